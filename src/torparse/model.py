@@ -1,0 +1,297 @@
+"""The words that every stage of torparse shares: document, block, section, body, evidence, clause, record.
+
+Everything here is immutable, is checked when it is made, and imports nothing of torparse but its errors.
+Offsets are Unicode code points into ``Document.text``, end exclusive. Names of statuses, standings, kinds
+and clause types are those of the annotation guide; they are part of the output contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, field, fields
+from enum import StrEnum
+from typing import Any
+
+from torparse.errors import EvidenceMismatch
+
+
+class Status(StrEnum):
+    """What a document does with a provision. The first four are a clause's, all six a cell's."""
+
+    STATED = "stated"
+    DEFERRED = "deferred"
+    PLACEHOLDER = "placeholder"
+    RECOMMENDED = "recommended"
+    ABSENT = "absent"
+    NOT_ASSESSABLE = "not_assessable"
+
+
+class Standing(StrEnum):
+    """Where a body's terms are; decides its cells without a clause."""
+
+    SUPPLIED = "supplied"
+    ELSEWHERE = "elsewhere"
+    UNWRITTEN = "unwritten"
+    NOT_SUPPLIED = "not_supplied"
+
+
+class Kind(StrEnum):
+    """What kind of document it is."""
+
+    TERMS_OF_REFERENCE = "terms_of_reference"
+    CONSTITUTION = "constitution"
+    INDUCTION_GUIDE = "induction_guide"
+    COMMITTEE_REPORT = "committee_report"
+    OTHER = "other"
+
+
+class BlockKind(StrEnum):
+    """What the file format says (or, for plain text, what a blank line or a bullet says) a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_CELL = "table_cell"
+    FOOTNOTE = "footnote"
+
+
+class Completeness(StrEnum):
+    """Whether a clause gives every field that its type's module calls essential."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+
+
+class Basis(StrEnum):
+    """How a value was had: from words that say it, by arithmetic on them, or by reading between them."""
+
+    EXPLICIT = "explicit"
+    DERIVED = "derived"
+    INFERRED = "inferred"
+
+
+class Source(StrEnum):
+    """Who says so."""
+
+    MACHINE = "machine"
+    CORRECTED = "corrected"
+    CONFIRMED = "confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page: ``page`` counts from 1, the rest are PDF points from the top left corner."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A range of ``Document.text`` that the format shows as one piece: paragraph, list item, table cell …
+
+    ``level`` is a heading's depth from 1, or a list item's nesting from 1, else 0. ``label`` is a number that the file
+    computes and does not hold as text ("4.5", "(a)"); a number typed into the text stays in the text. ``line`` (from 1)
+    is set for plain-text formats only, ``page`` (from 1) only where the format has pages, ``paragraph`` (from 0) for
+    Word. ``table``, ``row`` and ``column`` (from 0) place a table cell.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    label: str = ""
+    line: int | None = None
+    page: int | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    boxes: tuple[Box, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a block needs a range with text in it, not {self.start}..{self.end}")
+        if self.kind is BlockKind.TABLE_CELL and None in (self.table, self.row, self.column):
+            raise ValueError("a table cell needs its table, row and column")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as text with provenance. ``text`` is never changed after reading.
+
+    ``name`` is the file's name, ``id`` its path relative to the input given, ``sha256`` that of the file's bytes,
+    ``media`` the format's short name ("txt", "md", "docx", "pdf"), ``pages`` the number of pages where there are any.
+    ``blocks`` are in reading order, do not overlap and lie within the text. ``changes`` counts unaccepted tracked
+    changes, ``comments`` margin comments (Word).
+    """
+
+    name: str
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    sha256: str
+    media: str
+    pages: int | None = None
+    changes: int = 0
+    comments: int = 0
+    warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        last = 0
+        for block in self.blocks:
+            if block.start < last:
+                raise ValueError(f"{self.name}: blocks overlap or are out of order at {block.start}")
+            last = block.end
+        if last > len(self.text):
+            raise ValueError(f"{self.name}: a block ends at {last}, after the text ({len(self.text)})")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it. ``number`` is its reference ("4.5", "S.O. 3") or ""; ``parent`` an index."""
+
+    number: str
+    title: str
+    level: int
+    start: int
+    end: int
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A run of the document's text. ``quote`` is always read from the text at ``start``..``end``.
+
+    ``section`` is the reference an officer would cite ("4.5", "5 j)", a heading), ``page`` and ``line`` are set only
+    where the format has them.
+    """
+
+    document: InitVar[Document]
+    start: int
+    end: int
+    section: str = ""
+    page: int | None = None
+    line: int | None = None
+    quote: str = field(init=False)
+
+    def __post_init__(self, document: Document) -> None:
+        if not 0 <= self.start < self.end <= len(document.text):
+            raise EvidenceMismatch(
+                f"evidence {self.start}..{self.end} is not in the text (0..{len(document.text)})", where=document.name
+            )
+        object.__setattr__(self, "quote", document.text[self.start : self.end])
+
+    @classmethod
+    def from_json(cls, document: Document, data: Mapping[str, Any]) -> Evidence:
+        """Evidence from the output contract's form; raises EvidenceMismatch where its quote is not in the text there."""
+        made = cls(document, data["start"], data["end"], data.get("section") or "", data.get("page"), data.get("line"))
+        if "quote" in data and data["quote"] != made.quote:
+            raise EvidenceMismatch(
+                f"the quote at {made.start}..{made.end} differs from the text", where=document.name,
+                todo="Extract again from the file as it is now",
+            )
+        return made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """Base of the value models, one for each clause type. A field that the document does not give is None."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields that are given, in their declared order; lists instead of tuples."""
+        given = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in given.items() if v is not None and v != ()}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A group that provisions govern. ``aliases`` are other names the document uses; ``main`` marks the partnership itself.
+
+    ``pointer`` is the text that sends the reader elsewhere or promises the terms, where the standing is not ``supplied``.
+    """
+
+    name: str
+    standing: Standing = Standing.SUPPLIED
+    aliases: tuple[str, ...] = ()
+    main: bool = False
+    pointer: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One provision of one body with its value and the text that proves it.
+
+    ``body`` is a name in the record's bodies or None (the whole partnership). ``confidence`` is 0 to 1. ``rule`` is
+    the id of the rule that found it, ``notes`` what a careful reader should know (an ambiguity, a subordinate case).
+    """
+
+    type: str
+    status: Status
+    value: Value
+    evidence: tuple[Evidence, ...]
+    rule: str
+    body: str | None = None
+    completeness: Completeness = Completeness.FULL
+    basis: Basis = Basis.EXPLICIT
+    confidence: float = 1.0
+    source: Source = Source.MACHINE
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError(f"a {self.type} clause without evidence cannot exist")
+        if self.status in (Status.ABSENT, Status.NOT_ASSESSABLE):
+            raise ValueError(f"{self.status} is a cell's status, not a clause's")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"confidence is 0 to 1, not {self.confidence}")
+
+    def __str__(self) -> str:
+        return f"{self.type} ({self.body or 'whole document'}): {self.status} {self.value.as_dict()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything torparse knows of one document."""
+
+    document: Document
+    kind: Kind
+    bodies: tuple[Body, ...]
+    sections: tuple[Section, ...]
+    clauses: tuple[Clause, ...]
+    warnings: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
+    """Groups that the text names without giving, pointing to or promising their terms: they have no column."""
+
+    def __post_init__(self) -> None:
+        known = {body.name for body in self.bodies} | set(self.mentioned)
+        for clause in self.clauses:
+            if clause.body is not None and clause.body not in known:
+                raise ValueError(f"{self.document.name}: clause of an unknown body {clause.body!r}")
+
+
+class Judgement(StrEnum):
+    """How an item of a checklist stands."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+    CANNOT_BE_JUDGED = "cannot_be_judged"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The judgement of one checklist item for one body, with its reason and the quotes that it rests on."""
+
+    item: str
+    body: str
+    judgement: Judgement
+    promised: bool
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.item} {self.body}: {self.judgement}{' (promised)' if self.promised else ''}: {self.reason}"

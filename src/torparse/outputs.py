@@ -1,0 +1,47 @@
+"""Writing results so that an interrupted run leaves no half-written file."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from torparse.errors import OutputError
+
+
+def prepare_folder(folder: Path) -> Path:
+    """Make ``folder`` if needed and make sure that files can be written in it; raises OutputError where they cannot."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".torparse-"):
+            pass
+    except OSError as error:
+        raise OutputError(
+            f"cannot write in this folder ({error.strerror or error})", where=str(folder), todo="Choose another with -o"
+        ) from error
+    return folder
+
+
+def write_text(path: Path, text: str) -> Path:
+    """Write ``text`` as UTF-8 to ``path`` whole or not at all (a temporary file beside it, flushed, then renamed)."""
+    return write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> Path:
+    """Write ``data`` to ``path`` whole or not at all; raises OutputError."""
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=".part")
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror or error})", where=str(path)) from error
+    finally:
+        if temporary is not None and temporary.exists():
+            temporary.unlink()
+    return path
