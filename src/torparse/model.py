@@ -187,7 +187,7 @@ class Evidence:
 
     @classmethod
     def from_json(cls, document: Document, data: Mapping[str, Any]) -> Evidence:
-        """Evidence from the output contract's form; raises EvidenceMismatch where its quote is not in the text there."""
+        """Evidence from the output contract's form; raises EvidenceMismatch where its quote is not the text there."""
         made = cls(document, data["start"], data["end"], data.get("section") or "", data.get("page"), data.get("line"))
         if "quote" in data and data["quote"] != made.quote:
             raise EvidenceMismatch(
@@ -209,9 +209,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A group that provisions govern. ``aliases`` are other names the document uses; ``main`` marks the partnership itself.
+    """A group that provisions govern. ``main`` marks the partnership itself, ``aliases`` are its other names here.
 
-    ``pointer`` is the text that sends the reader elsewhere or promises the terms, where the standing is not ``supplied``.
+    ``pointer`` is the text that sends the reader elsewhere or promises the terms, where the standing is not
+    ``supplied``.
     """
 
     name: str
