@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import InitVar, dataclass, field, fields
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from torparse.errors import EvidenceMismatch
 
@@ -202,9 +202,18 @@ class Value:
     """Base of the value models, one for each clause type. A field that the document does not give is None."""
 
     def as_dict(self) -> dict[str, Any]:
-        """The fields that are given, in their declared order; lists instead of tuples."""
-        given = {f.name: getattr(self, f.name) for f in fields(self)}
+        """The fields that are given, in their declared order; lists instead of tuples.
+
+        A field whose name is a Python keyword is declared with an underscore behind (``from_``), which is dropped here.
+        """
+        given = {f.name.rstrip("_"): getattr(self, f.name) for f in fields(self)}
         return {k: list(v) if isinstance(v, tuple) else v for k, v in given.items() if v is not None and v != ()}
+
+    @classmethod
+    def from_dict(cls, given: Mapping[str, Any]) -> Self:
+        """The opposite of ``as_dict``; raises KeyError naming a field that this type does not have."""
+        names = {f.name.rstrip("_"): f.name for f in fields(cls)}
+        return cls(**{names[k]: tuple(v) if isinstance(v, list) else v for k, v in given.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+# torparse with nothing but Python 3.11 or newer and make:
+#   make report   read corpus/ and write reports/ (the last line says which file to open)
+#   make test     everything that must hold before a change is handed in
+# The environment .venv is made on first use, and anew only where pyproject.toml has changed.
+
+SHELL  := /bin/sh
+VENV   := .venv
+BIN    := $(VENV)/bin
+# the first Python on the path that is new enough; another one: make PYTHON=/path/to/python3.12
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
+PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: help report test lint bench schema clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make report   read the example documents in corpus/ and write reports/'
+	@echo 'make test     linters, types, import layers and tests'
+	@echo 'make lint     the same without the tests'
+	@echo 'make bench    how long a start of torparse takes, against Python alone'
+	@echo 'make schema   write the JSON Schema of the output anew from the models'
+	@echo 'make clean    remove the environment, caches and generated reports'
+
+# exit code 1 means that the documents have gaps, which is what a report is for; 3 that some file was not readable
+report: $(VENV)/.ready
+	@$(BIN)/torparse report corpus -o reports; code=$$?; [ $$code -le 1 ] || exit $$code
+	@$(BIN)/python -c "from pathlib import Path; print('Open', Path('reports/comparison.html').resolve().as_uri())"
+
+test: lint
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.ready-dev
+	@$(BIN)/ruff check src tests
+	@$(BIN)/ruff format --check src tests
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/.ready
+	@for file in tests/benchmarks/*.py; do $(BIN)/python "$$file" || exit $$?; done
+
+schema: $(VENV)/.ready
+	@$(BIN)/python -m torparse.schema
+
+clean:
+	rm -rf $(VENV) build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@if [ -d reports ]; then find reports -mindepth 1 -maxdepth 1 \
+		! -name baseline.json ! -name README.md ! -name sample -exec rm -rf {} +; fi
+
+$(VENV)/.ready: pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then \
+		echo 'torparse needs Python 3.11 or newer, and there is none on the path. Install one, or: make PYTHON=/path/to/python3.12' >&2; \
+		exit 2; fi
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo 'torparse needs Python 3.11 or newer, and $(PYTHON) is older. Try: make PYTHON=/path/to/python3.12' >&2; exit 2; }
+	@echo 'Making the environment $(VENV) (once; about a minute) ...' >&2
+	@"$(PYTHON)" -m venv --clear $(VENV)
+	@$(PIP) install -e .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	@echo 'Installing what the tests need ...' >&2
+	@$(PIP) install -e '.[dev]'
+	@touch $@

@@ -1,0 +1,22 @@
+"""The clause types, one file each, found by scanning this folder.
+
+A file declares ``VALUE`` (its value model), ``ESSENTIAL`` (the fields without which a clause is "stated in part"),
+``find`` (hits in a document) and its marked examples. A new type is a new file and nothing else.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from torparse.rules.base import ClauseType
+
+
+@cache
+def types() -> dict[str, ClauseType]:
+    """Every clause type by its name, in alphabetical order."""
+    found = {}
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
+        found[info.name] = ClauseType.of_module(importlib.import_module(f"{__name__}.{info.name}"))
+    return found

@@ -1,0 +1,111 @@
+"""How the terms of reference themselves are changed (GUIDE.md, amendment).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from torparse.lexicon.durations import durations
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status, Value
+from torparse.rules import status
+from torparse.rules.base import Example, Hit
+from torparse.rules.context import Context, Sentence
+from torparse.rules.thresholds import threshold
+from torparse.rules.words import head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment(Value):
+    """Value of a amendment clause."""
+
+    by: str | None = None
+    """Who decides, in the document's words, lower-cased."""
+    threshold: str | None = None
+    """As in voting."""
+    notice: str | None = None
+    """ISO 8601 duration."""
+
+
+VALUE = Amendment
+ESSENTIAL = ('by',)
+SCOPED = False
+
+CUE = phrase(r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ied|iations?)|revis(?:ed|ions?))\b")
+_TERMS = phrase(r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|standing orders|arrangements)|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol)|(?:the|this) charter|standing orders|this page)\b")
+_TOPIC = phrase(r"\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
+_RULE = phrase(r"\b(?:may|can|shall|will|must|to be|only|require\w*|have to)\b|^\W*yes\b|:")
+_TERM_TOPIC = phrase(r"\b(?:terms|rules|constitution|document|sheet|page|standing orders|charter)\b|^\W*(?:amendments?|alterations?|variation|changes?)\W*$|changing")
+_NOT = phrase(r"\bamend(?:ed|ments?) (?:at the meeting|by minute|to (?:the|a) motion|shall not)|\bto amend it\b|chang\w+ (?:in|to) (?:the |a )?(?:representative|membership|law|policy|legislation|date|venue|circumstances|service|culture)|amend\w* (?:to|of) (?:the )?(?:strategy|plan|policy|minutes|budget)|changes? in the law|as amended|were amended|was amended|no change|behaviou?r change|climate change|a change in")
+
+
+def find(context: Context) -> Iterator[Hit]:
+    """Hits for who may change the terms and how."""
+    for sentence in context.sentences:
+        text = sentence.text
+        if sentence.narrative:
+            continue
+        cued = CUE.search(text)
+        topical = _TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic)
+        if not (cued and (_TERMS.search(text) or topical or phrase(r"^\W*(?:changing them|changes|amendments|alterations)\b").search(text)) or topical and phrase(r"two[ -]thirds|two out of every|majority|agreed by|approved by|members do").search(text)):
+            continue
+        if _NOT.search(text) or not _RULE.search(text):
+            continue
+        if phrase(r"\breview").search(text) and not phrase(r"\b(?:amend|alter|chang)\w* (?:\w+ ){0,4}(?:by|require|must|may|shall|only|need|have to)|(?:may|can|shall) (?:only )?be (?:amended|altered|changed)").search(text):
+            continue
+        yield _hit(context, sentence)
+
+
+def _hit(context: Context, sentence: Sentence) -> Hit:
+    more = tuple(s for s in context.after(sentence, 1) if phrase(r"\bwording\b|\bproposal\b|recommend an alteration|proposed (?:change|amendment)s?").search(s.text) and (threshold(s.text) or durations(s.text)))
+    text = " ".join(s.text for s in (sentence, *more))
+    value: dict[str, Any] = {}
+    if by := _by(text):
+        value["by"] = by
+    if share := threshold(text):
+        value["threshold"] = share
+    for one in durations(text):
+        if re.search(r"notice|before|advance|earlier|prior|circulat|served|warning", text[max(0, one.start - 70) : one.end + 60], re.I):
+            value["notice"] = one.iso
+            break
+    st = None
+    if not value:
+        st = status.reading(text)
+    return Hit(value, (sentence, *more), "amendment.rule", st)
+
+
+def _by(text: str) -> str:
+    for pattern in (
+        r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple |special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})",
+        r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement|approval|consent) of) (?:not less than |at least )?(?:{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a |an |the )?(?:simple |majority |special |two|three|resolution|vote))[^.;]{3,70})",
+        r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised|signed off) (?:only )?by (?:the )?(?P<by>[^.;]{3,60})",
+        r"\bapproval (?:of|by|from) (?P<by>(?:the )?[^.;,]{3,50})",
+        r"\b(?:changed|amended|altered) only by {FRACTION} of [\w ]+? at (?P<by>a general meeting|an? [\w ]*meeting|an? assembly)",
+        r"\b{FRACTION} (?:majority )?(?:of )?(?:all )?(?P<by>(?:the |its )*(?:[a-z]+ )?(?:members?|directors?|partners?|groups?|trustees|board|representatives|authorities|organisations?|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|for|who|are|and|so|in favour|say)|[.,;]|$)",
+        r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only |by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b",
+    ):
+        match = phrase(pattern).search(text)
+        if match:
+            found = head(match["by"], limit=8, stop=r"\b(?:who|when|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if|carried|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b")
+            if found and not re.match(r"(?:it|they|this|these|changes?|amendments?|terms|rules)\b", found):
+                return found
+    return ""
+
+
+HITS = (
+    Example("These terms of reference may be amended by a two-thirds majority of members present.", {"threshold": "two_thirds"}),
+    Example("Changes to the terms of reference must be agreed by the Executive.", {"by": "executive"}),
+    Example("The Board may amend this constitution after fourteen days' notice of the wording.", {"by": "board", "notice": "P14D"}),
+    Example("This charter can only be changed by resolution of the Assembly.", {"by": "assembly"}),
+    Example("Amendments\n\nAny change to these rules needs the approval of the Council.", {"by": "council"}),
+)
+MISSES = (
+    Example("An amendment to a motion shall not negative it.", comment="debate"),
+    Example("Members will be told of changes in the law.", comment="law"),
+    Example("The terms were amended at the meeting of 4 May.", comment="history"),
+    Example("The Board will change lives in the town.", comment="an aim"),
+    Example("The plan may be amended by officers.", comment="a plan"),
+)

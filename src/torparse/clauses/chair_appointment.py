@@ -1,0 +1,258 @@
+"""Who holds the chair or vice-chair and how they come to it (GUIDE.md, chair_appointment).
+
+One clause for each role and body; a co-chair is a chair. Who stands in for one meeting, and what the chair does, are
+not appointments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from torparse.clauses.term_of_office import values as term_values
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status, Value
+from torparse.rules import status
+from torparse.rules.base import Example, Hit
+from torparse.rules.context import Context, Sentence
+from torparse.rules.words import head, subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChairAppointment(Value):
+    """Value of a chair_appointment clause."""
+
+    role: str | None = None
+    """"chair" or "vice_chair"."""
+    method: str | None = None
+    """"elected", "selected", "appointed", "nominated", "ex_officio" or "rotating"."""
+    by: str | None = None
+    """Who chooses, in the document's words, lower-cased; empty for ex officio."""
+    from_: str | None = None
+    """The pool or, ex officio, the post (``from`` in the output), in the document's words, lower-cased."""
+    term: str | None = None
+    """Term of office as an ISO 8601 duration."""
+
+
+VALUE = ChairAppointment
+ESSENTIAL = ('method',)
+SCOPED = True
+
+CUE = phrase(r"{CHAIR}|{VICE}|\bchaired\b|\bpresid(?:e|es|ed)\b|\bwho leads\b|\bled by\b|election protocols?")
+_METHODS: tuple[tuple[str, str], ...] = (
+    ("elected", r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvotes? (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})"),
+    ("rotating", r"\brotat(?:e|es|ed|ing|ion|ional)\b|\bin turn\b|\btake turns\b|taken in turns?"),
+    ("appointed", r"\bappoint(?:s|ed|ing|ment)?\b|\brecruited\b"),
+    ("nominated", r"\bnominat(?:e|es|ed|ing)\b"),
+    ("selected", r"\b(?:select(?:s|ed)?|chosen|choose|chooses|pick(?:s|ed)?|drawn|agree(?:d|s)? (?:upon )?(?:by|from|a)|identified|decided by)\b"),
+)
+_OFFICE = r"(?:(?:{VICE})|(?:{CHAIR}))(?:\W+(?:and|or|&|/)?\W*(?:the |a |an |one |its )?(?:(?:{VICE})|(?:{CHAIR})))?"
+_PASSIVE = phrase(
+    rf"(?P<office>{_OFFICE})[^.;]{{0,90}}?\b(?:shall|will|is|are|to|must|should|may|can|being|be)?\b ?(?:be )?(?:\w+ly )?(?P<verb>elected|appointed|selected|chosen|nominated|drawn|agreed|recruited|rotated?|rotates|picked|decided|come from)\b(?! for a (?:second|further|third))"
+)
+_ACTIVE = phrase(
+    rf"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|votes? for|votes? in|vote for)\b(?P<pool>[^.;]{{0,90}}?)\b(?P<office>{_OFFICE})"
+)
+_FRONTED = phrase(rf"\b(?:whose|its|the|their) (?P<office>{_OFFICE})(?: of [\w ]+?)? (?P<by>the [\w ]{{3,40}}?) (?:shall|will|may|must) (?P<verb>appoint|elect|nominate|select|choose)\b")
+_CHAIRED_BY = phrase(r"\b(?:chaired|presided over|led|convened) by(?:u)? (?P<post>[^.;]{3,110})")
+_SHALL_CHAIR = phrase(rf"(?P<post>[^.;:]{{3,120}}?) (?:shall|will|is to|may)? ?(?:also )?(?:act as |serve as |by virtue of (?:that|their|his or her|the) (?:position|office|post) be |ex[ -]officio be |automatically be(?:come)? |normally be |be |is |become )(?:the )?(?P<office>{_OFFICE})(?: of| for|[.,;]|$| ex)")
+_CHAIRS = phrase(r"(?P<post>[^.;:]{3,120}?) (?:shall|will|is to|to) (?:chair|preside (?:at|over)) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)")
+_LABELLED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})\W{{0,3}}[:=-] *(?P<rest>.+)")
+_NAMED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})(?: of [\w &']+?)? ?(?:\((?P<named>[^)]{{3,60}})\)|(?:is|:) +(?P<person>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Sir|Dame|Rev)\.? )?(?-i:[A-Z][a-z]+) (?-i:[A-Z][a-z]+)))")
+_SAME_WAY = phrase(r"\bsame (?:way|manner|applies|procedure|arrangements?)|\blikewise\b|in like manner")
+_STAND_IN = phrase(
+    r"\b(?:in the absence of|if (?:both |neither )?(?:the )?(?:{CHAIR}|{VICE})[^.;]{0,60}(?:absent|unavailable|not present|unable|cannot|is in the room)|in (?:his|her|their|whose) absence|for that meeting|at that meeting|to preside for|if neither|preside at (?:the|that) meeting|neither of them|lead it)\b"
+)
+_DUTY = phrase(r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from|recruited|taken|held|rotated)|come from|rotate|also be)")
+_BY = phrase(r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved) (?:\w+ly |annually |each year |each |for [\w ]+? )?by (?P<by>[^.;]{3,90})")
+_FROM = phrase(r"\b(?:from (?:among(?:st)?|within)?|out of|among(?:st)?|drawn from|come from|one of|will be one of|be a|from one of)\b (?P<pool>(?:the|its|their|those|our)? ?[^.;,]{3,80})")
+_UNRELATED = phrase(r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair|chair'?s action|interim chair|person in the chair")
+
+
+def find(context: Context) -> Iterator[Hit]:
+    """Hits for how the chair and vice-chair are filled, one for each office."""
+    last: tuple[Sentence, Hit] | None = None
+    for sentence in context.sentences:
+        if sentence.narrative or not (CUE.search(sentence.text) or CUE.search(sentence.topic)):
+            continue
+        if _UNRELATED.search(sentence.text) and not _PASSIVE.search(sentence.text):
+            continue
+        hits = list(_hits(context, sentence, last))
+        yield from hits
+        if hits:
+            last = sentence, hits[0]
+
+
+def _offices(text: str) -> list[str]:
+    vice = phrase(r"{VICE}").search(text)
+    chair = phrase(r"{CHAIR}").search(text)
+    return [role for role, match in (("chair", chair), ("vice_chair", vice)) if match]
+
+
+def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | None) -> Iterator[Hit]:
+    text = sentence.text
+    if _STAND_IN.search(text) and not re.search(r"\belect", text, re.I):
+        return
+    if _SAME_WAY.search(text) and last and sentence.index - last[0].index <= 3 and "vice_chair" in _offices(text):
+        value = dict(last[1].value) | {"role": "vice_chair"}
+        yield replace(last[1], value=value, sentences=(*last[1].sentences, sentence), rule="chair_appointment.same_way", key="vice_chair")
+        return
+    for rule in (_labelled, _unwritten, _active, _passive, _fronted, _ex_officio, _question):
+        found = rule(context, sentence)
+        if found:
+            yield from (Hit(v, (sentence,), f"chair_appointment.{rule.__name__[1:]}", st, key=v["role"]) for v, st in found)
+            return
+
+
+_Found = list[tuple[dict[str, Any], Status | None]]
+
+
+def _finish(text: str, office: str, method: str, by: str, pool: str) -> _Found:
+    term = (term_values(text, "") or {}).get("term")
+    found: _Found = []
+    roles = _offices(office)
+    if roles == ["chair", "vice_chair"] and re.search(r"different [\w ]+ from the chair", text, re.I):
+        roles = ["vice_chair"]
+    for role in roles:
+        value = {"role": role, "method": method, "by": by, "from": pool, "term": term}
+        found.append(({k: v for k, v in value.items() if v}, None))
+    return found
+
+
+def _method(verb: str, text: str) -> str:
+    if re.search(r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:ed|s|ion)?\b", text, re.I) and not re.search(r"^appoint", verb, re.I):
+        return "elected"
+    for name, pattern in _METHODS:
+        if phrase(pattern).search(verb):
+            return name
+    return "selected"
+
+
+def _pool(text: str) -> str:
+    match = _FROM.search(text)
+    if not match:
+        return ""
+    lead = re.match(r"one of", match[0], re.I)
+    found = head(match["pool"], limit=8, stop=r"\b(?:shall|will|who (?:is|are)|by|for|at|every|each|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b")
+    return found if not lead or len(found.split()) > 2 else f"one of {found}"
+
+
+def _by(text: str) -> str:
+    match = _BY.search(text)
+    return head(match["by"], limit=10, stop=r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until|and (?:shall|will))\b") if match else ""
+
+
+def _labelled(context: Context, sentence: Sentence) -> _Found:
+    match = _LABELLED.match(sentence.text)
+    if not match:
+        return []
+    rest = match["rest"]
+    verb = phrase(r"\b(elected|appointed|selected|chosen|nominated|rotat\w+)\b").search(rest)
+    if verb:
+        return _finish(sentence.text, match["office"], _method(verb[0], rest), _by(rest), _pool(rest))
+    return []
+
+
+def _unwritten(context: Context, sentence: Sentence) -> _Found:
+    text = sentence.text
+    if status.is_placeholder(text) and phrase(r"appoint|elect|select|chosen|chair(?:man|person)? *[:=-]|chair arrangements|who will chair").search(text) and CUE.search(text):
+        return [({"role": role}, Status.PLACEHOLDER) for role in _offices(text)[:2]]
+    if phrase(r"who leads them").search(text):
+        match = phrase(r"decided by (?P<by>[^.;]{3,60})").search(text)
+        return [({"role": "chair", "method": "appointed", "by": head(match["by"]) if match else ""}, None)]
+    return []
+
+
+def _active(context: Context, sentence: Sentence) -> _Found:
+    text = sentence.text
+    match = _ACTIVE.search(text)
+    if not match or phrase(r"\bby (?:the )?$").search(text[: match.start("office")]) or re.search(r"\b(?:to|by|of|from|with) (?:the )?$", match["pool"], re.I):
+        return []
+    if match["verb"].lower().startswith("appoint") and re.search(r"\b(?:secretary|treasurer|member|representative|alternate|substitute|sub-?groups?)\b", match["pool"], re.I):
+        return []
+    by = "" if re.search(r"\bwe\s*$", text[: match.start()], re.I) else subject(text, match.start())
+    return _finish(text, text[match.start("office") :], _method(match["verb"], text), by, _pool(text))
+
+
+def _passive(context: Context, sentence: Sentence) -> _Found:
+    text = sentence.text
+    match = _PASSIVE.search(text)
+    if not match or _DUTY.match(text) or phrase(r"\bby (?:the )?$|\bto (?:the )?$|with (?:the )?$").search(text[: match.start()]):
+        return []
+    between = text[match.end("office") : match.start("verb")]
+    if re.search(r"\b(?:members?|minutes?|decisions?|meetings? (?:shall|will)|agenda|secretary|report|papers?)\b", between, re.I) and not re.search(r"\bof the\b|from", between, re.I):
+        return []
+    verb = match["verb"].lower()
+    method = "rotating" if verb.startswith("rotat") else _method(verb, text)
+    if verb == "come from":
+        rest = phrase(r"\b(?:be|is) (appointed|elected|selected|chosen|nominated)").search(text)
+        if not rest:
+            return []
+        method = _method(rest[1], text)
+    return _finish(text, match["office"], method, _by(text), _pool(text[match.end("office") :]))
+
+
+def _fronted(context: Context, sentence: Sentence) -> _Found:
+    match = _FRONTED.search(sentence.text)
+    return _finish(sentence.text, match["office"], _method(match["verb"], match["verb"]), head(match["by"]), "") if match else []
+
+
+def _ex_officio(context: Context, sentence: Sentence) -> _Found:
+    text = sentence.text
+    if match := _CHAIRED_BY.search(text):
+        return _from_post(text, match["post"], "chair")
+    if match := _CHAIRS.match(text):
+        if re.search(r"\b(?:meeting|that|them|it)\b", match["what"], re.I) and not re.search(r"\bof the\b", match["what"]):
+            return []
+        return _from_post(text, match["post"], "chair")
+    match = _SHALL_CHAIR.match(text)
+    if match and not re.search(r"\b(?:if|when|one shall|nobody|no (?:person|one))\b|\bthere\s*$", match["post"], re.I):
+        return [found for role in _offices(match["office"])[-1:] for found in _from_post(text, match["post"], role)]
+    return []
+
+
+def _from_post(text: str, post: str, role: str) -> _Found:
+    """A post named is ex officio; "one of the councillors, chosen by the Board" is a choice."""
+    choice = phrase(r"\b(?:elected|appointed|selected|chosen|nominated)\b").search(text)
+    if choice:
+        value = {"role": role, "method": _method(choice[0], text), "by": _by(text), "from": head(post)}
+        return [({k: v for k, v in value.items() if v}, None)]
+    if re.search(r"\b(?:independent|rotat)", post, re.I):
+        method = "rotating" if "rotat" in post.lower() else None
+        return [({k: v for k, v in {"role": role, "method": method}.items() if v}, None)]
+    bare = head(post, limit=12, stop=r"\b(?:who|whose|until|and will|and shall|under rule|at|by virtue)\b")
+    if not bare or bare in ("person", "one", "member", "he", "she", "they", "it", "this", "which"):
+        return []
+    return [({"role": role, "method": "ex_officio", "from": bare}, None)]
+
+
+def _question(context: Context, sentence: Sentence) -> _Found:
+    """Under a question such as "Who's in charge?" or "How is the Chair chosen?"."""
+    text, topic = sentence.text, sentence.topic
+    if not re.search(r"who(?:'s| is| are)? (?:in charge|the chair)|chair\w* (?:chosen|elected|appointed|picked)|choose[^?]*chair", topic, re.I):
+        return []
+    verb = phrase(r"\b(elect|vote|appoint|choose|chosen|pick|nominat|select)\w*").search(text)
+    if not verb or not CUE.search(text):
+        return []
+    method = "elected" if verb[1].lower() in ("elect", "vote") else _method(verb[0], text)
+    by = "" if re.search(r"\bwe\s*$", text[: verb.start()], re.I) else subject(text, verb.start())
+    return _finish(text, text, method, by, _pool(text))
+
+
+HITS = (
+    Example("The Chair and Vice Chair shall be appointed by the County Council.", {"role": "chair", "method": "appointed", "by": "county council"}),
+    Example("Members shall elect a Chair from among their number each year.", {"role": "chair", "method": "elected", "by": "members", "from": "number", "term": "P1Y"}),
+    Example("The Board will be chaired by the Leader of the Council.", {"role": "chair", "method": "ex_officio", "from": "leader of the council"}),
+    Example("The chair will rotate between the partner organisations.", {"role": "chair", "method": "rotating"}),
+    Example("Chair: elected by the Forum every May.", {"role": "chair", "method": "elected", "by": "forum", "term": "P1Y"}),
+    Example("How the chair is to be appointed is TBC.", {"role": "chair"}, Status.PLACEHOLDER),
+)
+MISSES = (
+    Example("The Chair shall keep order and sign the minutes.", comment="duties"),
+    Example("In the absence of the Chair those present shall choose one of their number to preside at that meeting.", comment="stand-in"),
+    Example("Urgent decisions may be taken by the Chair.", comment="powers"),
+    Example("Please put the chairs away after the meeting.", comment="furniture"),
+    Example("A paper may be tabled with the consent of the Chair.", comment="powers"),
+)

@@ -1,0 +1,65 @@
+"""How members are to behave (GUIDE.md, conduct).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status, Value
+from torparse.rules.base import Example, Hit
+from torparse.rules.context import Context
+from torparse.rules.policy import Cues, policy_hits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conduct(Value):
+    """Value of a conduct clause."""
+
+    nolan: bool | None = None
+    """True where the seven principles of public life are named."""
+
+
+VALUE = Conduct
+ESSENTIAL: tuple[str, ...] = ()
+SCOPED = False
+
+_NOLAN = phrase(r"\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of (?:public life|conduct in public)\b|\bselflessness\b")
+CUES = Cues(
+    "conduct",
+    cue=phrase(
+        r"\bcodes? of (?:conduct|behaviour|practice for members)\b|\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of public life\b|\bstandards of (?:conduct|behaviour)\b|\bact in an? (?:open|honest|courteous|professional|respectful)|\bopen, honest\b|\b(?:treat|respect) (?:each other|one another|other members|others|all)\b|\bwith (?:courtesy|integrity and|respect)\b|\bbehave (?:in|with|well)\b|\blet others finish\b|\bprofessional(?:ly)? (?:manner|behaviour|conduct)\b|\bact (?:with integrity|honestly|in good faith)"
+    ),
+    veto=phrase(
+        r"\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case|process|facilitator|transparency|work|matters)\w*\b|\bviolat\w+\b|\bcode of conduct (?:is|was) (?:updated|changed)|\bcriminal conduct|\bconduct (?:of (?:the )?(?:business|meetings?|elections?)|elections?|a review|an? )|\blisting (?:the )?code of conduct|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bmembers of the code of"
+    ),
+    topic=phrase(r"\bconduct\b(?! of (?:meetings|business))|\bbehave\b|\bbehaviour\b|\bseven principles\b|\bground rules\b"),
+    answers=4,
+)
+
+
+def find(context: Context) -> Iterator[Hit]:
+    """Hits for rules of conduct; the seven principles are flagged."""
+    yield from policy_hits(context, CUES, _nolan)
+
+
+def _nolan(text: str) -> dict[str, Any]:
+    return {"nolan": True} if _NOLAN.search(text) else {}
+
+
+HITS = (
+    Example("Members shall observe the seven principles of public life.", {"nolan": True}),
+    Example("Members will act in an open, honest and courteous way.", {}),
+    Example("Members follow their own organisation's code of conduct.", {}, Status.DEFERRED),
+    Example("Code of conduct: to be written.", {}, Status.PLACEHOLDER),
+    Example("All members will treat each other with respect.", {}),
+)
+MISSES = (
+    Example("The Chair conducts the meeting.", comment="running a meeting"),
+    Example("The secretary will conduct a review.", comment="doing"),
+    Example("The Panel conducts elections by ballot.", comment="doing"),
+    Example("The Committee hears reports of code of conduct incidents.", comment="a remit"),
+    Example("A conductor led the choir.", comment="words alike"),
+)

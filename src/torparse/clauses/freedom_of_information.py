@@ -1,0 +1,54 @@
+"""How requests for information are answered (GUIDE.md, freedom_of_information).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status
+from torparse.rules.base import Example, Hit
+from torparse.rules.context import Context
+from torparse.rules.policy import Cues, Policy, details, policy_hits
+
+
+class FreedomOfInformation(Policy):
+    """Value of a freedom_of_information clause."""
+
+
+VALUE = FreedomOfInformation
+ESSENTIAL: tuple[str, ...] = ()
+SCOPED = False
+
+CUES = Cues(
+    "freedom_of_information",
+    cue=phrase(
+        r"\bfreedom of information\b|\bFOI(?:A|SA)?\b|\benvironmental information regulations\b|\bEIRs?\b"
+    ),
+    veto=phrase(
+        r"\bmembers'? training on\b|^\W*\d+/\d+ freedom"
+    ),
+    topic=phrase(r"\bfreedom of information\b|\bFOI\b"),
+    answers=3,
+)
+
+
+def find(context: Context) -> Iterator[Hit]:
+    """Hits for the commitment or procedure."""
+    yield from policy_hits(context, CUES, details)
+
+
+HITS = (
+    Example("Requests under the Freedom of Information Act 2000 will be answered by the Council."),
+    Example("FOI: to be confirmed by Legal.", status=Status.PLACEHOLDER),
+    Example("The Partnership is not a public authority for the purposes of the Freedom of Information Act; requests are passed to the host council."),
+    Example("Papers held by partners may be disclosed under FOIA or the EIR."),
+    Example("Can I make a freedom of information request?\n\nAsk the borough council, which holds our papers."),
+)
+MISSES = (
+    Example("Information is shared freely among members.", comment="sharing"),
+    Example("The Board will publish information on its website.", comment="publicity"),
+    Example("Members are free to inform themselves.", comment="words alike"),
+    Example("An information point is open daily.", comment="a desk"),
+    Example("The Partnership values openness.", comment="a principle without the law"),
+)

@@ -1,0 +1,73 @@
+"""The record of meetings (GUIDE.md, minutes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from torparse.lexicon.durations import durations
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status, Value
+from torparse.rules import status
+from torparse.rules.base import Example, Hit
+from torparse.rules.context import Context, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes(Value):
+    """Value of a minutes clause."""
+
+    published: bool | None = None
+    """True where it is made public."""
+    within: str | None = None
+    """ISO 8601 duration."""
+
+
+VALUE = Minutes
+ESSENTIAL: tuple[str, ...] = ('published',)
+SCOPED = False
+
+CUE = phrase(r"\bminutes?\b(?! (?:of|before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all |the )?meetings?\b|\bdoes the notes\b|\baction notes\b|\bmeeting notes\b|\bnotes of\b|\bminute:")
+_RULE = phrase(r"\b(?:taken|kept|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted|website|recorded|entered|prepared|drawn up|put on|pops them|signed|approved|on the)\b|:")
+_PUBLIC = phrase(r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublicly\b|\bfor inspection by any\b|\bposted (?:under|on)\b|\bopen to the public\b|\bmade public\b|\bonline\b|\bpublic (?:record|document|list)\b|\b(?:wiki|github|archive|newsletter)\b|all the world|\bavailable to the public\b")
+_VETO = phrase(r"\b{NUMBER} minutes\b|\bwithin {NUMBER} minutes\b|\bminutes (?:of the (?:last|previous) meeting|silence)\b(?!.*(?:circulat|publish))|\bminute \d|\babstention shall be entered|\brecorded in the minutes|\bentered in the minutes|\bextract from the minutes|gets minuted|\bthe minutes (?:of|for) [\w ]*\d|sign the minutes\b|minutes as (?:a|an) (?:accurate|true)|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar|interest)\w*")
+_TOPIC = phrase(r"\bminutes\b|\bwrite it all down\b|\brecords?\b of meetings")
+
+
+def find(context: Context) -> Iterator[Hit]:
+    """Hits for the record of meetings; sentences of one section make one provision."""
+    groups: dict[int | None, list[Sentence]] = {}
+    for sentence in context.sentences:
+        text = sentence.text
+        if sentence.narrative or _VETO.search(text):
+            continue
+        topical = _TOPIC.search(sentence.topic) and context.in_section(sentence)[0].index == sentence.index
+        if CUE.search(text) and _RULE.search(text) or topical:
+            groups.setdefault(sentence.section, []).append(sentence)
+    for sentences in groups.values():
+        text = " ".join(s.text for s in sentences)
+        value: dict[str, Any] = {"published": True} if _PUBLIC.search(text) else {}
+        for one in durations(text):
+            if phrase(r"\b(?:within|inside|not (?:more|later) than|no later than|in|by|up to)\W*(?:the )?$").search(text[max(0, one.start - 25) : one.start]):
+                value["within"] = one.iso
+                break
+        st = Status.PLACEHOLDER if not value and status.is_placeholder(text) else Status.STATED
+        yield Hit(value, tuple(sentences), "minutes.rule", st)
+
+
+HITS = (
+    Example("Minutes will be published on the website within ten working days.", {"published": True, "within": "P10D"}),
+    Example("The secretary shall keep minutes of all meetings.", {}),
+    Example("Minutes will be circulated to members within a fortnight.", {"within": "P2W"}),
+    Example("Notes of meetings are posted on the website.", {"published": True}),
+    Example("Draft minutes shall be issued not later than five days after the meeting.", {"within": "P5D"}),
+)
+MISSES = (
+    Example("Speakers have five minutes each.", comment="time"),
+    Example("If a quorum is not present within thirty minutes the meeting is adjourned.", comment="time"),
+    Example("A dissenting vote may be recorded in the minutes.", comment="voting"),
+    Example("The Chair shall sign the minutes.", comment="a duty"),
+    Example("He arrived at the last minute.", comment="time"),
+)

@@ -1,0 +1,84 @@
+"""Sub-groups and where their terms of reference are (provision P36).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from torparse.lexicon.phrase import phrase
+from torparse.model import Kind, Standing, Status, Value
+from torparse.rules import status
+from torparse.rules.base import Example, Hit
+from torparse.rules.context import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subgroups(Value):
+    """Value of a subgroups clause."""
+
+    groups: tuple[str, ...] | None = None
+    """Names, in the document's words."""
+    terms: str | None = None
+    """Where their terms are: "here", "elsewhere", "unwritten"; absent where only the structure is spoken of."""
+
+
+VALUE = Subgroups
+ESSENTIAL = ('terms',)
+SCOPED = False
+
+_GROUPS = phrase(r"\b(?:sub-?groups?|sub-?committees?|(?:theme|thematic|task|working|delivery|task and finish|project|advisory) (?:groups?|partnerships?)|sub-?partnerships?)\b")
+_STRUCTURE = phrase(r"\bstructures?\b")
+_SET_UP = phrase(r"\b(?:may|can|will|shall|has|have) (?:\w+ )?(?:set up|establish\w*|creat\w+|appoint|form|convene)\b|\bthere (?:are|will be|shall be)\b|\breport(?:s)? to\b|\bconsists? of\b|\bsupported by\b|\bdefine in writing\b")
+_TERMS = phrase(r"\bterms of reference\b|\bremit\b|\bstanding orders\b|\bdefine in writing\b")
+_TERMS_OF = {Standing.SUPPLIED: "here", Standing.ELSEWHERE: "elsewhere", Standing.UNWRITTEN: "unwritten"}
+_STATUS_OF = {Standing.SUPPLIED: Status.STATED, Standing.ELSEWHERE: Status.DEFERRED, Standing.UNWRITTEN: Status.PLACEHOLDER}
+
+
+def find(context: Context) -> Iterator[Hit]:
+    """Groups with a section of their own by where their terms are; else sentences about groups or the structure."""
+    if context.structure.kind is Kind.COMMITTEE_REPORT:
+        return
+    worst: dict[Standing, list[str]] = {}
+    spots = {}
+    for group in context.structure.groups[1:]:
+        at = context.at(group.pointer[0]) if group.pointer else None
+        at = at or context.first_under(group.name)
+        if at is not None:
+            worst.setdefault(group.standing, []).append(group.name)
+            spots.setdefault(group.standing, []).append(at)
+    for standing, names in worst.items():
+        yield Hit(
+            {"groups": tuple(names), "terms": _TERMS_OF[standing]}, tuple(spots[standing]), "subgroups.sections",
+            _STATUS_OF[standing], key=str(standing),
+        )
+    if worst:
+        return
+    for sentence in context.sentences:
+        text = sentence.text
+        if sentence.narrative or not (_GROUPS.search(text) or _STRUCTURE.search(text)):
+            continue
+        st = status.reading(text)
+        if _GROUPS.search(text) and _SET_UP.search(text) or _STRUCTURE.search(text) and st is Status.PLACEHOLDER:
+            value: dict[str, Any] = {}
+            if _GROUPS.search(text) and _TERMS.search(text):
+                value["terms"] = {Status.STATED: "here", Status.DEFERRED: "elsewhere", Status.PLACEHOLDER: "unwritten"}[st]
+            yield Hit(value, (sentence,), "subgroups.sentence", st, key=str(st))
+            return
+
+
+HITS = (
+    Example("The Board may set up sub-groups for a stated purpose.", {}),
+    Example("Theme groups report to the Board; their terms of reference are in Annex 2.", {"terms": "elsewhere"}, Status.DEFERRED),
+    Example("The Executive will establish working groups.", {}),
+    Example("The structure is set out in Annex 1 (to be developed).", {}, Status.PLACEHOLDER),
+    Example("There are four task and finish groups.", {}),
+)
+MISSES = (
+    Example("Members belong to groups in the community.", comment="other groups"),
+    Example("Age groups are monitored.", comment="another sense"),
+    Example("The structure of the economy has changed.", comment="another sense"),
+    Example("A housing group joined in May.", comment="a member"),
+    Example("The Board meets monthly.", comment="nothing"),
+)

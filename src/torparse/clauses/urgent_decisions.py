@@ -1,0 +1,76 @@
+"""Decisions between meetings (GUIDE.md, urgent_decisions).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status, Value
+from torparse.rules import status
+from torparse.rules.base import Example, Hit
+from torparse.rules.context import Context, Sentence
+from torparse.rules.words import head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentDecisions(Value):
+    """Value of an urgent_decisions clause."""
+
+    by: str | None = None
+    """Who may take them, in the document's words, lower-cased."""
+
+
+VALUE = UrgentDecisions
+ESSENTIAL: tuple[str, ...] = ('by',)
+SCOPED = False
+
+CUE = phrase(r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action|item)s?\b(?! (?:meeting|on the agenda))|\b(?:case|matters?|reasons?) of urgency\b|\bmatters? (?:is|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b|\bresolution circulated\b|\bwritten (?:resolution|procedure)\b|\boutside (?:of )?(?:the )?meetings?\b|\b(?:by|via) (?:e-?mail|correspondence|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b|\bact in cases of urgency\b")
+_TOPIC = phrase(r"\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b")
+_BY = phrase(r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds|core)\b[^.;]{0,110}?) (?:may|can|shall|will|is authorised|are authorised|is empowered|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b")
+_MADE_BY = phrase(r"\b(?:made|taken|agreed|approved(?: in writing)?|determined|dealt with|authorised) by (?P<by>[^.;]{3,110})")
+_VETO = phrase(r"\burgent(?:ly)? (?:care|need|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items|papers|reports)\b")
+
+
+def find(context: Context) -> Iterator[Hit]:
+    """Hits for who decides when a matter cannot wait."""
+    taken: set[int] = set()
+    for sentence in context.sentences:
+        text = sentence.text
+        topical = bool(_TOPIC.search(sentence.topic)) and context.in_section(sentence)[0].index == sentence.index
+        if sentence.narrative or sentence.index in taken or _VETO.search(text) or not (CUE.search(text) or topical):
+            continue
+        if phrase(r"\bwork (?:is|will be)|\bcommunicat\w+|discussion|notice\b.{0,40}by e-?mail|circulated by e-?mail(?!.{0,40}(?:approv|agree|decid))|sent by e-?mail|minutes").search(text) and not phrase(r"decision|urgent|agree|approv|resol").search(text):
+            continue
+        more = [s for s in context.after(sentence, 2) if phrase(r"\bsuch decisions?\b|\bthey tell\b").search(s.text)]
+        taken |= {s.index for s in more}
+        whole = " ".join(s.text for s in (sentence, *more))
+        by = _by(whole)
+        st = Status.PLACEHOLDER if not by and status.is_placeholder(whole) or status.is_placeholder(text) and phrase(r"procedure|protocol|arrangement").search(text) else None
+        if st or by or phrase(r"\bdecisions?\b|\bdecide\b|\burgen").search(text):
+            yield Hit({"by": by} if by and not st else {}, (sentence, *more), "urgent_decisions.rule", st, key=str(sentence.section))
+
+
+def _by(text: str) -> str:
+    for pattern in (_MADE_BY, _BY):
+        match = pattern.search(text)
+        if match:
+            return head(match["by"], limit=14, stop=r"\b(?:after|following|in the absence|provided|subject to|who|has|have the|in order|on behalf|and (?:shall|will|reported)|having|to)\b")
+    return ""
+
+
+HITS = (
+    Example("Between meetings urgent decisions may be taken by the Chair and Vice-Chair.", {"by": "chair and vice-chair"}),
+    Example("In cases of urgency the Chair may act on behalf of the Board.", {"by": "chair"}),
+    Example("Where a decision cannot wait until the next meeting, the Executive may decide.", {"by": "executive"}),
+    Example("A written resolution approved by three quarters of the members is as valid as one passed at a meeting.", {"by": "three quarters of the members"}),
+    Example("Urgent decisions: procedure to be developed.", {}, Status.PLACEHOLDER),
+)
+MISSES = (
+    Example("An urgent meeting may be called by the Chair.", comment="a meeting"),
+    Example("Members keep in touch by email.", comment="communication"),
+    Example("There is an urgent need for housing.", comment="need"),
+    Example("Papers are sent by e-mail.", comment="papers"),
+    Example("Late items are taken at the end.", comment="agenda"),
+)

@@ -1,0 +1,94 @@
+"""Lengths of time and what kind of days they count: "fourteen clear days", "a fortnight", "three (3) working days".
+
+Clear, working and calendar days are different things in law and are never converted into each other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from torparse.lexicon.numbers import NUMBER, ORDINAL, number, ordinal
+
+_UNIT = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+_KIND = r"(?:(?P<kind>(?:clear|working|calendar|business|full|whole|ordinary|consecutive|week)(?:[\s,]+(?:clear|working|calendar|business))?)[\s-]+)?"
+
+_DURATION = re.compile(
+    rf"(?:(?P<count>{NUMBER}|\b(?:a|an|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete|consecutive|additional|more)\s+)?{_KIND}(?P<unit>hour|day|week|month|year)s?(?:[’'](?:s)?)?(?![a-z])"
+    rf"|(?P<fortnight>\b(?:a|one)?\s*fortnight)(?:[’']s)?\b)",
+    re.IGNORECASE,
+)
+
+DURATION = rf"(?:(?:{NUMBER}|\b(?:a|an)\b)[\s-]+(?:(?:clear|working|calendar|business|full|whole|further|complete|consecutive)[\s,]+)*(?:hour|day|week|month|year)s?(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?)"
+"""A length of time, without groups."""
+
+_ORDINAL_DAY = re.compile(rf"(?P<nth>{ORDINAL})\s+{_KIND}day\s+(?:before|prior|preceding)", re.IGNORECASE)
+_WEEK_BEFORE = re.compile(r"\bthe\s+(?P<unit>day|week|month)\s+(?:before|prior)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time at ``start``..``end`` of the text searched; ``iso`` as ISO 8601, ``day_kind`` where said."""
+
+    iso: str
+    day_kind: str | None
+    start: int
+    end: int
+
+
+def _day_kind(words: str | None, unit: str) -> str | None:
+    """"Clear working days" count as clear (GUIDE.md, Notice)."""
+    low = (words or "").lower()
+    if unit != "day":
+        return None
+    if "clear" in low:
+        return "clear"
+    if "working" in low or "business" in low or low == "week":
+        return "working"
+    return "calendar" if "calendar" in low else None
+
+
+def iso(count: int, unit: str) -> str:
+    """ISO 8601 for ``count`` hours, days, weeks, months or years.
+
+    >>> iso(48, "hour"), iso(2, "week")
+    ('PT48H', 'P2W')
+    """
+    return f"PT{count}H" if unit == "hour" else f"P{count}{_UNIT[unit]}"
+
+
+def durations(text: str) -> list[Duration]:
+    """All lengths of time in ``text``, in reading order; a day counted backwards ("the fifth working day before") too.
+
+    >>> [(d.iso, d.day_kind) for d in durations("not less than five clear working days, or a fortnight")]
+    [('P5D', 'clear'), ('P2W', None)]
+    """
+    found = []
+    for match in _DURATION.finditer(text):
+        if match["fortnight"]:
+            found.append(Duration("P2W", None, match.start(), match.end()))
+            continue
+        count = 1 if match["count"].strip().lower() in ("a", "an") else number(match["count"])
+        unit = match["unit"].lower()
+        if count:
+            found.append(Duration(iso(count, unit), _day_kind(match["kind"], unit), match.start(), match.end()))
+    for match in _ORDINAL_DAY.finditer(text):
+        count = ordinal(match["nth"])
+        if count:
+            found.append(Duration(iso(count, "day"), _day_kind(match["kind"], "day"), match.start(), match.end()))
+    for match in _WEEK_BEFORE.finditer(text):
+        found.append(Duration(iso(1, match["unit"].lower()), None, match.start(), match.end()))
+    return sorted(found, key=lambda d: d.start)
+
+
+def days(iso_duration: str) -> float | None:
+    """Length in days for comparing (a month as 365.25/12); None where it is not a duration of one unit.
+
+    >>> days("P2W"), days("P1Y")
+    (14.0, 365.25)
+    """
+    match = re.fullmatch(r"P(T?)(\d+)([HDWMY])", iso_duration)
+    if not match:
+        return None
+    factor = {"H": 1 / 24, "D": 1.0, "W": 7.0, "M": 365.25 / 12, "Y": 365.25}[match[3]]
+    return int(match[2]) * factor

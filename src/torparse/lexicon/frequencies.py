@@ -1,0 +1,120 @@
+"""How often: "quarterly", "at least twice a year", "every other month", "five ordinary meetings a year"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from torparse.lexicon.numbers import NUMBER, ORDINAL, number, ordinal
+from torparse.lexicon.phrase import phrase
+
+_YEAR = r"(?:(?:a|per|each|every|in each|in every|in any|during the|in a|during each|throughout the|over the|in the course of a) (?:(?:calendar|municipal|financial|academic|civic|council) )?year|annually|yearly|per annum|p\.?a\.?\b|in (?:any|a|each) (?:twelve|12)[ -]months?(?: period)?)"
+_MULTIPLE = {"once": 1, "twice": 2, "thrice": 3}
+_UNITS_A_YEAR = {"day": 365, "week": 52, "fortnight": 26, "month": 12, "quarter": 4, "term": 3, "year": 1}
+_ADVERBS = {
+    "weekly": 52, "fortnightly": 26, "monthly": 12, "bimonthly": 6, "bi-monthly": 6, "quarterly": 4, "termly": 3,
+    "half-yearly": 2, "half yearly": 2, "six-monthly": 2, "six monthly": 2, "6 monthly": 2, "6-monthly": 2,
+    "twice-yearly": 2, "twice yearly": 2, "biannually": 2, "bi-annually": 2, "biannual": 2, "bi-annual": 2,
+    "four-monthly": 3, "three-monthly": 4, "three monthly": 4, "two-monthly": 6, "two monthly": 6, "annually": 1,
+    "yearly": 1, "annual": 1, "biennially": 0.5, "biennial": 0.5, "triennially": 1 / 3, "six-weekly": 52 / 6,
+    "six weekly": 52 / 6, "eight-weekly": 6.5,
+}  # fmt: skip
+
+AMBIGUOUS = re.compile(r"\bbi-?(?:annual(?:ly)?|monthly|weekly)\b", re.IGNORECASE)
+"""Words that readers take in two ways ("biannually": twice a year or every other year)."""
+
+_ADVERB = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _ADVERBS), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_TIMES = phrase(
+    rf"(?P<times>once|twice|thrice|(?:{NUMBER}|a minimum of {NUMBER}|{NUMBER} or more)(?: or (?P<more>more))? times?|{NUMBER}) ?(?:{_YEAR})"
+)
+_MEETINGS = phrase(
+    rf"(?P<times>{NUMBER})(?: (?:\w+[\s-]){{0,3}}?(?:meetings?|times|sessions|gatherings|occasions|assemblies|events))\b(?:\W+\w+){{0,9}}?\W+{_YEAR}"
+)
+_EVERY = phrase(
+    rf"\b(?:(?:once )?(?:every|each|per)|once (?:a|in (?:a|every|each))) (?:calendar )?(?:(?P<other>other|alternate|second) |(?P<nth>{ORDINAL}) |(?P<n>{NUMBER})(?:[ -](?:to|or|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year)s?\b"
+)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_NAMED = re.compile(rf"\b(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)\b", re.IGNORECASE)
+_APART = phrase(rf"(?:not|no) more than (?P<n>{NUMBER}) (?P<unit>week|month)s? (?:apart|between)|intervals? (?:of )?(?:not|no) (?:exceeding|more than|longer than) (?P<n3>{NUMBER}) (?P<unit3>week|month)s?")
+
+_AT_LEAST = re.compile(r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+)?than|no\s+(?:fewer|less)\s+than|a?\s*minimum(?:\s+of)?|or\s+more|never\s+(?:fewer|less)\s+than)\b", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(?:at\s+most|(?:not|no)\s+more\s+(?:often\s+)?than|up\s+to|a?\s*maximum(?:\s+of)?)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|approximately|around|roughly|normally|usually|typically|generally|or\s+so|some|circa)\b", re.IGNORECASE)
+_EXCEPT = re.compile(rf"\b(?:except|other\s+than|bar|but\s+not|save|apart\s+from|excluding|none|no\s+meetings?)\b(?:\s+(?:in|for|during))?\s+(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """Occasions a year with the bound: "exact", "at_least", "at_most" or "about"."""
+
+    per_year: float
+    bound: str
+    start: int
+    end: int
+
+
+def _bound(text: str, start: int, end: int, default: str = "exact") -> str:
+    """The bound said before (or within) the words at ``start``..``end``."""
+    near = text[max(0, start - 45) : end]
+    for name, pattern in (("at_least", _AT_LEAST), ("at_most", _AT_MOST), ("about", _ABOUT)):
+        if pattern.search(near):
+            return name
+    return default
+
+
+def _tidy(value: float) -> float:
+    return round(value, 2) if value != int(value) else int(value)
+
+
+def _months(text: str) -> int:
+    return len(re.findall(_MONTHS, text, re.IGNORECASE))
+
+
+def _candidates(text: str) -> list[Frequency]:
+    found: list[Frequency] = []
+
+    def add(value: float, match: re.Match[str], default: str = "exact") -> None:
+        found.append(Frequency(_tidy(value), _bound(text, match.start(), match.end(), default), *match.span()))
+
+    for pattern in (_TIMES, _MEETINGS):
+        for match in pattern.finditer(text):
+            words = re.sub(r"(?i)a minimum of|or more|times?", "", match["times"]).strip().lower()
+            count = _MULTIPLE.get(words) or number(words)
+            if count:
+                add(count, match)
+    for match in _EVERY.finditer(text):
+        every = 2 if match["other"] else ordinal(match["nth"]) if match["nth"] else number(match["n"] or "1")
+        if match["n2"]:
+            every = ((every or 1) + (number(match["n2"]) or 1)) / 2  # "every six to eight weeks"
+        if every:
+            add(_UNITS_A_YEAR[match["unit"].lower()] / every, match, "about" if match["n2"] else "exact")
+    for match in _ADVERB.finditer(text):
+        add(_ADVERBS[match[0].lower()], match)
+    for match in _APART.finditer(text):
+        count, unit = number(match["n"] or match["n3"]), (match["unit"] or match["unit3"]).lower()
+        if count:
+            found.append(Frequency(_tidy(_UNITS_A_YEAR[unit] / count), "at_least", *match.span()))
+    for match in _NAMED.finditer(text):
+        add(_months(match["months"]), match)
+    return found
+
+
+def frequencies(text: str) -> list[Frequency]:
+    """All frequencies in ``text``, longest first where they overlap, in reading order.
+
+    "Once a month, except in August" is 11 a year.
+
+    >>> [(f.per_year, f.bound) for f in frequencies("at least twice a year")]
+    [(2, 'at_least')]
+    """
+    found = sorted(_candidates(text), key=lambda f: (f.start - f.end, f.start))
+    kept: list[Frequency] = []
+    for one in found:
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    kept.sort(key=lambda f: f.start)
+    without = _EXCEPT.search(text)
+    if without and kept and kept[0].per_year == 12:
+        first = kept[0]
+        kept[0] = Frequency(first.per_year - _months(without["months"]), first.bound, first.start, without.end())
+    return kept

@@ -1,0 +1,179 @@
+"""From a file to a Record: read, structure, clauses, bodies. The only place that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from torparse import clauses
+from torparse.model import (
+    Body, Clause, Completeness, Document, Evidence, Kind, Record, Standing, Status,
+)  # fmt: skip
+from torparse.rules import scope, status, subjects
+from torparse.rules.base import ClauseType, Hit
+from torparse.rules.context import Context, build
+from torparse.structure import analyse
+from torparse.structure.bodies import Group, same_body
+
+if TYPE_CHECKING:
+    from torparse.readers import Limits
+
+_FACTS = "document_facts"
+_MAKES_A_BODY = frozenset(["quorum", "chair_appointment", "meeting_frequency", "voting"])
+
+
+def extract(source: Path | Document, *, limits: Limits | None = None) -> Record:
+    """Read ``source`` and find its clauses. Raises UnreadableInput where it is a file that cannot be read."""
+    if isinstance(source, Document):
+        return extract_document(source)
+    from torparse import readers
+
+    return extract_document(readers.read(source, limits=limits) if limits else readers.read(source))
+
+
+def extract_document(document: Document) -> Record:
+    """Find the clauses of a document that has been read."""
+    structure = analyse(document)
+    context = build(structure)
+    found: list[tuple[ClauseType, Hit, str | None]] = []
+    types = clauses.types()
+    for name, hit in _hits(context, structure.kind, types):
+        found.append((types[name], hit, scope.body_of(hit, context, types[name].scoped)))
+    bodies = _bodies(structure.groups, found, document, structure.kind)
+    merged = _merge(found, bodies)
+    made = [_clause(kind, hit, body, context) for kind, hit, body in merged]
+    made.sort(key=lambda clause: (clause.evidence[0].start, clause.type, str(clause.value.as_dict())))
+    return Record(document, structure.kind, tuple(bodies), structure.outline.sections, tuple(made), document.warnings)
+
+
+def _hits(context: Context, kind: Kind, types: Mapping[str, ClauseType]) -> Iterable[tuple[str, Hit]]:
+    """Hits by type. A guide recommends and a covering report points; neither lays anything down itself."""
+    if kind is Kind.INDUCTION_GUIDE:
+        yield from subjects.recommended(context)
+    elif kind is Kind.COMMITTEE_REPORT:
+        yield from ((_FACTS, hit) for hit in types[_FACTS].find(context))
+        yield from subjects.covered(context)
+    elif kind is not Kind.OTHER or _lays_down(context):
+        for name, type_ in types.items():
+            yield from ((name, hit) for hit in type_.find(context))
+
+
+def _lays_down(context: Context) -> bool:
+    """Whether a document of no known kind reads like rules at all: minutes, reports and contracts do not."""
+    return False
+
+
+def _bodies(
+    groups: tuple[Group, ...], found: list[tuple[ClauseType, Hit, str | None]], document: Document, kind: Kind
+) -> list[Body]:
+    """The record's bodies: those with a section, and those that only sentences give rules to."""
+    if kind is Kind.INDUCTION_GUIDE:
+        return []
+    bodies = [
+        Body(g.name, g.standing, (), g.main, Evidence(document, *g.pointer) if g.pointer else None) for g in groups
+    ]
+    for type_, _, name in found:
+        if name and type_.name in _MAKES_A_BODY and not any(same_body(name, b.name) for b in bodies):
+            bodies.append(Body(name, Standing.SUPPLIED))
+    return bodies
+
+
+def _merge(
+    found: list[tuple[ClauseType, Hit, str | None]], bodies: list[Body]
+) -> list[tuple[ClauseType, Hit, str | None]]:
+    """One clause a provision: hits of one type, body and key that do not contradict each other become one."""
+    main = bodies[0].name if bodies else None
+    others = len(bodies) > 1
+    out: list[tuple[ClauseType, Hit, str | None]] = []
+    for type_, hit, name in found:
+        body = next((b.name for b in (*bodies[1:], *bodies[:1]) if name and same_body(name, b.name)), None)
+        if body is None and type_.scoped and others:
+            body = main
+        if body == main and not (type_.scoped and others):
+            body = None
+        at = next(
+            (i for i, (t, h, b) in enumerate(out) if t is type_ and b == body and _same_provision(type_.name, h, hit)), None
+        )
+        if at is None:
+            out.append((type_, hit, body))
+        else:
+            out[at] = (type_, _joined(out[at][1], hit), body)
+    return out
+
+
+def _settled(hit: Hit) -> Status:
+    return hit.status or status.reading(" ".join(s.text for s in hit.sentences) if not hit.value else "")
+
+
+def _same_provision(name: str, one: Hit, other: Hit) -> bool:
+    if one.key != other.key or _settled(one) is not _settled(other):
+        return False
+    if name == "voting" and one.key == "" and one.sentences[-1].section != other.sentences[0].section:
+        return _compatible(one.value, other.value) and not _both(one.value, other.value, "threshold")
+    return _compatible(one.value, other.value)
+
+
+def _both(one: Mapping[str, Any], other: Mapping[str, Any], key: str) -> bool:
+    return key in one and key in other
+
+
+def _compatible(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether the measurable fields agree wherever both give them; the words for who may differ."""
+    loose = {"by", "from", "of", "composition", "casting_vote_by", "escalates_to", "consequence", "assets", "method", "roles", "groups", "agreed", "when", "instrument", "responsible"}
+    return all(other[key] == value for key, value in one.items() if key in other and key not in loose)
+
+
+def _joined(one: Hit, other: Hit) -> Hit:
+    value = {**other.value, **one.value}
+    for key in ("roles", "groups", "composition"):
+        if key in one.value and key in other.value:
+            value[key] = tuple(dict.fromkeys((*one.value[key], *other.value[key])))
+    if {one.value.get("method"), other.value.get("method")} == {"consensus", "vote"}:
+        value["method"] = "consensus_then_vote"
+    if "when" in one.value and "when" in other.value and one.value["when"] != other.value["when"]:
+        value["when"] = "both"
+    sentences = {s.index: s for s in (*one.sentences, *other.sentences)}
+    return replace(one, value=value, sentences=tuple(sentences[i] for i in sorted(sentences)), notes=tuple(dict.fromkeys((*one.notes, *other.notes))))
+
+
+def _clause(type_: ClauseType, hit: Hit, body: str | None, context: Context) -> Clause:
+    value = type_.value.from_dict({k: v for k, v in hit.value.items() if v is not None and v != ""})
+    return Clause(
+        type=type_.name,
+        status=_settled(hit),
+        value=value,
+        evidence=_evidence(hit, context),
+        rule=hit.rule,
+        body=body,
+        completeness=_completeness(type_, hit.value),
+        basis=hit.basis,
+        confidence=hit.confidence,
+        notes=hit.notes,
+    )
+
+
+def _completeness(type_: ClauseType, value: Mapping[str, Any]) -> Completeness:
+    given = all(any(value.get(name) not in (None, "") for name in field.split("|")) for field in type_.essential)
+    return Completeness.FULL if given else Completeness.PARTIAL
+
+
+def _evidence(hit: Hit, context: Context) -> tuple[Evidence, ...]:
+    """The runs of the document's text: sentences that follow each other directly become one run."""
+    document = context.structure.document
+    spans = sorted({span for sentence in hit.sentences for span in sentence.spans})
+    runs: list[tuple[int, int]] = []
+    for start, end in spans:
+        between = document.text[runs[-1][1] : start] if runs else ""
+        if runs and start >= runs[-1][1] and not between.strip() and between.count("\n") < 2:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return tuple(_run(document, context, start, end) for start, end in runs)
+
+
+def _run(document: Document, context: Context, start: int, end: int) -> Evidence:
+    block = next((b for b in document.blocks if b.start <= start < b.end), None)
+    line = document.text.count("\n", 0, start) + 1 if block is not None and block.line is not None else None
+    return Evidence(document, start, end, context.reference(start), block.page if block else None, line)

@@ -1,0 +1,117 @@
+"""Reading files: ``find`` says which files a list of paths stands for, ``read`` makes a Document of one.
+
+To add a format, add a module to this folder (its name without an underscore in front) that declares
+
+- ``SUFFIXES``: the file names' suffixes, lower-case with the dot, the usual one first;
+- ``sniff(head, path)``: how sure it is that the file is its own, from the first 8 KiB and the path, on the scale of
+  ``_base`` (``NO``, ``BY_NAME``, ``RECOGNISED``, ``LIKELY``, ``CERTAIN``); content counts more than the name;
+- ``read(source)``: the Document of a ``Source``; raises ``source.unreadable(…)`` where there is none.
+
+Nothing else has to be told of it. Modules are imported when the first file is read, so they import heavy libraries
+inside ``read``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from torparse.errors import UnreadableInput
+from torparse.model import Document
+from torparse.readers._base import NO, Format, Limits, Source
+from torparse.readers._inputs import Found, Input, find_inputs
+from torparse.readers._signatures import foreign
+
+__all__ = ["Format", "Found", "Input", "Limits", "find", "formats", "read", "suffixes"]
+
+HEAD_BYTES = 8192
+_DEFAULT = Limits()
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """The formats, in the order of their modules' names."""
+    found = []
+    for module in pkgutil.iter_modules(__path__):
+        if not module.name.startswith("_"):
+            loaded = importlib.import_module(f"{__name__}.{module.name}")
+            found.append(Format(module.name, loaded.SUFFIXES, loaded.sniff, loaded.read))
+    return tuple(found)
+
+
+def suffixes() -> frozenset[str]:
+    """Every suffix that a format claims, those that only get a clear message included."""
+    return frozenset(suffix for one in formats() for suffix in one.suffixes)
+
+
+def find(paths: Sequence[Path], limits: Limits = _DEFAULT) -> Found:
+    """The files that ``paths`` stand for, in the order given, folders' files sorted by their relative path.
+
+    Folders are searched with all that is below them. There, hidden files, symbolic links, lock files and files of
+    other kinds are skipped with a reason; a file that is named itself is tried whatever its suffix, unless that says
+    that it is no document (a picture, a table of data). Ids never collide: where two files would have the same
+    relative path, the names of their folders are put in front. A path that does not exist or cannot be looked at
+    is in ``missing`` as an error to be shown; nothing is raised.
+    """
+    return find_inputs(paths, suffixes(), limits)
+
+
+def read(path: Path, *, id: str | None = None, limits: Limits = _DEFAULT) -> Document:
+    """The Document of the file at ``path``; ``id`` is what ``find`` gave it (the file's name where it is left out).
+
+    The format is recognised by content; where the name says otherwise the document has a warning. Raises
+    UnreadableInput, one plain line, for a file that is missing, empty, too large, protected, damaged, of a format
+    that torparse does not read, or without text.
+    """
+    path = Path(path)
+    source = Source(path, path.name if id is None else id, _load(path, limits), limits)
+    head = source.data[:HEAD_BYTES]
+    scores = [(one.sniff(head, path), one) for one in formats()]
+    score, best = max(scores, key=lambda pair: pair[0])
+    if score == NO or foreign(head):
+        raise source.unreadable(*_unknown(head, source))
+    document = best.read(source)
+    if not document.blocks:
+        raise source.unreadable("has no text in it", "Give a file that holds the words, not only pictures of them")
+    if source.suffix in suffixes() and source.suffix not in best.suffixes:
+        warning = f"The name ends in {source.suffix} but the content is {document.media}; it was read as that"
+        document = replace(document, warnings=(warning, *document.warnings))
+    return document
+
+
+def _unknown(head: bytes, source: Source) -> tuple[str, str]:
+    """What to say of a file that no format reads."""
+    what = foreign(head)
+    todo = "Give a Word, PDF or text file"
+    if what and source.suffix in suffixes():
+        return f"is {what}, although its name ends in {source.suffix}", todo
+    return (f"is {what}, which torparse does not read" if what else "is not in a format that torparse reads"), todo
+
+
+def _load(path: Path, limits: Limits) -> bytes:
+    """The file's bytes; raises UnreadableInput."""
+    where = str(path)
+    try:
+        if path.is_dir():
+            raise UnreadableInput("is a folder", where=where, todo="Give the files in it")
+        if not path.exists():
+            raise UnreadableInput("does not exist", where=where, todo="Check the path")
+        if not path.is_file():  # a pipe or a device would block or never end
+            raise UnreadableInput("is not a regular file", where=where, todo="Save it as a file first")
+        with path.open("rb") as stream:
+            data = stream.read(limits.max_input_bytes + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UnreadableInput(
+            f"cannot be read ({why})", where=where, todo="Check the path and its permissions"
+        ) from error
+    if not data:
+        raise UnreadableInput("is empty", where=where, todo="Save the document again")
+    if len(data) > limits.max_input_bytes:
+        size = f"{limits.max_input_bytes / 1024**2:,.3g} MiB"
+        raise UnreadableInput(f"is larger than the limit of {size}", where=where, todo="Split it or raise the limit")
+    return data

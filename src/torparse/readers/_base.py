@@ -1,0 +1,106 @@
+"""What every reader shares: limits, the file in hand, and joining pieces of text into a document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from torparse.errors import UnreadableInput
+from torparse.model import Block, BlockKind, Document
+
+MEBIBYTE = 1024 * 1024
+
+# How sure a format is that a file is its own. A reader added later outranks ``later.py`` by claiming more.
+NO, BY_NAME, RECOGNISED, LIKELY, CERTAIN = 0, 10, 40, 50, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a reader refuses to go beyond. Sizes in bytes; a limit is the largest value that is still read."""
+
+    max_input_bytes: int = 100 * MEBIBYTE
+    max_unpacked_bytes: int = 200 * MEBIBYTE
+    max_pages: int = 2_000
+    max_files: int = 20_000
+
+    def __post_init__(self) -> None:
+        for name in ("max_input_bytes", "max_unpacked_bytes", "max_pages", "max_files"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be at least 1")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file in memory. ``id`` is its path relative to the input given; ``suffix`` is lower-case with its dot."""
+
+    path: Path
+    id: str
+    data: bytes
+    limits: Limits
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return self.path.name
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the file's name, lower-case with its dot, or an empty string."""
+        return self.path.suffix.lower()
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the file's bytes, hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def unreadable(self, what: str, todo: str = "") -> UnreadableInput:
+        """The error to raise for this file: ``what`` is wrong and what to do about it."""
+        return UnreadableInput(what, where=str(self.path), todo=todo)
+
+    def document(self, text: str, blocks: Iterable[Block], media: str, **facts: object) -> Document:
+        """A Document of this file; ``facts`` are pages, changes, comments and warnings where the format has them."""
+        return Document(
+            name=self.name, id=self.id, text=text, blocks=tuple(blocks), sha256=self.sha256, media=media,
+            **facts,  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A module of this folder that reads a format: its suffixes, how sure it is of a file, and its reader."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes, Path], int]
+    read: Callable[[Source], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block before it has its place in the text."""
+
+    text: str
+    block: Block = field(default_factory=lambda: Block(0, 1))
+
+
+def piece(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **facts: object) -> Piece:
+    """A piece of ``text`` with the facts of its block (level, label, page, boxes, table, row, column …)."""
+    return Piece(text, Block(0, 1, kind, **facts))  # type: ignore[arg-type]
+
+
+def join(pieces: Iterable[Piece]) -> tuple[str, list[Block]]:
+    """The pieces as one text, joined by line feeds, with their blocks in place; blank pieces are dropped."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for one in pieces:
+        text = one.text.strip()
+        if not text:
+            continue
+        blocks.append(replace(one.block, start=at, end=at + len(text)))
+        texts.append(text)
+        at += len(text) + 1
+    return "\n".join(texts), blocks

@@ -1,0 +1,169 @@
+"""Which files a list of paths stands for, in a fixed order, with an id for each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from torparse.errors import UnreadableInput
+from torparse.readers._base import Limits
+
+# Files that go along with documents and are never terms of reference themselves, even where a shell's * names them.
+_NOT_DOCUMENTS = {
+    "data": (".csv", ".tsv", ".json", ".jsonl", ".xml", ".yaml", ".yml", ".toml", ".ini", ".sqlite", ".db"),
+    "a picture": (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".svg", ".webp", ".emf", ".wmf"),
+    "a spreadsheet": (".xls", ".xlsx", ".ods"),
+    "slides": (".ppt", ".pptx", ".odp"),
+    "a program or a web page's part": (".py", ".js", ".css", ".sh", ".exe", ".dll"),
+    "an archive": (".zip", ".gz", ".tar", ".7z", ".rar"),
+    "sound or film": (".mp3", ".mp4", ".wav", ".m4a", ".mov", ".avi"),
+}
+_REASON = {suffix: what for what, suffixes in _NOT_DOCUMENTS.items() for suffix in suffixes}
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read. ``id`` is its path relative to the input given, with forward slashes; no two are alike."""
+
+    path: Path
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a list of paths stands for: ``files`` to read, ``skipped`` (id, reason), ``missing`` ready to be shown."""
+
+    files: tuple[Input, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+    missing: tuple[UnreadableInput, ...] = ()
+
+
+class _Search:
+    """The state of one call of ``find_inputs``: what was found so far, and what has been seen."""
+
+    def __init__(self, suffixes: frozenset[str], limits: Limits) -> None:
+        self.suffixes, self.limits = suffixes, limits
+        self.found: list[tuple[Path, str]] = []
+        self.skipped: list[tuple[str, str]] = []
+        self.missing: list[UnreadableInput] = []
+        self.seen: set[str] = set()
+
+    def add(self, path: Path, name: str) -> None:
+        real = os.path.realpath(path)
+        if real in self.seen:
+            self.skipped.append((name, "given twice"))
+        elif len(self.found) >= self.limits.max_files:
+            self.skipped.append((name, f"beyond the limit of {self.limits.max_files:,} files"))
+        else:
+            self.seen.add(real)
+            self.found.append((path, name))
+
+    def given(self, path: Path) -> None:
+        """A path that the user typed: a link is followed here, and an unknown suffix is tried."""
+        try:
+            if path.is_dir():
+                self.folder(path)
+            elif path.is_file():
+                reason = _not_document(path.name)
+                if reason:
+                    self.skipped.append((_printable(path.name), reason))
+                else:
+                    self.add(path, _printable(path.name))
+            elif path.exists():
+                self.error("is neither a file nor a folder", path, "Give a document or a folder of documents")
+            else:
+                self.error("does not exist", path, "Check the path")
+        except (OSError, ValueError) as error:
+            self.error(f"cannot be looked at ({_why(error)})", path, "Check the path")
+
+    def error(self, what: str, path: Path, todo: str) -> None:
+        self.missing.append(UnreadableInput(what, where=_printable(str(path)), todo=todo))
+
+    def folder(self, top: Path) -> None:
+        for path in self.walk(top):
+            name = _printable(path.relative_to(top).as_posix())
+            reason = self.left_out(path)
+            if reason:
+                self.skipped.append((name, reason))
+            else:
+                self.add(path, name)
+
+    def walk(self, folder: Path) -> Iterator[Path]:
+        """Everything below ``folder`` that is no folder to go into, sorted by name at each level."""
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: (entry.name.casefold(), entry.name))
+        except OSError as error:
+            self.error(f"cannot be listed ({_why(error)})", folder, "Check the permissions of the folder")
+            return
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                yield from self.walk(Path(entry.path))
+            else:
+                yield Path(entry.path)
+
+    def left_out(self, path: Path) -> str:
+        """Why a file found in a folder is not read, or an empty string."""
+        if path.is_symlink():
+            return "a symbolic link, not followed"
+        if path.name.startswith("."):
+            return "hidden"
+        if path.name.startswith("~$"):
+            return "Word's lock file of an open document"
+        if not path.is_file():
+            return "not a regular file"
+        if path.suffix.lower() in self.suffixes:
+            return ""
+        return _not_document(path.name) or "not a kind of file that torparse reads"
+
+
+def _why(error: OSError | ValueError) -> str:
+    return str(getattr(error, "strerror", None) or error)
+
+
+def _not_document(name: str) -> str:
+    what = _REASON.get(Path(name).suffix.lower())
+    return f"{what}, not a document" if what else ""
+
+
+def _printable(name: str) -> str:
+    """A name that can be printed and stored; bytes that are no UTF-8 are shown as the replacement character."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _distinct(found: Sequence[tuple[Path, str]]) -> list[str]:
+    """The ids, with parts of the folders' names put in front where two would be alike (case does not count)."""
+    ids = [name for _, name in found]
+    parents = [list(Path(os.path.abspath(path)).parts[1 : -name.count("/") - 1]) for path, name in found]
+    while clashes := _clashing(ids):
+        longer = [i for i in clashes if parents[i]]
+        if not longer:
+            break
+        for i in longer:
+            ids[i] = f"{_printable(parents[i].pop())}/{ids[i]}"
+    taken: set[str] = set()
+    for i, name in enumerate(ids):
+        number = 2
+        while name.casefold() in taken:
+            name, number = f"{ids[i]} ({number})", number + 1
+        ids[i] = name
+        taken.add(name.casefold())
+    return ids
+
+
+def _clashing(ids: Sequence[str]) -> list[int]:
+    where: dict[str, list[int]] = {}
+    for i, name in enumerate(ids):
+        where.setdefault(name.casefold(), []).append(i)
+    return [i for group in where.values() if len(group) > 1 for i in group]
+
+
+def find_inputs(paths: Sequence[Path], suffixes: frozenset[str], limits: Limits) -> Found:
+    """The files that ``paths`` stand for; see ``torparse.readers.find``."""
+    search = _Search(suffixes, limits)
+    for path in paths:
+        search.given(path)
+    ids = _distinct(search.found)
+    files = tuple(Input(path, name) for (path, _), name in zip(search.found, ids, strict=True))
+    return Found(files, tuple(search.skipped), tuple(search.missing))

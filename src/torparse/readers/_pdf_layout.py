@@ -1,0 +1,208 @@
+"""From runs to lines in reading order: running heads and page numbers out, two columns one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from torparse.model import Box
+from torparse.readers import _marks
+from torparse.readers._pdf_glyphs import Page, Run
+
+_EDGE = 0.12  # the part of a page's height at the top and bottom where running heads and feet stand
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
+FULL, LEFT, RIGHT = 0, 1, 2
+
+
+@dataclass(slots=True)
+class Row:
+    """One line: its runs from left to right, the page it is on, and the column (FULL, LEFT or RIGHT)."""
+
+    runs: list[Run]
+    page: int
+    column: int
+    edge: float = 0.0
+
+    @property
+    def x0(self) -> float:
+        """Left end."""
+        return self.runs[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right end."""
+        return max(run.x1 for run in self.runs)
+
+    @property
+    def bottom(self) -> float:
+        """Where its letters' descents end."""
+        return max(self.runs, key=lambda run: len(run.text)).bottom
+
+    @property
+    def size(self) -> float:
+        """The font size of the longest run."""
+        return max(self.runs, key=lambda run: len(run.text)).size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(run.bold for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        """Its text; a wide gap is a tab."""
+        return "\t".join(run.text for run in self.runs)
+
+    @property
+    def box(self) -> Box:
+        """The rectangle around it, rounded to a tenth of a point."""
+        return box_of(self.runs, self.page)
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether it is a line of a contents list, with leader dots."""
+        return bool(_LEADERS.search(self.text))
+
+
+def box_of(runs: Sequence[Run], page: int) -> Box:
+    """The rectangle around runs of one page."""
+    return Box(
+        page,
+        round(min(run.x0 for run in runs), 1),
+        round(min(run.top for run in runs), 1),
+        round(max(run.x1 for run in runs), 1),
+        round(max(run.bottom for run in runs), 1),
+    )
+
+
+def rows(pages: Sequence[Page]) -> list[Row]:
+    """The lines of all pages in reading order, each with the right edge of its column."""
+    running = _running(pages)
+    found: list[Row] = []
+    for page in pages:
+        kept = [run for run in page.runs if run.text.strip() and not _is_running(run, page, running)]
+        found += _page_rows(kept, page)
+    _edges(found)
+    return found
+
+
+def _at_edge(run: Run, page: Page) -> bool:
+    return run.bottom < page.height * _EDGE or run.top > page.height * (1 - _EDGE)
+
+
+def _key(run: Run) -> tuple[str, int]:
+    return _DIGITS.sub("#", " ".join(run.text.split())).casefold(), round(run.top / 5)
+
+
+def _running(pages: Sequence[Page]) -> set[tuple[str, int]]:
+    """What stands at the same place at the top or bottom of several pages, numbers apart."""
+    seen: dict[tuple[str, int], set[int]] = {}
+    for page in pages:
+        for run in page.runs:
+            if _at_edge(run, page):
+                text, place = _key(run)
+                for near in (place - 1, place, place + 1):
+                    seen.setdefault((text, near), set()).add(page.number)
+    enough = max(2, len(pages) // 4)
+    return {key for key, on in seen.items() if len(on) >= enough}
+
+
+def _is_running(run: Run, page: Page, running: set[tuple[str, int]]) -> bool:
+    if not _at_edge(run, page):
+        return False
+    return _key(run) in running or bool(_PAGE_NUMBER.match(run.text))
+
+
+def _page_rows(runs: list[Run], page: Page) -> list[Row]:
+    gutter = _gutter(runs, page.width)
+    if gutter is None:
+        return _lines(runs, page.number, FULL)
+    across = [run for run in runs if run.x0 < gutter < run.x1]
+    found: list[Row] = []
+    bounds = sorted(run.middle for run in across)
+    spans = zip([float("-inf"), *bounds], [*bounds, float("inf")], strict=True)
+    heads = _lines(across, page.number, FULL)
+    placed: set[int] = set()
+    for above, below in spans:
+        for i, row in enumerate(heads):  # a line across both columns comes before the columns under it
+            if i not in placed and row.runs[0].middle <= above:
+                placed.add(i)
+                found.append(row)
+        band = [run for run in runs if above < run.middle < below and not run.x0 < gutter < run.x1]
+        found += _lines([run for run in band if run.x1 <= gutter], page.number, LEFT)
+        found += _lines([run for run in band if run.x0 >= gutter], page.number, RIGHT)
+    return found
+
+
+def _gutter(runs: Sequence[Run], width: float) -> float | None:
+    """Where two columns of running text part, or None. Both sides need several lines that mostly fill them."""
+    best: tuple[int, float] | None = None
+    for step in range(int(width * 0.3), int(width * 0.7), 3):
+        crossing = sum(1 for run in runs if run.x0 < step + 3 and run.x1 > step - 3)
+        if best is None or crossing < best[0]:
+            best = (crossing, float(step))
+    if best is None:
+        return None
+    at = best[1]
+    sides = [[run for run in runs if run.x1 <= at], [run for run in runs if run.x0 >= at]]
+    if best[0] * 2 > len(sides[0]) + len(sides[1]):
+        return None
+    return at if all(_is_column(side, width) for side in sides) and _abreast(*sides) else None
+
+
+def _is_column(side: Sequence[Run], width: float) -> bool:
+    if len(side) < 5:
+        return False
+    across = max(run.x1 for run in side) - min(run.x0 for run in side)
+    filled = sum(1 for run in side if run.x1 - run.x0 > 0.6 * across)
+    return across > 0.22 * width and filled >= 0.5 * len(side)
+
+
+def _abreast(left: Sequence[Run], right: Sequence[Run]) -> bool:
+    top = max(min(run.top for run in left), min(run.top for run in right))
+    bottom = min(max(run.bottom for run in left), max(run.bottom for run in right))
+    shorter = min(max(run.bottom for run in side) - min(run.top for run in side) for side in (left, right))
+    return bottom - top > 0.5 * shorter
+
+
+def _lines(runs: Sequence[Run], page: int, column: int) -> list[Row]:
+    """Runs side by side put together, from the top down."""
+    lines: list[list[Run]] = []
+    for run in sorted(runs, key=lambda one: (one.middle, one.x0)):
+        for line in lines[-3:]:
+            tall = max(line, key=lambda one: one.bottom - one.top)
+            overlap = min(tall.bottom, run.bottom) - max(tall.top, run.top)
+            apart = all(run.x0 >= one.x1 - 1 or run.x1 <= one.x0 + 1 for one in line)
+            if overlap > 0.5 * min(tall.bottom - tall.top, run.bottom - run.top) and apart:
+                line.append(run)
+                break
+        else:
+            lines.append([run])
+    return [Row(_labels_joined(sorted(line, key=lambda one: one.x0)), page, column) for line in lines]
+
+
+def _labels_joined(line: list[Run]) -> list[Run]:
+    """A number or bullet set apart by an indentation is put together with the text that it belongs to."""
+    first = line[0]
+    alone = _marks.mark(first.text + " x") > _marks.Mark.NONE or first.text.rstrip(".)").isdigit()
+    if len(line) < 2 or len(first.text) > 8 or not alone or line[1].x0 - first.x1 > 60:
+        return line
+    text = line[1]
+    joined = Run(
+        f"{first.text} {text.text}", first.x0, min(first.top, text.top), text.x1, max(first.bottom, text.bottom),
+        text.size, first.bold and text.bold,
+    )  # fmt: skip
+    return [joined, *line[2:]]
+
+
+def _edges(found: Sequence[Row]) -> None:
+    """Give each row the right edge of its column, from all pages, so that a short page does not mislead."""
+    ends: dict[int, list[float]] = {}
+    for row in found:
+        ends.setdefault(row.column, []).append(row.x1)
+    edges = {column: sorted(all_ends)[int((len(all_ends) - 1) * 0.95)] for column, all_ends in ends.items()}
+    for row in found:
+        row.edge = max(edges[row.column], row.x1)

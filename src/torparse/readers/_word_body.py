@@ -1,0 +1,246 @@
+"""The body of a Word document as blocks: paragraphs, lists with computed numbers, tables, text boxes, notes.
+
+Insertions of tracked changes are read, deletions are not. ``Block.paragraph`` counts every ``w:p`` element of the
+main part in document order from 0, those in tables and text boxes included, so that other code can find it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from torparse.model import Block, BlockKind
+from torparse.readers._base import Piece, join, piece
+from torparse.readers._word_numbers import Numbering, shown
+from torparse.readers._word_package import Package, Styles, W, number, value
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_GONE = {W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "rt", "delText", "instrText", "delInstrText")}
+_GONE.add(_FALLBACK)
+_CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+# Characters of symbol fonts (Symbol, Wingdings), which lie in Unicode's private area, by what they look like.
+_SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "☐", 0xF06F: "☐", 0xF0FE: "☒", 0xF0FC: "✓", 0xF0E0: "→", 0xF02D: "-"}
+_LONG_HEADING = 120  # characters; a longer paragraph in a heading style is a clause that is styled for its number
+
+
+@dataclass(slots=True)
+class _Text:
+    """The text of one paragraph while it is read, and the text boxes that hang on it."""
+
+    parts: list[str] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+
+class Body:
+    """Reads one document; ``read`` is to be called once, then ``changes`` and ``warnings`` are set."""
+
+    def __init__(self, package: Package) -> None:
+        self.root = package.part(package.main)
+        self.styles = Styles(package.related("styles"))
+        self.numbers = Numbering(package.related("numbering"), self.styles)
+        self.notes = {kind: _notes(package.related(kind + "s")) for kind in ("footnote", "endnote")}
+        self.note_form = {"footnote": "decimal", "endnote": "lowerRoman"}
+        self.cited: list[tuple[str, str, str]] = []  # kind, id, label
+        self._paragraphs = list(self.root.iter(W + "p"))  # kept, or lxml would make new objects for the same elements
+        self.index = {id(one): i for i, one in enumerate(self._paragraphs)}
+        self.changes = 0
+        self.hidden = 0
+        self.foreign = 0
+        self.tables = 0
+        self.fields: list[bool] = []  # for each field that is open, whether its result has begun
+        self.carried = ""  # text of a paragraph whose mark was deleted: it goes on in the next
+
+    def read(self) -> tuple[str, list[Block]]:
+        """The text and its blocks in reading order, the notes behind the body."""
+        self.changes = sum(1 for _ in self.root.iter(*_CHANGES))
+        self.foreign = sum(1 for _ in self.root.iter(W + "altChunk"))
+        body = self.root.find(W + "body")
+        pieces = list(self.container(body)) if body is not None else []
+        pieces.append(piece(self.carried))
+        return join([*pieces, *self.footnotes()])
+
+    def warnings(self) -> Iterator[str]:
+        """What a reader of the result should know."""
+        if self.changes:
+            yield f"{self.changes} tracked changes are not accepted yet: insertions were read, deletions were not"
+        if self.hidden:
+            yield f"{self.hidden} runs of hidden text were left out"
+        if self.foreign:
+            yield f"{self.foreign} documents inserted from other files were not read"
+
+    def container(self, parent: etree._Element) -> Iterator[Piece]:
+        """The pieces of a body, a content control, a text box or a box made of a table with one cell."""
+        for child in parent:
+            if child.tag == W + "p":
+                yield from self.paragraph(child)
+            elif child.tag == W + "tbl":
+                yield from self.table(child)
+            elif isinstance(child.tag, str) and child.tag not in _GONE:
+                yield from self.container(child)
+
+    def paragraph(self, element: etree._Element) -> Iterator[Piece]:
+        """The paragraph as a block, then the text boxes that hang on it."""
+        self.fields = [begun for begun in self.fields if begun]  # a code does not run on; a lost end swallows nothing
+        found = self.text(element)
+        text = self.carried + found.text
+        self.carried = ""
+        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            self.carried = text
+            text = ""
+        if text.strip():
+            kind, level, label = self.kind(element, text.strip())
+            yield piece(text, kind, level=level, label=label, paragraph=self.index.get(id(element)))
+        for box in found.boxes:
+            yield from self.container(box)
+
+    def kind(self, element: etree._Element, text: str) -> tuple[BlockKind, int, str]:
+        """Kind, level and computed number of a paragraph; counts its list on."""
+        style = value(element, "w:pPr/w:pStyle")
+        place = self.numbers.place(element, style)
+        label = self.numbers.label(*place) if place else ""
+        outline = number(value(element, "w:pPr/w:outlineLvl"))
+        own = outline + 1 if outline is not None and 0 <= outline < 9 else 0
+        depth = self.styles.heading_level(style) if outline is None else own
+        clause = len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
+        if depth and not clause:
+            return BlockKind.HEADING, depth, label
+        if place:
+            return BlockKind.LIST_ITEM, place[1] + 1, label
+        return BlockKind.PARAGRAPH, 0, ""
+
+    def text(self, element: etree._Element) -> _Text:
+        """The text of a paragraph: what Word shows of it."""
+        into = _Text()
+        self.inline(element, into)
+        return into
+
+    def inline(self, parent: etree._Element, into: _Text) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag in _GONE or not isinstance(tag, str):
+                continue
+            if tag == W + "txbxContent":
+                into.boxes.append(child)
+            elif tag == W + "fldChar":
+                self.field(child)
+            elif tag == W + "r" and self.is_hidden(child):
+                self.hidden += bool(child.findtext(W + "t"))
+            elif len(child) and tag != W + "t":
+                self.inline(child, into)
+            elif all(self.fields):
+                into.parts.append(self.leaf(child))
+
+    def field(self, element: etree._Element) -> None:
+        """A field's beginning, the end of its code, or its end; between the first two nothing is text."""
+        kind = element.get(W + "fldCharType")
+        if kind == "begin":
+            self.fields.append(False)
+        elif kind == "separate" and self.fields:
+            self.fields[-1] = True
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+
+    @staticmethod
+    def is_hidden(run: etree._Element) -> bool:
+        """Whether a run is formatted as hidden."""
+        vanish = run.find(f"{W}rPr/{W}vanish")
+        return vanish is not None and vanish.get(W + "val") not in ("0", "false", "off")
+
+    def leaf(self, element: etree._Element) -> str:
+        """The characters of an element without children."""
+        tag = element.tag
+        if tag in (W + "t", _MATH_TEXT):
+            return element.text or ""
+        if tag == W + "sym":
+            return next(
+                (sign for code, sign in _SYMBOLS.items() if f"{code:04X}" == element.get(W + "char", "").upper()), ""
+            )
+        if tag in (W + "footnoteReference", W + "endnoteReference"):
+            return self.cite(element)
+        plain = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+        return plain.get(str(tag), "")
+
+    def cite(self, element: etree._Element) -> str:
+        """The mark of a note where it is cited, "[1]"; remembers the note."""
+        kind = "footnote" if element.tag == W + "footnoteReference" else "endnote"
+        name = element.get(W + "id", "")
+        if name not in self.notes[kind]:
+            return ""
+        count = sum(1 for one, _, _ in self.cited if one == kind) + 1
+        label = shown(count, self.note_form[kind])
+        self.cited.append((kind, name, label))
+        own_mark = element.get(W + "customMarkFollows") in ("1", "true", "on")
+        return "" if own_mark else f"[{label}]"
+
+    def footnotes(self) -> Iterator[Piece]:
+        """The notes that the text cites, in the order of their numbers."""
+        for kind, name, label in list(self.cited):
+            lines = [self.text(one).text.strip() for one in self.notes[kind][name].iter(W + "p")]
+            yield piece("\n".join(line for line in lines if line), BlockKind.FOOTNOTE, label=label)
+
+    def table(self, element: etree._Element) -> Iterator[Piece]:
+        """A block for each cell, a nested table's cells behind their cell; a table of one cell is only a frame."""
+        rows = [list(_cells(row)) for row in _rows(element)]
+        if sum(len(row) for row in rows) == 1:
+            yield from self.container(next(cell for row in rows for _, cell in row))
+            return
+        table = self.tables
+        self.tables += 1
+        for row, cells in enumerate(rows):
+            for column, cell in cells:
+                yield from self.cell(cell, table, row, column)
+
+    def cell(self, cell: etree._Element, table: int, row: int, column: int) -> Iterator[Piece]:
+        """The cell's paragraphs as one block, then its nested tables. Its first number is the block's label."""
+        lines: list[tuple[str, Piece]] = []
+        nested: list[Piece] = []
+        for one in self.container(cell):
+            if one.block.kind is BlockKind.TABLE_CELL:
+                nested.append(one)
+            elif one.text.strip():
+                lines.append((one.block.label, one))
+        if lines:
+            label, first = lines[0]
+            rest = [f"{number} {one.text.strip()}".strip() for number, one in lines[1:]]
+            yield piece(
+                "\n".join([first.text.strip(), *rest]), BlockKind.TABLE_CELL, label=label,
+                paragraph=first.block.paragraph, table=table, row=row, column=column,
+            )  # fmt: skip
+        yield from nested
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table, those in content controls too; rows deleted by a tracked change are left out."""
+    for child in table:
+        if child.tag == W + "tr":
+            if child.find(f"{W}trPr/{W}del") is None:
+                yield child
+        elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml"):
+            yield from _rows(child)
+
+
+def _cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """The cells of a row with their column on the table's grid; what only goes on from the row above is left out."""
+    column = number(value(row, "w:trPr/w:gridBefore")) or 0
+    cells = [one for one in row.iter(W + "tc") if next(one.iterancestors(W + "tr")) is row]
+    for cell in cells:
+        merge = cell.find(f"{W}tcPr/{W}vMerge")
+        if merge is None or merge.get(W + "val") == "restart":
+            yield column, cell
+        column += max(number(value(cell, "w:tcPr/w:gridSpan")) or 1, 1)
+
+
+def _notes(root: etree._Element | None) -> dict[str, etree._Element]:
+    """The notes of a part by id, without the lines that separate them from the page."""
+    if root is None:
+        return {}
+    real = [one for one in root if isinstance(one.tag, str) and one.get(W + "type") in (None, "normal")]
+    return {one.get(W + "id", ""): one for one in real if re.search(r"\w", "".join(one.itertext()))}

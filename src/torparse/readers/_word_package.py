@@ -1,0 +1,193 @@
+"""The parts of a Word file: a zip opened with limits, XML parsed without entities, styles and notes looked up.
+
+Element names are those of ECMA-376 part 1, WordprocessingML; the strict form's namespaces are read as the usual ones.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import cached_property
+
+from lxml import etree
+
+from torparse.readers._base import Source
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W.strip("{}").encode()),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+_MAX_PARTS = 20_000
+_HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
+_AGAIN = "Open it in Word and save it again"
+
+
+def value(element: etree._Element | None, path: str, attribute: str = "val") -> str | None:
+    """The attribute (w:val) of the element at ``path`` ("w:pPr/w:ilvl") below ``element``, or None."""
+    if element is None:
+        return None
+    found = element.find("/".join(W + step.removeprefix("w:") for step in path.split("/")))
+    return found.get(W + attribute) if found is not None else None
+
+
+def number(text: str | None) -> int | None:
+    """``text`` as a whole number, or None where it is none."""
+    try:
+        return int(text) if text is not None else None
+    except ValueError:
+        return None
+
+
+class Package:
+    """The parts of one file; raises UnreadableInput wherever the file is not what it should be."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(source.data))
+        except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
+            raise source.unreadable("is damaged: its parts cannot be found", _AGAIN) from error
+        self._check_size()
+        self.main = self._main_part()
+
+    def _check_size(self) -> None:
+        """Refuse what would unpack beyond the limit; zipfile never unpacks more than the sizes it states."""
+        parts = self._zip.infolist()
+        limit = self.source.limits.max_unpacked_bytes
+        if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > limit:
+            size = f"{limit / 1024**2:,.3g} MiB"
+            raise self.source.unreadable(f"unpacks to more than the limit of {size}", "Save it without its pictures")
+        if any(part.flag_bits & 1 for part in parts):
+            raise self.source.unreadable("is protected with a password", "Remove the password and save it again")
+
+    def _main_part(self) -> str:
+        for kind, target in self._relations("_rels/.rels", ""):
+            if kind == "officeDocument" and target.endswith(".xml") and self.has(target):
+                if not target.startswith("word/") and self.part(target).tag != W + "document":
+                    raise self.source.unreadable("is not a Word document", "Give a Word, PDF or text file")
+                return target
+        if self.has("word/document.xml"):
+            return "word/document.xml"
+        known = self.has("[Content_Types].xml")
+        what = "is an Office file without a Word document in it" if known else "is a zip archive, not a Word document"
+        raise self.source.unreadable(what, "Unpack it, or give a Word, PDF or text file")
+
+    def has(self, name: str) -> bool:
+        """Whether there is a part of this name."""
+        return name in self._zip.NameToInfo
+
+    def part(self, name: str) -> etree._Element:
+        """The root element of a part. Entities are neither declared nor expanded, nothing is fetched."""
+        try:
+            data = self._zip.read(name)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            KeyError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise self.source.unreadable(f"is damaged: {name} cannot be unpacked", _AGAIN) from error
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            if b"<!DOCTYPE" in data:
+                raise self.source.unreadable(f"is unsafe: {name} declares entities, as no Word file does", _AGAIN)
+            root = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise self.source.unreadable(f"is damaged: {name} is not well-formed", _AGAIN) from error
+        if root.getroottree().docinfo.doctype:
+            raise self.source.unreadable(f"is unsafe: {name} declares entities, as no Word file does", _AGAIN)
+        return root
+
+    def _relations(self, name: str, folder: str) -> Iterator[tuple[str, str]]:
+        """The relations in part ``name`` as (kind, target's path); those that lead outside the file are left out."""
+        if not self.has(name):
+            return
+        for relation in self.part(name):
+            if not isinstance(relation.tag, str) or relation.get("TargetMode") == "External":
+                continue
+            target = relation.get("Target", "")
+            path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            yield relation.get("Type", "").rsplit("/", 1)[-1], path
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        folder, name = posixpath.split(self.main)
+        found: dict[str, str] = {}
+        for kind, target in self._relations(posixpath.join(folder, "_rels", name + ".rels"), folder):
+            found.setdefault(kind, target)
+        return found
+
+    def related(self, kind: str) -> etree._Element | None:
+        """The root of the part that the document relates to as ``kind`` (styles, numbering, footnotes …), or None."""
+        name = self._parts.get(kind)
+        return self.part(name) if name and self.has(name) else None
+
+    def comments(self) -> int:
+        """How many comments stand in the margin."""
+        root = self.related("comments")
+        return 0 if root is None else sum(1 for _ in root.iter(W + "comment"))
+
+
+class Styles:
+    """Paragraph styles, with what they inherit through basedOn."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._styles: dict[str, etree._Element] = {}
+        self.default = ""
+        for style in [] if root is None else root.iter(W + "style"):
+            name = style.get(W + "styleId", "")
+            self._styles[name] = style
+            if style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on"):
+                self.default = name
+
+    def chain(self, name: str | None) -> Iterator[tuple[str, etree._Element]]:
+        """The style and those that it is based on, nearest first; a circle is cut."""
+        seen: set[str] = set()
+        name = name or self.default
+        while name in self._styles and name not in seen:
+            seen.add(name)
+            style = self._styles[name]
+            yield name, style
+            name = value(style, "w:basedOn") or ""
+
+    def heading_level(self, name: str | None) -> int:
+        """The depth of a heading style from 1 (the title is 1 too), or 0 for other styles."""
+        for _, style in self.chain(name):
+            outline = number(value(style, "w:pPr/w:outlineLvl"))
+            if outline is not None:
+                return outline + 1 if 0 <= outline < 9 else 0
+            called = (value(style, "w:name") or "").strip()
+            if called.lower() == "title":
+                return 1
+            match = _HEADING.match(called)
+            if match:
+                return int(match[1])
+        return 0
+
+    def numbering(self, name: str | None) -> tuple[str | None, int | None, str]:
+        """The numbering that a style brings: list id, level, and the style of the chain that sets it."""
+        for one, style in self.chain(name):
+            num = value(style, "w:pPr/w:numPr/w:numId")
+            if num is not None:
+                return num, number(value(style, "w:pPr/w:numPr/w:ilvl")), one
+        return None, None, ""

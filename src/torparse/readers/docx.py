@@ -1,0 +1,40 @@
+"""Word documents (.docx and the macro and template kinds of it), read from the XML in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from torparse.model import Document
+from torparse.readers._base import BY_NAME, CERTAIN, NO, RECOGNISED, Source
+from torparse.readers._signatures import ZIP
+
+SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+
+
+def sniff(head: bytes, path: Path) -> int:
+    """CERTAIN for a zip file that names Word's parts; RECOGNISED for another, which gets a clear message."""
+    if not head.startswith(ZIP):
+        return BY_NAME if path.suffix.lower() in SUFFIXES else NO
+    if path.suffix.lower() in SUFFIXES or b"word/" in head:
+        return CERTAIN
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            word = any(name.startswith("word/") for name in archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return RECOGNISED
+    return CERTAIN if word else RECOGNISED - 1
+
+
+def read(source: Source) -> Document:
+    """The Document; raises UnreadableInput for a file that is damaged, protected, too large unpacked or unsafe."""
+    from torparse.readers._word_body import Body
+    from torparse.readers._word_package import Package
+
+    package = Package(source)
+    body = Body(package)
+    text, blocks = body.read()
+    return source.document(
+        text, blocks, "docx", changes=body.changes, comments=package.comments(), warnings=tuple(body.warnings())
+    )

@@ -1,0 +1,249 @@
+"""The report on a set of documents: comparison, tables, a checklist for each body, and how it was made.
+
+Every file is self-contained, works without a network and without a script, and depends on the records, the date given
+and torparse's version only: two runs write the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from torparse import __version__
+from torparse.checklists import Checklist, load
+from torparse.compare import Matrix, compare
+from torparse.model import Kind, Record, Standing, Status
+from torparse.outputs import prepare_folder, write_text
+from torparse.report_tables import clauses_csv, matrix_csv
+from torparse.report_views import JUDGEMENTS, STATUSES, Views, many, warnings_of
+from torparse.words import day, joined
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+Progress = Callable[[int, int], None]
+_GAPS_SHOWN = 10
+_NAMES_SHOWN = 5
+
+
+def write_report(
+    records: Sequence[Record],
+    out: Path,
+    *,
+    skipped: Sequence[tuple[str, str]] = (),
+    failed: Sequence[tuple[str, str]] = (),
+    as_of: date,
+    progress: Progress | None = None,
+    include_contacts: bool = False,
+    checklist: Checklist | None = None,
+) -> list[Path]:
+    """Write the report into the folder ``out`` and return the files in the order of writing.
+
+    They are ``comparison.html``, ``clauses.csv``, ``matrix.csv``, ``checklist-<body>.html`` and ``.md`` for each body
+    whose terms were supplied (or stand in a covering report), and ``run.json``. ``skipped`` and ``failed`` are pairs of
+    a file and the reason in a plain sentence. ``as_of`` is the date against which review dates are held; no clock is
+    read. ``progress`` is called with the number of files written and of all files. ``checklist`` is the one that comes
+    with torparse unless another is given. E-mail addresses, telephone numbers and names of contacts are masked unless
+    ``include_contacts``. Raises OutputError where a file cannot be written; each is written whole or not at all.
+    """
+    checklist = checklist or load()
+    matrix = compare(records)
+    views = Views(records, matrix, include_contacts=include_contacts)
+    lists = tuple(views.checklists(checklist))
+    names = ["comparison.html", "clauses.csv", "matrix.csv"]
+    names += [f"{view.stem}.{suffix}" for view in lists for suffix in ("html", "md")] + ["run.json"]
+    files = _files(views, lists, checklist, skipped, failed, as_of, include_contacts, names)
+    prepare_folder(out)
+    written = []
+    for done, (name, text) in enumerate(zip(names, files, strict=True), 1):
+        written.append(write_text(out / name, text))
+        if progress is not None:
+            progress(done, len(names))
+    return written
+
+
+def _files(
+    views: Views,
+    lists: Sequence[Any],
+    checklist: Checklist,
+    skipped: Sequence[tuple[str, str]],
+    failed: Sequence[tuple[str, str]],
+    as_of: date,
+    include_contacts: bool,
+    names: Sequence[str],
+) -> Iterator[str]:
+    """The text of each file in the order of ``names``, made one at a time so that few are in memory at once."""
+    environment = _environment()
+    common = {
+        "version": __version__,
+        "as_of": day(as_of.isoformat()),
+        "masked": not include_contacts,
+        "statuses": STATUSES,
+        "judgements": JUDGEMENTS,
+        "checklist": checklist,
+    }
+    yield environment.get_template("comparison.html").render(
+        **common,
+        summary=summary(views, lists, failed, as_of),
+        documents=views.documents(),
+        blocks=views.blocks(),
+        bodies=[views.body(column) for column in views.matrix.columns],
+        gaps=gaps(views.matrix)[:_GAPS_SHOWN],
+        skipped=skipped,
+        failed=failed,
+    )
+    yield clauses_csv(views)
+    yield matrix_csv(views)
+    for view in lists:
+        for suffix in ("html", "md"):
+            yield environment.get_template(f"checklist.{suffix}").render(**common, view=view)
+    yield _run(views, checklist, skipped, failed, as_of, include_contacts, names)
+
+
+def gaps(matrix: Matrix) -> list[tuple[str, str, int, int]]:
+    """Provisions that supplied bodies lack: id, title, how many lack it, of how many; the most common first."""
+    bodies = [c for c in matrix.columns if c.body.standing is Standing.SUPPLIED]
+    rows = []
+    for provision in matrix.provisions:
+        lacking = sum(matrix.cell(c.id, provision.id).status is Status.ABSENT for c in bodies)
+        if lacking:
+            rows.append((provision.id, provision.title, lacking, len(bodies)))
+    return sorted(rows, key=lambda row: (-row[2], row[0]))
+
+
+def overdue(views: Views, as_of: date) -> list[tuple[str, str]]:
+    """Bodies (or documents) whose stated review of the terms was due before ``as_of``, with that date (ISO 8601)."""
+    found = []
+    for record in views.records:
+        for clause in record.clauses:
+            value = clause.value.as_dict()
+            due = value.get("next_review", "")
+            of_terms = clause.type == "review_cycle" and value.get("subject") in (None, "terms_of_reference")
+            # A month or a year alone is over when the whole of it is: compare at the precision that is given.
+            if of_terms and due and clause.status is Status.STATED and due < as_of.isoformat()[: len(due)]:
+                found.append((clause.body or record.document.id, due))
+    return found
+
+
+def summary(views: Views, lists: Sequence[Any], failed: Sequence[tuple[str, str]], as_of: date) -> list[str]:
+    """The report in a few plain sentences, the most important first."""
+    columns = views.matrix.columns
+    standings = Counter(c.body.standing for c in columns)
+    supplied = standings[Standing.SUPPLIED]
+    read = many(len(views.records), "document")
+    compared = many(len(columns), "body", "bodies")
+    lines = [f"We read {read} and compared {compared}; the terms of {supplied} of them are in the documents."]
+    if failed:
+        lines.append(
+            f"{many(len(failed), 'file')} could not be read and {_is(len(failed))} not part of the comparison."
+        )
+    hidden = [c.document for c in columns if c.body.standing is Standing.NOT_SUPPLIED]
+    if hidden:
+        lines.append(f"{_names(hidden)} cannot be assessed: the terms are in a paper that was not supplied.")
+    away, unwritten = standings[Standing.ELSEWHERE], standings[Standing.UNWRITTEN]
+    later = [f"{away} {_have(away)} terms in another document, which was not supplied"] if away else []
+    later += [f"{unwritten} {_have(unwritten)} terms that are still to be written"] if unwritten else []
+    if later:
+        lines.append(f"Of the other bodies, {joined(later)}.")
+    lines += _gap_sentences(views.matrix)
+    promised = sorted({v.document for v in lists if any(f.code == "promised" for f in v.findings)})
+    if promised:
+        lines.append(f"Promised but still to be written, at least in part: {_names(promised)}.")
+    for name, due in overdue(views, as_of):
+        lines.append(f"{name}: the review of the terms was due on {day(due)}, before the date of this report.")
+    guides = [r.document.id for r in views.records if r.kind is Kind.INDUCTION_GUIDE]
+    if guides:
+        lines.append(f"{_names(guides)} {_is(len(guides))} guidance: read for reference, not compared.")
+    return lines
+
+
+def _gap_sentences(matrix: Matrix) -> list[str]:
+    rows = gaps(matrix)
+    if not rows:
+        return []
+    most, total = rows[0][2:]
+    titles = [title for _, title, lacking, _ in rows if lacking == most]
+    shown = [t[:1].lower() + t[1:] for t in titles[:_NAMES_SHOWN]]
+    more = f" and {len(titles) - _NAMES_SHOWN} more" if len(titles) > _NAMES_SHOWN else ""
+    names = ", ".join(shown) + more if more else joined(shown)
+    return [f"Most often absent: {names} ({most} of {total} bodies whose terms we have)."]
+
+
+def _names(names: Sequence[str]) -> str:
+    shown = list(names[:_NAMES_SHOWN])
+    rest = len(names) - len(shown)
+    return joined([*shown, f"{rest} more"] if rest else shown)
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _run(
+    views: Views,
+    checklist: Checklist,
+    skipped: Sequence[tuple[str, str]],
+    failed: Sequence[tuple[str, str]],
+    as_of: date,
+    include_contacts: bool,
+    names: Sequence[str],
+) -> str:
+    """How the report was made, without the time of day, so that the same input gives the same file."""
+    data = {
+        "torparse": __version__,
+        "options": {
+            "as_of": as_of.isoformat(),
+            "include_contacts": include_contacts,
+            "checklist": checklist.name,
+        },
+        "inputs": [
+            {
+                "id": r.document.id,
+                "document": r.document.name,
+                "sha256": r.document.sha256,
+                "kind": str(r.kind),
+                "bodies": {views.mask(r).text(b.name): str(b.standing) for b in r.bodies},
+                "clauses": len(r.clauses),
+                "warnings": [views.mask(r).text(w) for w in warnings_of(r)],
+            }
+            for r in views.records
+        ],
+        "failed": [{"id": name, "reason": reason} for name, reason in failed],
+        "skipped": [{"id": name, "reason": reason} for name, reason in skipped],
+        "outputs": list(names),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _environment() -> Environment:
+    """Templates that escape what they show and fail on a name they are not given."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+    environment = Environment(
+        loader=PackageLoader("torparse"),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = markdown_text
+    return environment
+
+
+def markdown_text(text: str) -> str:
+    """``text`` on one line with everything escaped that Markdown would take for markup."""
+    escaped = "".join(f"\\{c}" if c in "\\`*_{}[]<>#|!~&" else c for c in " ".join(text.split()))
+    # A line must not begin like a list, a heading or a rule.
+    head, dot, rest = escaped.partition(".")
+    if dot and head.isdigit():
+        return f"{head}\\.{rest}"
+    return f"\\{escaped}" if escaped[:1] in ("-", "+", "=", ">") else escaped

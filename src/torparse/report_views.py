@@ -1,0 +1,346 @@
+"""What the report's templates show, worked out beforehand: plain immutable values, texts already masked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from torparse.check import bodies_checked, check
+from torparse.checklists import Checklist, Item
+from torparse.compare import Cell, Column, Matrix, Provision, summary_of
+from torparse.masking import Mask, mask_for
+from torparse.model import (
+    Clause,
+    Completeness,
+    Document,
+    Evidence,
+    Finding,
+    Kind,
+    Record,
+    Standing,
+    Status,
+)
+
+#: How many bodies stand side by side: as many as an A4 page in landscape holds legibly.
+BODIES_A_BLOCK = 6
+
+#: Code, word and meaning of a status, in the order of the key. The code names the style and the symbol.
+STATUSES: Mapping[str, tuple[str, str]] = {
+    "stated": ("Stated", "The rule is in the text."),
+    "part": ("Stated in part", "Some of the rule is in the text."),
+    "deferred": ("Deferred", "The text says that the rule is somewhere else, and that place was not supplied."),
+    "placeholder": ("Placeholder", "The text promises the rule; it is still to be written."),
+    "absent": ("Absent", "We looked: it is not there."),
+    "not_assessable": ("Not assessable", "This file cannot tell us."),
+}
+JUDGEMENTS: Mapping[str, tuple[str, str]] = {
+    "not_met": ("Not in place", "The terms do not say this."),
+    "promised": ("Promised", "The terms set it aside to be written later."),
+    "partly": ("Partly", "Some of it is in the terms, or they point to a place that was not supplied."),
+    "met": ("In place", "The terms say this."),
+    "cannot_be_judged": ("Cannot be judged", "The terms themselves were not supplied."),
+}
+KINDS = {
+    Kind.TERMS_OF_REFERENCE: "Terms of reference",
+    Kind.CONSTITUTION: "Constitution",
+    Kind.INDUCTION_GUIDE: "Induction guide (for reference, not compared)",
+    Kind.COMMITTEE_REPORT: "Covering report",
+    Kind.OTHER: "Other document",
+}
+STANDINGS = {
+    Standing.SUPPLIED: "terms in this document",
+    Standing.ELSEWHERE: "terms in another document, not supplied",
+    Standing.UNWRITTEN: "terms still to be written",
+    Standing.NOT_SUPPLIED: "terms in an appendix, not supplied",
+}
+_RECOMMENDED = "Recommended"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A masked quote and where it is ("section 4.5, line 113")."""
+
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause as listed. ``anchor`` is its address in the page."""
+
+    anchor: str
+    title: str
+    body: str
+    code: str
+    status: str
+    summary: str
+    quotes: tuple[Quote, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line of a cell: words, the address of the quote behind them, and its short reference."""
+
+    words: str
+    anchor: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell as shown: style code, word, and a line for each thing behind it."""
+
+    code: str
+    word: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A column's head. ``standing`` in words, ``counts`` of its cells by status code, ``pointer`` with its anchor."""
+
+    id: str
+    name: str
+    document: str
+    standing: str
+    counts: Mapping[str, int]
+    pointer: Quote | None
+    checklist: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document as listed, with its clauses in the order of its text."""
+
+    anchor: str
+    id: str
+    kind: str
+    extent: str
+    facts: str
+    bodies: tuple[BodyView, ...]
+    warnings: tuple[str, ...]
+    clauses: tuple[ClauseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A provision with the cells of one block of bodies."""
+
+    provision: Provision
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """Up to ``BODIES_A_BLOCK`` bodies side by side, the provisions in their groups."""
+
+    bodies: tuple[BodyView, ...]
+    groups: tuple[tuple[str, tuple[RowView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """An item of a checklist as shown."""
+
+    item: Item
+    code: str
+    word: str
+    reason: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """The checklist of one body; ``findings`` begin with what is not in place. ``stem`` names its files."""
+
+    stem: str
+    body: str
+    document: str
+    kind: str
+    findings: tuple[FindingView, ...]
+    summary: str
+
+
+class Views:
+    """Everything the templates need of a set of records and their matrix, masked unless contacts are wanted."""
+
+    def __init__(self, records: Sequence[Record], matrix: Matrix, *, include_contacts: bool) -> None:
+        self.records = tuple(sorted(records, key=lambda r: r.document.id))
+        self.matrix = matrix
+        self.masks = {r.document.id: Mask() if include_contacts else mask_for(r.document.text) for r in self.records}
+        numbers = {r.document.id: f"d{n}" for n, r in enumerate(self.records, 1)}
+        self._documents = numbers
+        self._anchors = {
+            id(clause): f"{numbers[r.document.id]}-c{n}"
+            for r in self.records
+            for n, clause in enumerate(in_order(r.clauses), 1)
+        }
+
+    def mask(self, record: Record) -> Mask:
+        """The mask of a record's document."""
+        return self.masks[record.document.id]
+
+    def documents(self) -> tuple[DocumentView, ...]:
+        """Every document in the order of the ids."""
+        return tuple(self._document(record) for record in self.records)
+
+    def _document(self, record: Record) -> DocumentView:
+        hide = self.mask(record).text
+        facts = [summary_of(c) for c in record.clauses if c.type == "document_facts" and c.status is Status.STATED]
+        return DocumentView(
+            self._documents[record.document.id],
+            record.document.id,
+            KINDS[record.kind],
+            extent(record.document),
+            hide("; ".join(facts)),
+            tuple(self.body(c) for c in self.matrix.columns if c.record is record),
+            tuple(map(hide, warnings_of(record))),
+            tuple(self.clause(record, c) for c in in_order(record.clauses)),
+        )
+
+    def clause(self, record: Record, clause: Clause) -> ClauseView:
+        """A clause as listed."""
+        mask = self.mask(record)
+        code = status_code(clause.status, clause.completeness)
+        title = clause.type.replace("_", " ").capitalize()
+        return ClauseView(
+            self._anchors[id(clause)],
+            title,
+            mask.text(clause.body or ""),
+            code,
+            STATUSES[code][0] if code in STATUSES else _RECOMMENDED,
+            mask.text(summary_of(clause)) if clause.status is not Status.RECOMMENDED else "",
+            self.quotes(record, clause.evidence),
+            tuple(map(mask.text, clause.notes)),
+        )
+
+    def quotes(self, record: Record, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+        """Masked quotes with their places."""
+        mask = self.mask(record)
+        return tuple(Quote(mask.quote(e).strip(), place(e)) for e in evidence)
+
+    def body(self, column: Column) -> BodyView:
+        """A column's head."""
+        cells = [self.matrix.cell(column.id, p.id) for p in self.matrix.provisions]
+        counts = Counter(status_code(c.status, c.completeness) for c in cells)
+        pointer = column.body.pointer
+        checked = column.body in bodies_checked(column.record)
+        return BodyView(
+            column.id,
+            self.mask(column.record).text(column.body.name),
+            column.document,
+            STANDINGS[column.body.standing],
+            {code: counts[code] for code in STATUSES},
+            self.quotes(column.record, [pointer])[0] if pointer else None,
+            f"checklist-{column.id}.html" if checked else "",
+        )
+
+    def cell(self, column: Column, cell: Cell) -> CellView:
+        """A cell with a line for every clause behind it, the pointer of its body, or nothing."""
+        code = status_code(cell.status, cell.completeness)
+        hide = self.mask(column.record).text
+        provision = next(p for p in self.matrix.provisions if p.id == cell.provision)
+        links = [
+            Link(
+                hide(_line(clause, provision, cell.status)),
+                self._anchors[id(clause)],
+                place(clause.evidence[0], short=True),
+            )
+            for clause in (*cell.clauses, *cell.beside)
+            if clause in cell.clauses or cell.completeness is Completeness.PARTIAL
+        ]
+        if not links and cell.summary:
+            target = f"b-{column.id}" if cell.pointer else ""
+            links = [Link(hide(cell.summary), target, place(cell.pointer, short=True) if cell.pointer else "")]
+        return CellView(code, STATUSES[code][0], tuple(links))
+
+    def blocks(self) -> Iterator[BlockView]:
+        """The matrix, a few bodies at a time."""
+        columns = self.matrix.columns
+        for start in range(0, len(columns), BODIES_A_BLOCK):
+            some = columns[start : start + BODIES_A_BLOCK]
+            rows = [
+                RowView(p, tuple(self.cell(c, self.matrix.cell(c.id, p.id)) for c in some))
+                for p in self.matrix.provisions
+            ]
+            names = dict.fromkeys(p.group for p in self.matrix.provisions)
+            groups = tuple((name, tuple(r for r in rows if r.provision.group == name)) for name in names)
+            yield BlockView(tuple(map(self.body, some)), groups)
+
+    def checklists(self, checklist: Checklist) -> Iterator[ChecklistView]:
+        """The checklist of every body that has one."""
+        by_body: dict[int, dict[str, list[Finding]]] = {}
+        for record in self.records:
+            found = by_body.setdefault(id(record), {})
+            for finding in check(record, checklist):
+                found.setdefault(finding.body, []).append(finding)
+        for column in self.matrix.columns:
+            findings = by_body[id(column.record)].get(column.body.name)
+            if findings:
+                yield self._checklist(column, checklist, findings)
+
+    def _checklist(self, column: Column, checklist: Checklist, findings: Sequence[Finding]) -> ChecklistView:
+        views = [self._finding(column.record, checklist.item(f.item), f) for f in findings]
+        order = list(JUDGEMENTS)
+        views.sort(key=lambda v: order.index(v.code))
+        total, good = len(views), sum(v.code in ("met", "partly") for v in views)
+        summary = f"{good} of {total} core items in place or partly."
+        if all(v.code == "cannot_be_judged" for v in views):
+            summary = f"None of the {total} core items can be judged from this file."
+        name = self.mask(column.record).text(column.body.name)
+        kind = KINDS[column.record.kind]
+        return ChecklistView(f"checklist-{column.id}", name, column.document, kind, tuple(views), summary)
+
+    def _finding(self, record: Record, item: Item, finding: Finding) -> FindingView:
+        code = "promised" if finding.promised else str(finding.judgement)
+        reason = self.mask(record).text(finding.reason)
+        return FindingView(item, code, JUDGEMENTS[code][0], reason, self.quotes(record, finding.evidence))
+
+
+def _line(clause: Clause, provision: Provision, status: Status) -> str:
+    """A clause in the words of one cell: the fields that the provision shows; its status where the cell has another."""
+    feed = next(feed for feed in provision.feeds if feed.accepts(clause))
+    words = summary_of(clause, feed.fields)
+    return words if clause.status is status else f"{STATUSES[str(clause.status)][0]}: {words}"
+
+
+def status_code(status: Status, completeness: Completeness) -> str:
+    """The code of a status as shown: a stated one that is not full is ``part``."""
+    return "part" if status is Status.STATED and completeness is Completeness.PARTIAL else str(status)
+
+
+def in_order(clauses: Iterable[Clause]) -> list[Clause]:
+    """Clauses in the order of the text."""
+    return sorted(clauses, key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.type, c.body or "", c.status))
+
+
+def place(evidence: Evidence, *, short: bool = False) -> str:
+    """Where a quote is, as far as the format says: "section 4.5, page 3", or shortly "4.5"."""
+    parts = [f"section {evidence.section}"] if evidence.section else []
+    if short and evidence.section:
+        return evidence.section
+    parts += [f"page {evidence.page}"] if evidence.page is not None else []
+    parts += [f"line {evidence.line}"] if evidence.line is not None else []
+    return ", ".join(parts)
+
+
+def extent(document: Document) -> str:
+    """How long a document is, in what its format counts."""
+    if document.pages is not None:
+        return many(document.pages, "page")
+    lines = document.text.count("\n") + (not document.text.endswith("\n"))
+    if any(b.line is not None for b in document.blocks):
+        return many(lines, "line")
+    return many(len(document.blocks), "paragraph")
+
+
+def many(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 body", "2 bodies"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def warnings_of(record: Record) -> tuple[str, ...]:
+    """The warnings of reading and of extraction, each once."""
+    return tuple(dict.fromkeys((*record.document.warnings, *record.warnings)))

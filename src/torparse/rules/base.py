@@ -1,0 +1,76 @@
+"""What a clause type is made of: its value model, its rules and its marked examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from torparse.model import Basis, Status, Value
+
+if TYPE_CHECKING:
+    from torparse.rules.context import Context, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A provision that a rule has found, before its body, status and completeness are settled.
+
+    ``value`` holds fields of the type's value model; ``sentences`` are the ones that state it, in reading order;
+    ``rule`` is the rule's id. ``status`` is set only where the rule itself knows better than the general reading of
+    status; ``body`` is a name that the rule has read in the text, ``no_body`` says that it holds for all.
+    ``key`` keeps apart what never merges into one clause (role, subject).
+    """
+
+    value: Mapping[str, Any]
+    sentences: tuple[Sentence, ...]
+    rule: str
+    status: Status | None = None
+    body: str | None = None
+    no_body: bool = False
+    basis: Basis = Basis.EXPLICIT
+    confidence: float = 0.9
+    key: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A marked example: ``text`` is a small document, ``value`` what must be found, or None for a near-miss."""
+
+    text: str
+    value: Mapping[str, Any] | None = None
+    status: Status = Status.STATED
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseType:
+    """A clause type as its module in ``torparse.clauses`` declares it.
+
+    ``essential`` names the fields without which a clause is "stated in part" ("count|fraction": either will do).
+    ``scoped`` types belong to one body (quorum, chair …); the others hold for the whole partnership unless they stand
+    in the section of another body.
+    """
+
+    name: str
+    value: type[Value]
+    essential: tuple[str, ...]
+    definition: str
+    find: Callable[[Context], Iterable[Hit]]
+    scoped: bool = True
+    examples: tuple[Example, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of_module(cls, module: ModuleType) -> ClauseType:
+        """Read a module's declarations; raises AttributeError where one is missing."""
+        return cls(
+            name=module.__name__.rpartition(".")[2],
+            value=module.VALUE,
+            essential=module.ESSENTIAL,
+            definition=(module.__doc__ or "").strip(),
+            find=module.find,
+            scoped=module.SCOPED,
+            examples=(*module.HITS, *module.MISSES),
+        )

@@ -1,0 +1,209 @@
+"""What a rule sees: the document's sentences, each with its heading, lead-in and table labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from torparse.structure import Structure
+from torparse.structure.layout import Role, Unit
+from torparse.structure.outline import citation
+from torparse.structure.sentences import split
+
+_EDITORIAL = re.compile(r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\b\s*[:.]|\bwords (?:deleted|removed|taken out)\b|\bceased to have effect\b", re.I)
+_HISTORY = re.compile(
+    r"\b(?:(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|abolished|replaced|established|set up|disbanded|merged|"
+    r"agreed at|approved at|resolved)|used to (?:be|meet|have)|formerly|previously (?:met|had|was)|the former\b|"
+    r"last met\b|met for the last time|no longer (?:applies|meets|exists))",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\bhas no application to\b|\bdoes not bind\b|\bdo(?:es)? not apply to (?:the|this) (?:partnership|board|forum|panel)\b(?! because)|"
+    r"\bshall have no application\b|\bdifferent thing\b|\bnone of it applies\b|\bunlike (?:the|this)\b.*\bcouncil\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or table cell as a reader takes it in.
+
+    ``text`` is the reading copy of its words; a table cell's row label stands before it ("Quorum: Five members").
+    ``spans`` are the ranges of the document that it stands for (label and cell), the last one its own. ``topic`` is the
+    heading or question it stands under, ``lead_in`` the sentence a list hangs on, ``column`` a table's column heading.
+    ``narrative`` marks history, comments of drafters and words about other bodies' rules, which lay nothing down.
+    """
+
+    index: int
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    unit: int
+    section: int | None
+    topic: str
+    lead_in: str = ""
+    lead_span: tuple[int, int] | None = None
+    column: str = ""
+    narrative: bool = False
+    item: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the document."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the document."""
+        return self.spans[-1][1]
+
+    @property
+    def full(self) -> str:
+        """Lead-in and text as one run of words."""
+        return f"{self.lead_in} {self.text}" if self.lead_in else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document as rules read it."""
+
+    structure: Structure
+    sentences: tuple[Sentence, ...]
+    units: tuple[Unit, ...] = field(repr=False)
+
+    def cued(self, cue: re.Pattern[str], *, topic: bool = False, narrative: bool = False) -> Iterator[Sentence]:
+        """Sentences with ``cue`` in their words, or (``topic``) in the heading over them; narrative ones left out."""
+        for sentence in self.sentences:
+            if sentence.narrative and not narrative:
+                continue
+            if cue.search(sentence.text) or (topic and cue.search(sentence.topic)):
+                yield sentence
+
+    def after(self, sentence: Sentence, count: int = 1) -> list[Sentence]:
+        """Up to ``count`` sentences that follow in the same section."""
+        found = self.sentences[sentence.index + 1 : sentence.index + 1 + count]
+        return [s for s in found if s.section == sentence.section]
+
+    def before(self, sentence: Sentence, count: int = 1) -> list[Sentence]:
+        """Up to ``count`` sentences that precede in the same section, nearest first."""
+        found = self.sentences[max(0, sentence.index - count) : sentence.index]
+        return [s for s in reversed(found) if s.section == sentence.section]
+
+    def in_section(self, sentence: Sentence) -> list[Sentence]:
+        """All sentences of its section, itself included; itself alone before the first heading."""
+        if sentence.section is None:
+            return [sentence]
+        return [s for s in self.sentences if s.section == sentence.section]
+
+    def front(self, count: int) -> tuple[Sentence, ...]:
+        """The first ``count`` sentences."""
+        return self.sentences[:count]
+
+    def at(self, position: int) -> Sentence | None:
+        """The sentence at ``position`` of the text."""
+        return next((s for s in self.sentences if s.start <= position < s.end), None)
+
+    def first_under(self, group: str) -> Sentence | None:
+        """The first sentence of the section that is about ``group``."""
+        return next((s for s in self.sentences if s.section is not None and self.structure.scopes[s.section] == group), None)
+
+    def titles(self, sentence: Sentence) -> str:
+        """The titles of its section and those around it, innermost first, as one string."""
+        return " / ".join(s.title for s in self.structure.outline.chain(sentence.section))
+
+    def reference(self, position: int) -> str:
+        """How an officer cites the unit at ``position`` of the text."""
+        at = next((i for i, u in enumerate(self.units) if u.outer <= position < u.end), None)
+        if at is None:
+            return ""
+        unit, section = self.units[at], self.structure.outline.of_unit[at]
+        before = None
+        for i in range(at - 1, -1, -1):
+            other = self.units[i]
+            if self.structure.outline.of_unit[i] != section or other.role is Role.HEADING:
+                break
+            if other.label and not other.label.is_item:
+                before = other
+                break
+        found = self.structure.outline.sections[section] if section is not None else None
+        return citation(unit, found, before)
+
+
+def build(structure: Structure) -> Context:
+    """The context of a document that has been analysed."""
+    sentences: list[Sentence] = []
+    lead: tuple[str, tuple[int, int], int | None] | None = None
+    cells = _labels(structure)
+    for i, unit in enumerate(structure.units):
+        section = structure.outline.of_unit[i]
+        if unit.role is Role.CONTENTS:
+            continue
+        if unit.role is Role.HEADING:
+            lead = None
+            _add_heading(sentences, structure, i, unit, section)
+            continue
+        if lead and (unit.role is not Role.ITEM or lead[2] != section):
+            lead = lead if unit.role is Role.ITEM and lead[2] == section else None
+        text = structure.text(unit)
+        row, column = cells.get(i, (None, ""))
+        for start, end in split(text):
+            _add(sentences, structure, i, (unit.start + start, unit.start + end), lead, row, column)
+        if text.rstrip().endswith((":", ":-", "to", "that", "who")) and unit.role is not Role.ITEM:
+            last = sentences[-1] if sentences else None
+            lead = (last.text, last.spans[-1], section) if last else None
+    return Context(structure, tuple(sentences), structure.units)
+
+
+def _topic(structure: Structure, section: int | None) -> str:
+    return structure.outline.sections[section].title if section is not None else ""
+
+
+def _add_heading(sentences: list[Sentence], structure: Structure, i: int, unit: Unit, section: int | None) -> None:
+    """A heading may itself say something ("Annex 3 Voting rights (to be developed)", "Agreed March 2024")."""
+    text = structure.text(unit)
+    label = unit.label.text if unit.label else ""
+    if unit.question or not re.search(r"\b(?:to (?:be|follow)|tb[ca]|agreed|adopted|approved|review|date|version|v\d|draft|(?:19|20)\d\d)\b|:\s", f"{label} {text}", re.I):
+        return
+    outer = unit.outer if unit.outer < unit.start else unit.start
+    sentences.append(Sentence(len(sentences), structure.clean[outer : unit.end], ((outer, unit.end),), i, section, ""))
+
+
+def _add(
+    sentences: list[Sentence],
+    structure: Structure,
+    i: int,
+    span: tuple[int, int],
+    lead: tuple[str, tuple[int, int], int | None] | None,
+    row: tuple[int, int] | None,
+    column: str,
+) -> None:
+    section = structure.outline.of_unit[i]
+    text = structure.clean[slice(*span)]
+    spans: tuple[tuple[int, int], ...] = (span,)
+    if row is not None:
+        spans, text = (row, span), f"{structure.clean[slice(*row)].strip()}: {text}"
+    narrative = bool(_EDITORIAL.match(text) or _HISTORY.search(text) or _OF_OTHERS.search(text))
+    sentences.append(
+        Sentence(
+            len(sentences), text, spans, i, section, _topic(structure, section),
+            lead[0] if lead else "", lead[1] if lead else None, column, narrative,
+            structure.units[i].role is Role.ITEM,
+        )  # fmt: skip
+    )
+
+
+def _labels(structure: Structure) -> dict[int, tuple[tuple[int, int] | None, str]]:
+    """For each table cell its row label's range and its column's heading."""
+    at = {
+        (u.block.table, u.block.row, u.block.column): u for u in structure.units if u.role is Role.CELL and u.block.table is not None
+    }
+    found: dict[int, tuple[tuple[int, int] | None, str]] = {}
+    for i, unit in enumerate(structure.units):
+        block = unit.block
+        if unit.role is not Role.CELL or not block.column:
+            continue
+        label = at.get((block.table, block.row, 0))
+        head = at.get((block.table, 0, block.column))
+        heading = structure.text(head).strip() if head and block.row else ""
+        found[i] = ((label.start, label.end) if label else None, heading)
+    return found

@@ -1,0 +1,117 @@
+"""Provisions that are a commitment or a procedure rather than a number: equalities, complaints, information …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status, Value
+from torparse.rules import status
+from torparse.rules.base import Hit
+from torparse.rules.context import Context, Sentence
+
+_INSTRUMENT = re.compile(
+    r"\b(?:UK )?GDPR\b|\bGeneral Data Protection Regulation\b|\b(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for|to) (?:the )?| )?(?:(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for|to) (?:the )?| )?){0,5}"
+    r"(?-i:Act|Regulations|Policy|Protocol|Procedure|Scheme|Code of (?:Conduct|Practice))\b(?: \d{4})?|\b(?:[a-z]+ ){0,2}(?:complaints|equalit(?:y|ies)|equal opportunities|data protection|information sharing|diversity|freedom of information) (?:policy|procedure|protocol|scheme|statement)\b",
+    re.IGNORECASE,
+)
+_RESPONSIBLE = phrase(
+    r"\b(?:by|to|with) (?P<who>the (?:(?-i:[A-Z])[\w-]*|[a-z]+)(?: (?:of|for|and|the|(?-i:[A-Z])[\w-]*|officer|manager|chair|secretary|coordinator|council|body|executive)){0,5})"
+)
+_STEPS = phrase(r"\b(?:within {DURATION}|in {DURATION}|acknowledg\w+|investigat\w+|first instance|write to|in writing|stage|appeal\w*|reply|respond|replies|answered|passed (?:on )?to|if (?:still )?(?:not |un)\w+)\b")
+_ANNEX_TARGET = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Za-z])\b", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy(Value):
+    """Fields that checklists need of a commitment or procedure; the guide does not score them."""
+
+    instrument: str | None = None
+    """Law or policy named, in the document's words."""
+    responsible: str | None = None
+    """Post or body that is responsible, in the document's words."""
+    steps: bool | None = None
+    """True where a procedure is given."""
+    level: str | None = None
+    """"principle", "commitment" or "policy"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a policy provision is recognised: ``cue`` in the sentence, ``topic`` in the heading; ``veto`` rules it out."""
+
+    name: str
+    cue: re.Pattern[str]
+    veto: re.Pattern[str]
+    topic: re.Pattern[str] | None = None
+    answers: int = 3
+    """How many sentences under a heading on the topic belong to the provision though they lack the cue."""
+
+
+def policy_hits(
+    context: Context, cues: Cues, read: Callable[[str], dict[str, Any]] | None = None
+) -> Iterator[Hit]:
+    """One hit for each run of sentences with the same status; ``read`` adds the type's own fields."""
+    groups: dict[tuple[Status, bool], list[Sentence]] = {}
+    for sentence, certain in _sentences(context, cues):
+        groups.setdefault((_status(sentence.text, cues), False), []).append(sentence)
+        del certain
+    for (st, _), sentences in groups.items():
+        text = " ".join(s.text for s in sentences)
+        value = (read(text) if read else {}) if st is not Status.DEFERRED or read else {}
+        yield Hit(value, tuple(sentences), f"{cues.name}.{st}", st, key=str(st))
+
+
+def _sentences(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
+    for sentence in context.sentences:
+        if sentence.narrative or cues.veto.search(sentence.text):
+            continue
+        if cues.cue.search(sentence.text):
+            yield sentence, True
+        elif cues.topic and sentence.topic and cues.topic.search(sentence.topic):
+            place = [s.index for s in context.in_section(sentence)].index(sentence.index)
+            question = sentence.topic.endswith("?")
+            if place < (cues.answers if question else 1) or status.is_placeholder(sentence.text) and place < 2:
+                yield sentence, False
+
+
+def _status(text: str, cues: Cues) -> Status:
+    if status.is_placeholder(text):
+        return Status.PLACEHOLDER
+    if status.is_deferred(text) and not status_is_own(text, cues.name):
+        return Status.DEFERRED
+    return Status.STATED
+
+
+def status_is_own(text: str, name: str) -> bool:
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
+    if name == "freedom_of_information":
+        return bool(phrase(r"\b(?:answered|passed|made to|replies|handled by|responsib\w+|requests? (?:go|will|shall|should)|held by|apply|applies|fall under)\b").search(text)) and not _ANNEX_TARGET.search(text)
+    if name == "equalities":
+        return bool(phrase(r"\bdue regard\b|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard|eliminate").search(text))
+    if name == "complaints":
+        return bool(phrase(r"\b(?:within|in) {DURATION}|\backnowledged\b").search(text)) and not status.owned_elsewhere(text)
+    if name == "data_protection":
+        return not phrase(r"\b(?:protocol|agreement|policy|polic(?:y|ies)|schedule|annex|appendix|notice|procedures?|statement)\b").search(text)
+    if name == "conduct":
+        return bool(phrase(r"nolan|seven principles").search(text))
+    if name == "confidentiality":
+        return not phrase(r"\b(?:protocol|policy|agreement|annex|appendix|schedule|procedure|code)\b").search(text)
+    return False
+
+
+def details(text: str) -> dict[str, Any]:
+    """Instrument, responsible post, steps and level of a policy provision, as far as ``text`` gives them."""
+    found: dict[str, Any] = {}
+    instrument = _INSTRUMENT.search(text)
+    if instrument:
+        found["instrument"] = " ".join(instrument[0].split())
+    who = _RESPONSIBLE.search(text)
+    if who:
+        found["responsible"] = " ".join(who["who"].split())
+    if _STEPS.search(text):
+        found["steps"] = True
+    return found

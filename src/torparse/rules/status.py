@@ -1,0 +1,58 @@
+"""Is the provision here, somewhere else, or still to be written (GUIDE.md, Status)."""
+
+from __future__ import annotations
+
+import re
+
+from torparse.model import Status
+
+PLACEHOLDER = re.compile(
+    r"\b(?:(?:still |yet |has yet |have yet |remains? )?to be (?:\w+ly )?(?:worked up|developed|agreed|confirmed|drafted|written|"
+    r"determined|decided|finali[sz]ed|produced|completed|added|inserted|prepared|provided|formulated|established|resolved|drawn up|advised)"
+    r"(?! (?:by the board|at (?:the|each|its)|in accordance|annually|each))"
+    r"|tb[cad]\b|t\.b\.[cad]\.?|to follow\b|coming soon|under (?:development|preparation|discussion|review and will)|in (?:preparation|development|draft form)"
+    r"|yet to be|awaiting|await(?:s|ed)? (?:text|a steer|advice|guidance|confirmation)|not yet (?:been )?(?:agreed|written|developed|decided|drafted)"
+    r"|(?:is|are) (?:being|currently being) (?:developed|drafted|written|prepared|worked up|revised)|working (?:party|group) is (?:writing|drafting|preparing)"
+    r"|will be (?:developed|drafted|drawn up|worked up|written)(?! (?:by the board|and))|wording to come|to come from\b|advise\b(?=\.?$)|see what)"
+    r"|\?{2,}|\[\s*(?:insert|x|xx|n|\.{2,}|…|tbc|name|number|date|to be|wording|add|standard|describe|give|state|delete|ap to|mechanism)\b[^\]]*\]?"
+    r"|\[\s*\]|\[\s*x+\s*\]|_{4,}|\.{6,}|<\s*(?:insert|name|number|date)[^>]*>|\[\d+\]\s*\[\d+\]|\bto go here\b",
+    re.IGNORECASE,
+)
+
+_PLACE = (
+    r"(?:annex(?:e|es|ure)?s?|append(?:ix|ices)|schedules?|protocols?|polic(?:y|ies)|procedures?(?: rules)?|code(?:s)? of (?:conduct|practice|governance)|"
+    r"codes?|constitution|handbook|standing orders|guidance|agreement|document|leaflet|scheme|memorandum|framework|statement|rules|charter|by-?laws|"
+    r"arrangements|regulations|terms of reference|website|strategy|flowchart|section \d+ of)"
+)
+DEFERRED = re.compile(
+    rf"\b(?:(?:as )?(?:set|laid|spelt|spelled) (?:out|down) (?:only )?(?:in|at|by)|contained (?:in|within)|(?:described|detailed|defined|specified|given|found|available|provided|included|listed|covered|dealt with|outlined|attached|published|recorded|held) (?:separately|in|at|as|under|on|within)"
+    rf"|in accordance with|in line with|accord(?:ing|ance) (?:to|with)|governed by|regulated by|(?:dealt with|handled|investigated|considered|settled|managed|resolved|made|processed|treated|addressed) (?:under|through|by|via|using|in)|(?:go|goes|be made|be) (?:through|via)|"
+    rf"under|follows?|abide by|comply with|compl(?:y|ies|iance) with|adhere to|adopts?|subject to|bound by|sign(?:ed)? up to|conform(?:ing|s)? to|refer(?:red)? to|refer to|see|as per|use)\b[^.;]{{0,80}}?\b{_PLACE}\b"
+    rf"|\bsee (?:separate|the)\b|\b(?:published|set out|available) separately\b|\bin a separate\b|\brules of the (?:authority|organisation|body) from which\b",
+    re.IGNORECASE,
+)
+_OWNED_ELSEWHERE = re.compile(
+    r"\b(?:council|authority|organisation|accountable body|trust|nhs|corporate|employer|parent body|their own|own organi[sz]ation|host|foundation|partner(?:'s|s'))\b", re.I
+)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether the words say that the wording is unwritten or are an unfilled prompt."""
+    return bool(PLACEHOLDER.search(text))
+
+
+def is_deferred(text: str) -> bool:
+    """Whether the words send the reader to another place for the rule itself."""
+    return bool(DEFERRED.search(text))
+
+
+def owned_elsewhere(text: str) -> bool:
+    """Whether the words name another body's own policy or procedure."""
+    return bool(_OWNED_ELSEWHERE.search(text))
+
+
+def reading(text: str) -> Status:
+    """The status of words that themselves state nothing measurable: placeholder before deferred before stated."""
+    if is_placeholder(text):
+        return Status.PLACEHOLDER
+    return Status.DEFERRED if is_deferred(text) else Status.STATED

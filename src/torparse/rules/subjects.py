@@ -1,0 +1,74 @@
+"""What a provision is called where a text speaks of it without laying it down: guides and covering reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status
+from torparse.rules.base import Hit
+from torparse.rules.context import Context
+
+_NAMES: dict[str, str] = {
+    "quorum": r"\bquor(?:um|ate|acy)\b|how many must be present",
+    "voting": r"\bvoting (?:procedures?|arrangements?|rights?|rules)\b|\bdecision[ -]making(?: (?:process\w*|procedures?|arrangements?))?\b|\bhow decisions (?:are|will be) (?:made|taken)\b",
+    "chair_appointment": r"\belection (?:protocols?|procedures?|arrangements?|of (?:officers|the chair\w*))\b|\b(?:appointment|election|selection|choice) of (?:a |the )?(?:{CHAIR}|office)\b|\bhow (?:the )?(?:{CHAIR}|officers)[\w ]*(?:chosen|elected|appointed)",
+    "term_of_office": r"\bterms? of office\b|\blength of (?:service|appointment)\b",
+    "meeting_frequency": r"\bmeeting schedules?\b|\bfrequency of meetings\b|\bhow often\b[\w ]*\bmeets?\b|\bschedule of meetings\b",
+    "notice": r"\bnotice (?:of meetings|periods?)\b|\bcirculation of (?:papers|agendas)\b",
+    "review_cycle": r"\breview (?:and dissolution )?(?:procedures?|arrangements?|dates?|cycle)\b|\barrangements for review\b|\bwhen (?:the terms|they) will be reviewed\b",
+    "amendment": r"\b(?:amendment|alteration) (?:procedures?|of the terms)\b|\bhow (?:the terms|they) (?:can|may) be (?:changed|amended)\b",
+    "dissolution": r"\b(?:review and )?dissolution (?:procedures?|arrangements?)\b|\bdissolution\b|\bexit (?:strategy|arrangements)\b|\bwinding[ -]up\b",
+    "deputies": r"\b(?:deputies|substitutes?|alternates?)\b",
+    "equalities": r"\bequalit(?:y|ies)\b(?! of)|\bequal opportunit\w+|\bdiversity polic\w+",
+    "interests": r"\b(?:declarations?|conflicts?|registers?) of interests?\b",
+    "complaints": r"\bcomplaints? (?:procedures?|polic\w+|process)\b|\bcomplaints\b",
+    "freedom_of_information": r"\bfreedom of information\b",
+    "data_protection": r"\bdata protection\b|\bGDPR\b",
+    "conduct": r"\bcodes? of conduct\b|\bnolan\b|\b(?:seven|7) (?:general )?principles\b",
+    "confidentiality": r"\bconfidentiality (?:polic\w+|agreement|rules)\b",
+    "dispute_resolution": r"\b(?:dispute|conflict) resolution\b|\bdisputes procedures?\b",
+    "urgent_decisions": r"\burgent (?:decisions|business)\b",
+    "minutes": r"\bpublication of minutes\b",
+    "public_access": r"\bpublic access to meetings\b",
+    "attendance": r"\bnon-attendance\b",
+}  # fmt: skip
+_RECOMMENDS = phrase(
+    r"\b(?:should|need to|must|ought to|good practice|best practice|recommend\w*|advis\w+|make sure|ensure|expected to)\b"
+)
+_OF_TERMS = phrase(
+    r"\bterms of reference\b|\bgovernance (?:arrangements|documents?)\b|\bconstitution\b|\bclear polic(?:y|ies)\b|\bwritten (?:rules|procedures|polic\w+)\b|\b(?:laid|set|written) (?:out|down)\b|\bfollow the\b|\bhave (?:a|an|agreed|clear|written)\b"
+)
+_LISTS = phrase(r"\b(?:sections?|includes?|covers?|sets? out|contains?|describes?|comprises?|chapters?|parts?)\b")
+_OF_WORK = phrase(r"\b(?:this report|officers|the council|implications|has been consulted|assessment)\b")
+
+
+def recommended(context: Context) -> Iterator[tuple[str, Hit]]:
+    """What a guide says terms of reference should hold: (type, hit), one for each type and sentence."""
+    for sentence in context.sentences:
+        whole = sentence.full
+        if sentence.narrative or not (_RECOMMENDS.search(whole) and _OF_TERMS.search(whole)):
+            continue
+        for name in _named(sentence.text):
+            value = {"nolan": True} if name == "conduct" and phrase(r"nolan|seven|7").search(sentence.text) else {}
+            yield name, Hit(value, (sentence,), "guide.recommends", Status.RECOMMENDED, no_body=True)
+
+
+def covered(context: Context) -> Iterator[tuple[str, Hit]]:
+    """What a covering report says is in the document it covers: (type, hit). The rules themselves are not in the file."""
+    for sentence in context.sentences:
+        if sentence.narrative or not _LISTS.search(sentence.text) and not _LISTS.search(sentence.lead_in) or _OF_WORK.search(sentence.text):
+            continue
+        if not sentence.item and not phrase(r"\b(?:agreement|terms|constitution|document|appendix|annex)\b").search(sentence.text):
+            continue
+        for name in _named(sentence.text):
+            value = {"nolan": True} if name == "conduct" and phrase(r"nolan|seven").search(sentence.text) else {}
+            yield name, Hit(value, (sentence,), "report.covers", Status.DEFERRED, no_body=True)
+
+
+def _named(text: str) -> list[str]:
+    """The provisions that ``text`` calls by name."""
+    return [name for name, pattern in _NAMES.items() if re.search(phrase(pattern), text)]
+
+

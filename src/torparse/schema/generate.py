@@ -1,0 +1,115 @@
+"""The JSON Schema of the output contract, made from the models of torparse by pydantic.
+
+Each clause type gives a definition of its own, told apart by ``type``, so that a value is checked field by field.
+Objects may carry further keys (keys are only ever added), but a value only the fields of its type.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any, Literal, cast
+
+from pydantic import ConfigDict, Field, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from typing_extensions import TypedDict  # pydantic needs this one below Python 3.12
+
+from torparse.clauses import types as clause_types
+from torparse.contract import value_fields
+from torparse.model import Basis, Completeness, Kind, Source, Standing
+
+_SHA256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+_CLAUSE_STATUS = Literal["stated", "deferred", "placeholder", "recommended"]
+
+
+class _Untitled(GenerateJsonSchema):
+    """Without a title for each property that only repeats its name."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def schema() -> dict[str, Any]:
+    """The schema of one document's object, with clause types in alphabetical order."""
+    made = TypeAdapter(_record()).json_schema(schema_generator=_Untitled)
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+    made["title"] = "torparse extract"
+    made["description"] = "What torparse extract prints for one document. Offsets are code points of its text."
+    return made
+
+
+def _object(name: str, keys: dict[str, Any], *, required: bool = True, closed: bool = False, says: str = "") -> Any:
+    """A typed dictionary for pydantic; ``closed`` forbids further keys, ``says`` describes it."""
+    made = cast(Any, TypedDict)(name, keys, total=required)
+    made.__doc__ = says
+    made.__pydantic_config__ = ConfigDict(extra="forbid" if closed else "allow")
+    return made
+
+
+def _record() -> Any:
+    evidence = _object(
+        "Evidence",
+        {
+            "start": Annotated[int, Field(ge=0)],
+            "end": Annotated[int, Field(ge=1)],
+            "quote": Annotated[str, Field(min_length=1)],
+            "section": str | None,
+            "page": Annotated[int, Field(ge=1)] | None,
+            "line": Annotated[int, Field(ge=1)] | None,
+        },
+    )
+    pointer: Any = evidence
+    any_clause: Any = reduce(or_, [_clause(name, evidence) for name in clause_types()])
+    standing: Any = _literal(Standing)
+    return _object(
+        "Record",
+        {
+            "document": str,
+            "id": str,
+            "sha256": _SHA256,
+            "text_sha256": _SHA256,
+            "kind": _literal(Kind),
+            "bodies": list[str],
+            "standings": dict[str, standing],
+            "main": str | None,
+            "aliases": dict[str, list[str]],
+            "pointers": dict[str, pointer],
+            "mentioned": list[str],
+            "clauses": list[Annotated[any_clause, Field(discriminator="type")]],
+            "warnings": list[str],
+        },
+    )
+
+
+def _clause(type_name: str, evidence: Any) -> Any:
+    """The definition of one clause type."""
+    run: Any = evidence
+    title = "".join(part.capitalize() for part in type_name.split("_"))
+    fields = {name: _plain(kind) for name, kind in value_fields(type_name).items()}
+    return _object(
+        f"{title}Clause",
+        {
+            "type": Literal[type_name],
+            "body": str | None,
+            "status": _CLAUSE_STATUS,
+            "completeness": _literal(Completeness),
+            "value": _object(f"{title}Value", fields, required=False, closed=True),
+            "basis": _literal(Basis),
+            "confidence": Annotated[float, Field(ge=0, le=1)],
+            "source": _literal(Source),
+            "evidence": Annotated[list[run], Field(min_length=1)],
+            "rule": str,
+            "notes": list[str],
+        },
+        says=clause_types()[type_name].definition.partition("\n")[0],
+    )
+
+
+def _plain(kind: Any) -> Any:
+    """A value field's type as JSON has it: a list for a tuple."""
+    return list[str] if kind == tuple[str, ...] else kind
+
+
+def _literal(codes: Any) -> Any:
+    """The members of an enumeration as plain strings (the enumerations themselves would become definitions)."""
+    return Literal[tuple(code.value for code in codes)]

@@ -1,0 +1,58 @@
+"""A reading copy of the text with the debris blanked out, character for character.
+
+The copy has the same length as the document's text, so every offset in it is an offset in the document and no map
+back is needed. Each step is named and listed in ``STEPS``; rules match on the copy, quotes come from the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_SAME = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201c": '"', "\u201d": '"', "\u00b4": "'", "`": "'",
+        "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-",
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200b": " ", "\ufeff": " ", "\u00ad": "-",
+        "\f": " ", "\v": " ", "\t": " ", "\r": " ", "\n": " ", "\u2028": " ", "\u2029": " ", "\ufffd": " ",
+        "\u0002": " ", "\ufffe": " ",
+    }
+)  # fmt: skip
+
+
+def _blank(pattern: str, text: str, flags: int = 0) -> str:
+    return re.sub(pattern, lambda match: " " * len(match[0]), text, flags=flags)
+
+
+def plain_characters(text: str) -> str:
+    """Curly quotes, dashes and all kinds of white space as their plain forms; U+FFFD as a space."""
+    return text.translate(_SAME)
+
+
+def field_codes(text: str) -> str:
+    """Word's field codes that a conversion left behind: HYPERLINK "…", PAGEREF …, [image: …]."""
+    text = _blank(r"HYPERLINK\s+(?:\\l\s+)?\"[^\"]*\"", text)
+    return _blank(r"\b(?:PAGEREF|TOC|MERGEFORMAT)\s+[\\_\w]+|\[image:[^\]]*\]", text)
+
+
+def emphasis(text: str) -> str:
+    """Asterisks and underscores of Markdown emphasis, stray ones included; a row of them is kept out of words too."""
+    text = _blank(r"\*+", text)
+    return _blank(r"(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)", text)
+
+
+def links(text: str) -> str:
+    """The target of a Markdown or rst link; its words stay."""
+    text = _blank(r"(?<=\])\([^()\s]*\)", text)
+    text = re.sub(r"!?\[([^\[\]\n]*)\](?= {2,}|\[)", lambda m: " " * (len(m[0]) - len(m[1]) - 1) + m[1] + " ", text)
+    return _blank(r"<https?://[^>]*>", text)
+
+
+STEPS: tuple[Callable[[str], str], ...] = (field_codes, links, emphasis, plain_characters)
+
+
+def clean(text: str) -> str:
+    """The reading copy of ``text``; always as long as ``text``."""
+    for step in STEPS:
+        text = step(text)
+    return text

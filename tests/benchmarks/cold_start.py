@@ -1,0 +1,69 @@
+"""How long ``torparse --help`` and ``--version`` take to start, against ``python -c pass`` in the same run.
+
+    python tests/benchmarks/cold_start.py [--runs N] [--json FILE]
+
+The commands are run in turn, so that a busy moment of the machine hits all alike; what counts is the ratio of the
+medians, not the milliseconds. Not a test: no time is ever asserted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+BASE = "python -c pass"
+
+
+def commands() -> dict[str, list[str]]:
+    """What is timed: the interpreter alone, then torparse as its users start it."""
+    script = next((p for p in map(Path(sys.executable).with_name, ("torparse", "torparse.exe")) if p.is_file()), None)
+    if script is None:
+        raise SystemExit(f"torparse is not installed beside {sys.executable}. Run: make bench")
+    return {BASE: [sys.executable, "-c", "pass"]} | {
+        f"torparse {option}": [str(script), option] for option in ("--help", "--version")
+    }
+
+
+def measure(todo: Mapping[str, Sequence[str]], runs: int) -> dict[str, float]:
+    """The median time of each command in milliseconds, after one run that is not counted (files not yet cached)."""
+    times: dict[str, list[float]] = {name: [] for name in todo}
+    for run in range(runs + 1):
+        for name, command in todo.items():
+            begun = time.perf_counter()
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            took = time.perf_counter() - begun
+            if done.returncode:
+                raise SystemExit(f"{name} failed: {(done.stderr.strip() or 'no message').splitlines()[-1]}")
+            if run:
+                times[name].append(1000 * took)
+    return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+def main() -> None:
+    """Measure, print a table and, if asked, write it as JSON."""
+    parser = argparse.ArgumentParser(description="Start of torparse against Python alone")
+    parser.add_argument("--runs", type=int, default=15, help="runs of each command (15)")
+    parser.add_argument("--json", type=Path, help="write the figures to this file too")
+    given = parser.parse_args()
+    if given.runs < 1:
+        parser.error("--runs must be at least 1")
+    medians = measure(commands(), given.runs)
+    rows = [
+        {"command": n, "median_ms": round(ms, 1), "ratio": round(ms / medians[BASE], 2)} for n, ms in medians.items()
+    ]
+    print(f"cold start, median of {given.runs} interleaved runs")
+    print(f"{'command':24}{'ms':>8}{'ratio':>8}")
+    for row in rows:
+        print(f"{row['command']:24}{row['median_ms']:>8}{row['ratio']:>8}")
+    if given.json:
+        given.json.write_text(json.dumps({"runs": given.runs, "rows": rows}, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

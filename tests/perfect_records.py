@@ -1,0 +1,48 @@
+"""Records made from gold annotations, for tests of what comes after extraction."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+from collections.abc import Callable
+
+from torparse.annotations import Annotation, Gold
+from torparse.model import Block, Body, Clause, Document, Evidence, Record
+
+
+def document_of(name: str, text: str) -> Document:
+    """A document with one paragraph a line."""
+    lines = [m.span() for m in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", text)]
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Document(
+        name=name, id=name, text=text, blocks=tuple(Block(a, b) for a, b in lines), sha256=digest, media="txt"
+    )
+
+
+def record_of(gold: Gold, rendering: Callable[[str], tuple[str, list[int]]] | None = None) -> Record:
+    """The record that a perfect extraction would give.
+
+    ``rendering`` gives another text of the same document, and for each offset of the reference text the offset in it.
+    """
+    text, places = rendering(gold.text) if rendering else (gold.text, list(range(len(gold.text) + 1)))
+    document = document_of(gold.document, text)
+
+    def clause(entry: Annotation) -> Clause:
+        runs = tuple(Evidence(document, places[start], places[end - 1] + 1) for start, end in entry.runs)
+        return Clause(entry.type, entry.status, entry.value, runs, rule="gold", body=entry.body, notes=(entry.note,))
+
+    return Record(
+        document=document,
+        kind=gold.kind,
+        bodies=tuple(Body(name) for name in gold.bodies),
+        sections=(),
+        clauses=tuple(clause(entry) for entry in gold.clauses),
+    )
+
+
+def with_clauses(record: Record, clauses: list[Clause]) -> Record:
+    """The record with other clauses; bodies that they name and the record has not are mentioned."""
+    known = {body.name for body in record.bodies}
+    mentioned = tuple(dict.fromkeys(c.body for c in clauses if c.body is not None and c.body not in known))
+    return dataclasses.replace(record, clauses=tuple(clauses), mentioned=mentioned)

@@ -1,0 +1,183 @@
+"""Judgements: the seeds as annotated, each rule on a small document, and what the loader refuses."""
+
+from __future__ import annotations
+
+import csv
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from gold_records import SEEDS, record, seed
+from torparse.check import bodies_checked, check
+from torparse.checklists import DEFAULT, Checklist, available, load
+from torparse.errors import BadData
+from torparse.model import Body, Finding, Kind, Standing
+
+COLUMNS = {
+    "LSP Executive": "DAV-EXEC",
+    "LSP Board": "BAS",
+    "Leicestershire Together Board": "LEI",
+    "Worcestershire Partnership": "WOR-P",
+    "Worcestershire Partnership Board": "WOR-B",
+}
+
+
+@pytest.fixture(scope="module")
+def core() -> Checklist:
+    return load()
+
+
+def _word(finding: Finding) -> str:
+    return f"{finding.judgement} (promised)" if finding.promised else str(finding.judgement)
+
+
+def test_seed_findings_equal_the_gold_checklist(shared: Path, core: Checklist) -> None:
+    with (shared / "gold/seeds/checklist.csv").open(encoding="utf-8", newline="") as stream:
+        gold = {(row["item"], body): row[body] for row in csv.DictReader(stream) for body in COLUMNS.values()}
+    findings = [f for name in SEEDS for f in check(seed(shared, name), core)]
+    assert {(f.item, COLUMNS[f.body]): _word(f) for f in findings} == gold
+    assert len(findings) == 14 * 5
+
+
+def test_every_found_thing_has_a_quote_and_nothing_else_has(shared: Path, core: Checklist) -> None:
+    for name in SEEDS:
+        for finding in check(seed(shared, name), core):
+            word = _word(finding)
+            if word == "cannot_be_judged":
+                assert finding.evidence == ()
+            # terms that are there but undated have nothing to quote
+            elif word != "not_met" and finding.item != "G01":
+                assert finding.evidence, finding
+
+
+TEXT = "Line one.\nLine two.\nPlease see Annex 5 (to be developed).\nPlease see Appendix B.\n"
+
+
+def _one(core: Checklist, item: str, clauses: list[tuple[object, ...]], body: Body | None = None) -> Finding:
+    findings = check(record(TEXT, clauses, bodies=[body or Body("Board", main=True)]), core)
+    return next(f for f in findings if f.item == item)
+
+
+@pytest.mark.parametrize(
+    ("item", "clauses", "word", "reason"),
+    [
+        # nothing is there
+        ("G09", [], "not_met", "The terms do not say who receives complaints or which steps a complaint goes through."),
+        # a promise is told apart, with its place
+        ("G09", [("complaints", {}, "Annex 5", "placeholder")], "not_met (promised)",
+         "You have set aside Annex 5 for this. It still needs writing."),
+        # a promise without a place
+        ("G09", [("complaints", {}, "one", "placeholder")], "not_met (promised)",
+         "The terms promise this. It still needs writing."),
+        # a pointer to what was not supplied
+        ("G09", [("complaints", {}, "Appendix B", "deferred")], "partly",
+         "For this the terms point to Appendix B, which was not supplied."),
+        # a commitment only
+        ("G09", [("complaints", {}, "one")], "partly", "The terms touch on this. They do not say who receives"),
+        # a named procedure is enough
+        ("G09", [("complaints", {"instrument": "council's procedure"}, "one")], "met", "The terms provide for this."),
+        ("G09", [("complaints", {"responsible": "clerk", "steps": True}, "one")], "met", "The terms say who receives"),
+        # some of it stated, the rest promised
+        ("G04", [("voting", {"method": "consensus"}, "one"), ("voting", {}, "Annex 5", "placeholder")], "partly",
+         "You have set aside Annex 5 for the rest. It still needs writing."),
+        # agreed, but still called a draft
+        ("G01", [("document_facts", {"agreed": "2010-01-01", "draft": True}, "one")], "partly", "do not say on which"),
+        ("G01", [("document_facts", {"agreed": "2010-01-01"}, "one")], "met", "The terms say how"),
+        # only the structure is spoken of, not the groups' terms
+        ("G02", [("subgroups", {}, "Annex 5", "placeholder")], "not_met", "do not say what the terms"),
+        ("G02", [("subgroups", {"groups": ["Forum"]}, "one")], "not_met", "do not say what the terms"),
+        ("G02", [("subgroups", {"terms": "here"}, "one")], "met", ""),
+        # the chair is named, but not how anyone comes to it
+        ("G03", [("chair_appointment", {"role": "chair"}, "one")], "not_met", ""),
+        # both offices, all three questions (an election is by the members, ex officio has no end of its own)
+        ("G03", [("chair_appointment", {"role": "chair", "method": "elected", "term": "P1Y"}, "one"),
+                 ("chair_appointment", {"role": "vice_chair", "method": "appointed", "by": "council"}, "two"),
+                 ("term_of_office", {"role": "officer", "term": "P1Y"}, "two")], "met", ""),
+        ("G03", [("chair_appointment", {"role": "chair", "method": "elected", "term": "P1Y"}, "one")], "partly", ""),
+        # notice of dissolution makes no schedule of meetings
+        ("G05", [("notice", {"subject": "dissolution", "period": "P21D"}, "one")], "not_met", ""),
+        # "as required"
+        ("G05", [("meeting_frequency", {}, "one")], "partly", "The terms touch on this."),
+        # a review of membership is not one of the terms
+        ("G10", [("review_cycle", {"subject": "membership", "interval": "P1Y", "by": "board"}, "one")], "not_met", ""),
+        ("G10", [("review_cycle", {"interval": "P1Y"}, "one")], "partly", "They do not say who reviews them."),
+        # the notice may stand in a clause of its own
+        ("G11", [("dissolution", {"by": "board", "threshold": "two_thirds"}, "one"),
+                 ("notice", {"subject": "dissolution", "period": "P21D"}, "two")], "met", ""),
+        # confidentiality is not data protection law
+        ("G12", [("confidentiality", {}, "one")], "partly", ""),
+        # the principles named in another document only
+        ("G15", [("conduct", {"nolan": True}, "Appendix B", "deferred")], "partly", ""),
+        ("G15", [("conduct", {"nolan": True}, "one")], "met", ""),
+        # a guide's recommendation is nothing
+        ("G15", [("conduct", {"nolan": True}, "one", "recommended")], "not_met", ""),
+    ],
+)  # fmt: skip
+def test_rules(core: Checklist, item: str, clauses: list[tuple[object, ...]], word: str, reason: str) -> None:
+    finding = _one(core, item, clauses)
+    assert _word(finding) == word
+    assert reason in finding.reason
+
+
+def test_which_bodies_are_checked(core: Checklist) -> None:
+    bodies = [Body(s.value, s) for s in Standing]
+    assert [b.name for b in bodies_checked(record(TEXT, bodies=bodies))] == ["supplied", "not_supplied"]
+    guide = record(TEXT, [("conduct", {"nolan": True}, "one", "recommended")], bodies=[], kind=Kind.INDUCTION_GUIDE)
+    assert check(guide, core) == ()
+
+
+def test_findings_of_a_body_use_its_own_and_shared_clauses(core: Checklist) -> None:
+    bodies = [Body("Board", main=True), Body("Forum")]
+    clauses = [("conduct", {"nolan": True}, "one"), ("dissolution", {"by": "x"}, "two", "stated", "Forum")]
+    got = {(f.item, f.body): _word(f) for f in check(record(TEXT, clauses, bodies=bodies), core)}
+    assert [got["G15", "Board"], got["G15", "Forum"]] == ["met", "met"]
+    assert [got["G11", "Board"], got["G11", "Forum"]] == ["not_met", "partly"]
+
+
+def test_the_checklists_that_come_with_torparse_load() -> None:
+    assert DEFAULT in available()
+    for name in available():
+        items = load(name).items
+        assert items
+        assert all(item.parts for item in items)
+    assert [item.id for item in load().items] == [f"G{n:02}" for n in (*range(1, 14), 15)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('title = "', 'titel = "', "unknown key 'titel'"),
+        ('importance = "core"', 'importance = "vital"', "item G01: unknown importance 'vital'"),
+        ('type = "document_facts" }]', 'type = "facts" }]', "item G01: unknown clause type 'facts'"),
+        ('given = ["agreed"]', 'given = ["adopted"]', "a document_facts clause has no field 'adopted'"),
+        ('given = ["agreed"]', 'given = "agreed"', "a list in square brackets is needed"),
+        ('given = ["agreed"]', 'has = ["agreed"]', "item G01: unknown predicate 'has'"),
+        ("is = { terms", "is = { term", "a subgroups clause has no field 'term'"),
+        ("supplied = true", "supplied = false", "item G01: the part 'how the partnership is to work' needs"),
+        ("mention_counts = false", 'mention_counts = "no"', "mention_counts is true or false"),
+        ('id = "G02"', 'id = "G01"', "the id G01 is used twice"),
+        ('id = "G02"', "", "item 2: the key 'id' is missing"),
+        ('why = "Members can rely', 'why = " "\n#', "item G01: why needs some words"),
+        ("[[item]]", "[[item", "this is not valid TOML"),
+    ],
+)
+def test_the_loader_refuses(tmp_path: Path, old: str, new: str, message: str) -> None:
+    text = (resources.files("torparse.checklists") / f"{DEFAULT}.toml").read_text("utf-8")
+    assert old in text
+    path = tmp_path / "own.toml"
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(BadData) as error:
+        load(path)
+    assert message in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_checklist_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(BadData, match=r"no-such: there is no checklist of this name\. The ones there are: induction"):
+        load("no-such")
+    with pytest.raises(BadData, match="there is no such checklist"):
+        load(tmp_path / "none.toml")
+    (tmp_path / "latin.toml").write_bytes(b"title = '\xe9'")
+    with pytest.raises(BadData, match="cannot be read as UTF-8"):
+        load(tmp_path / "latin.toml")
