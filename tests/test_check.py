@@ -123,7 +123,7 @@ def test_rules(core: Checklist, item: str, clauses: list[tuple[object, ...]], wo
 def test_which_bodies_are_checked(core: Checklist) -> None:
     bodies = [Body(s.value, s) for s in Standing]
     assert [b.name for b in bodies_checked(record(TEXT, bodies=bodies))] == ["supplied", "not_supplied"]
-    guide = record(TEXT, [("conduct", {"nolan": True}, "one", "recommended")], bodies=[], kind=Kind.INDUCTION_GUIDE)
+    guide = record(TEXT, [("conduct", {"nolan": True}, "one", "recommended")], kind=Kind.INDUCTION_GUIDE)
     assert check(guide, core) == ()
 
 

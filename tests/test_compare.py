@@ -169,7 +169,7 @@ def test_columns() -> None:
     # names that give the same slug still give different ids; the order does not depend on that of the arguments
     one = record("x\n", bodies=[Body("Board!"), Body("Board?")], name="a.txt")
     two = record("y\n", name="b.txt")
-    guide = record("z\n", bodies=[], name="c.txt", kind=Kind.INDUCTION_GUIDE)
+    guide = record("z\n", name="c.txt", kind=Kind.INDUCTION_GUIDE)
     ids = [c.id for c in compare([guide, two, one]).columns]
     assert ids == ["a-txt--board", "a-txt--board-2", "b-txt--board"]
 
@@ -252,6 +252,8 @@ def test_every_type_has_words_for_every_field_it_may_lack() -> None:
         # free text gets the document's capitals back, whole words only
         (describe("urgent_decisions", {"by": "lsp board"}, ["the LSP  Board may"]), "By LSP Board"),
         (describe("urgent_decisions", {"by": "chair"}, ["CHAIRMAN"]), "By chair"),
+        # an abbreviation has no vowel; a title and an ordinary word are none
+        (describe("urgent_decisions", {"by": "lsp chair, cllr or 3rd member"}), "By LSP chair, cllr or 3rd member"),
         (place_of(["set out in Appendix B (Annex 3, to be agreed)"]), "Appendix B"),
         (place_of(["set out in Appendix B (Annex 3, to be agreed)"], unwritten=True), "Annex 3"),
         (place_of(["an annex of its own"]), ""),

@@ -37,6 +37,8 @@ def _masked(text: str) -> str:
         ("** to be worked up by Jo Bloggs **", ["Jo Bloggs"]),
         # a name found once is hidden wherever it comes again
         ("Chair: Jo Bloggs\nThe office was handed to Jo  Bloggs then.", ["Jo Bloggs", "Jo  Bloggs"]),
+        # what stands near a number is not always a name
+        ("01632 960123\n\nStructure Chart\n\n12 High Street", ["01632 960123"]),
         # bodies, posts, dates and sums are no contacts
         ("Chair: Leader of the County Council", []),
         ("The Board is chaired by the Leader of Exampleshire County Council.", []),

@@ -64,7 +64,9 @@ extraordinary special january february march april may june july august septembe
 monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter act theme themes network
 consulting commission commissioner business chamber commerce industry environment economy education young people
 children adults older public private third citizens advice monitoring legal democratic finance financial lieutenant
-mayor constable speaker president
+mayor constable speaker president structure chart apologies directory development institute museum garden
+library libraries road street avenue lane square house hall participation tenant tenants residents resident
+training skills project programme manual handbook list table figure page note notes item items
 """
 _NOT_NAMES = frozenset(_OFFICES_AND_BODIES.split())
 

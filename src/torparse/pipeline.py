@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -42,7 +43,7 @@ def extract_document(document: Document) -> Record:
     for name, hit in _hits(context, structure.kind, types):
         found.append((types[name], hit, scope.body_of(hit, context, types[name].scoped)))
     bodies = _bodies(structure.groups, found, document, structure.kind)
-    merged = _merge(found, bodies)
+    merged = _terms_of_chairs(_merge(_annexes(found), bodies), types)
     made = [_clause(kind, hit, body, context) for kind, hit, body in merged]
     made.sort(key=lambda clause: (clause.evidence[0].start, clause.type, str(clause.value.as_dict())))
     return Record(document, structure.kind, tuple(bodies), structure.outline.sections, tuple(made), document.warnings)
@@ -100,6 +101,63 @@ def _merge(
             out.append((type_, hit, body))
         else:
             out[at] = (type_, _joined(out[at][1], hit), body)
+    return out
+
+
+_ANNEX = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
+_Found = list[tuple[ClauseType, Hit, str | None]]
+
+
+def _annexes(found: _Found) -> _Found:
+    """Join the line of an annex list ("Annex 5 Complaints (to be developed)") to the provision that names the annex."""
+    out: _Found = []
+    for type_, hit, body in sorted(found, key=lambda f: _is_listing(f[1])):
+        names = {" ".join(m[0].lower().split()) for s in hit.sentences for m in _ANNEX.finditer(s.text)}
+        at = None
+        if names and _is_listing(hit):
+            at = next((i for i, (t, h, _) in enumerate(out) if t is type_ and names & _annexes_of(h)), None)
+        if at is None:
+            out.append((type_, hit, body))
+            continue
+        named = out[at][1]
+        written = re.search(r"\bto follow\b", hit.sentences[0].text, re.IGNORECASE)
+        st = _settled(named) if written else _settled(hit)
+        out[at] = (type_, replace(_joined(named, hit), status=st), out[at][2])
+    return out
+
+
+def _annexes_of(hit: Hit) -> set[str]:
+    return {" ".join(m[0].lower().split()) for s in hit.sentences for m in _ANNEX.finditer(s.text)}
+
+
+def _is_listing(hit: Hit) -> bool:
+    """A heading or line that begins with an annex's number and has no sentence of its own."""
+    text = hit.sentences[0].text
+    return len(hit.sentences) == 1 and bool(_ANNEX.match(text.strip())) and len(text.split()) <= 14
+
+
+def _terms_of_chairs(found: _Found, types: Mapping[str, ClauseType]) -> _Found:
+    """A chair's term is a clause of its own and a field of the appointment (GUIDE.md, Conventions)."""
+    office, term = types["chair_appointment"], types["term_of_office"]
+    terms = {(h.value.get("role"), b): h for t, h, b in found if t is term}
+    out: _Found = []
+    for type_, hit, body in found:
+        role = hit.value.get("role")
+        if type_ is office and "term" not in hit.value and (known := terms.get((role, body))) and known.value.get("term"):
+            hit = replace(hit, value={**hit.value, "term": known.value["term"]})
+        out.append((type_, hit, body))
+        if type_ is office and hit.value.get("term"):
+            held = terms.get((role, body))
+            if held is None:
+                value = {"role": role, "term": hit.value["term"]}
+                out.append((term, replace(hit, value=value, rule="term_of_office.of_chair", key=str(role)), body))
+            elif "term" not in held.value:
+                at = next((i for i, f in enumerate(out) if f[1] is held), None)
+                joined = replace(_joined(held, replace(hit, value={})), value={**held.value, "term": hit.value["term"]})
+                if at is not None:
+                    out[at] = (term, joined, body)
+                else:
+                    found[found.index((term, held, body))] = (term, joined, body)
     return out
 
 

@@ -148,7 +148,7 @@ def summary(views: Views, lists: Sequence[Any], failed: Sequence[tuple[str, str]
     later = [f"{away} {_have(away)} terms in another document, which was not supplied"] if away else []
     later += [f"{unwritten} {_have(unwritten)} terms that are still to be written"] if unwritten else []
     if later:
-        lines.append(f"Of the other bodies, {joined(later)}.")
+        lines.append(f"Of the other bodies, {', and '.join(later)}.")
     lines += _gap_sentences(views.matrix)
     promised = sorted({v.document for v in lists if any(f.code == "promised" for f in v.findings)})
     if promised:

@@ -65,6 +65,9 @@ _ASSETS = {
 _TERMS = {"here": "terms in this document", "elsewhere": "terms in another document", "unwritten": "terms unwritten"}
 _LEVELS = {"principle": "a principle", "commitment": "a commitment", "policy": "a policy"}
 
+#: Words without a vowel are abbreviations ("lsp"), but for the short forms of titles and of ordinary words.
+_ABBREVIATION = re.compile(r"\b(?!(?:cllrs?|mrs?|ms|dr|st|nd|rd|th|yrs?)\b)[bcdfghjklmnpqrstvwxz]{2,5}\b")
+
 #: What a stated clause without any field says.
 _EMPTY = {
     "quorum": "no quorum is required",
@@ -171,7 +174,7 @@ def _recased(given: dict[str, Any], quotes: tuple[str, ...]) -> dict[str, Any]:
             return text
         pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, text.split())) + r"(?!\w)", re.IGNORECASE)
         found = next((m for m in map(pattern.search, quotes) if m), None)
-        return " ".join(found[0].split()) if found else text
+        return " ".join(found[0].split()) if found else _ABBREVIATION.sub(lambda m: m[0].upper(), text)
 
     own = {k: [one(i) for i in v] if isinstance(v, list) else one(v) for k, v in given.items() if k in _OWN_WORDS}
     return given | own

@@ -37,9 +37,7 @@ def word(path: Path, body: str, *, prologue: str = "", parts: dict[str, str] | N
         archive.writestr(
             "word/_rels/document.xml.rels", f'<Relationships xmlns="{package}">{relations}</Relationships>'
         )
-        archive.writestr(
-            "word/document.xml", f"{prologue}<w:document {spaces}><w:body>{body}</w:body></w:document>"
-        )
+        archive.writestr("word/document.xml", f"{prologue}<w:document {spaces}><w:body>{body}</w:body></w:document>")
         for name, inner in parts.items():
             archive.writestr(f"word/{name}.xml", f"<w:{name} {spaces}>{inner}</w:{name}>")
     return path
@@ -65,16 +63,16 @@ def levels(*specs: tuple[str, str], more: dict[int, str] | None = None) -> str:
 
 def numbering(abstract: str, *nums: str) -> str:
     """numbering.xml with one abstract list and the lists that use it (each: raw XML of its overrides)."""
-    lists = "".join(
-        f'<w:num w:numId="{i}"><w:abstractNumId w:val="0"/>{one}</w:num>' for i, one in enumerate(nums, 1)
-    )
+    lists = "".join(f'<w:num w:numId="{i}"><w:abstractNumId w:val="0"/>{one}</w:num>' for i, one in enumerate(nums, 1))
     return f'<w:abstractNum w:abstractNumId="0">{abstract}</w:abstractNum>{lists}'
 
 
 Words = tuple[float, float, str]  # x and y from the top left in points, text
 
 
-def pdf(pages: Sequence[Sequence[Words]], *, size: float = 11, bold: frozenset[str] = frozenset(), extra: str = "") -> bytes:
+def pdf(
+    pages: Sequence[Sequence[Words]], *, size: float = 11, bold: frozenset[str] = frozenset(), extra: str = ""
+) -> bytes:
     """A PDF with the words of each page (595 × 842 points) in Helvetica; those in ``bold`` in its bold face.
 
     ``extra`` goes into the trailer (an Encrypt dictionary).
@@ -98,9 +96,7 @@ def pdf(pages: Sequence[Sequence[Words]], *, size: float = 11, bold: frozenset[s
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font 3 0 R >> "
             f"/Contents {5 + 2 * i} 0 R >>".encode()
         )
-        objects.append(
-            f"<< /Length {len(stream)} /Filter /FlateDecode >>\nstream\n".encode() + stream + b"\nendstream"
-        )
+        objects.append(f"<< /Length {len(stream)} /Filter /FlateDecode >>\nstream\n".encode() + stream + b"\nendstream")
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     places = []

@@ -54,7 +54,7 @@ above it.
     ("text", "expected"),
     [
         # one line is one paragraph, as officers' files have it
-        ("The quorum is five.\nThe Chair has a casting vote.\n", ["The quorum is five.", "The Chair has a casting vote."]),
+        ("The quorum is five.\nThe Chair votes twice.\n", ["The quorum is five.", "The Chair votes twice."]),
         # a title is not run together with the text under it
         ("Quorum\nfive members\n", ["Quorum", "five members"]),
         # a line that goes on in lower case is a wrapped one
@@ -64,8 +64,8 @@ above it.
         ),
         # items in lower case below a lead-in stay apart although they have no bullets
         (
-            "The purpose of the Partnership is to:\nagree priorities for the whole of the district\nwatch progress",
-            ["The purpose of the Partnership is to:", "agree priorities for the whole of the district", "watch progress"],
+            "The purpose of the Partnership is to:\nagree priorities for all of the district\nwatch progress",
+            ["The purpose of the Partnership is to:", "agree priorities for all of the district", "watch progress"],
         ),
         # hard-wrapped text is joined, capitals at a line's beginning too; a short line ends the paragraph
         (
@@ -79,12 +79,15 @@ above it.
         ("(a) one\n(b) two\n4.5 The quorum\nA. Yes", ["(a) one", "(b) two", "4.5 The quorum", "A. Yes"]),
         # a reference at a line's beginning is no label
         ("The Board may act under paragraph\n(a) above.", ["The Board may act under paragraph\n(a) above."]),
+        # a title that ends in such a word is followed by a label, and by a bullet too
+        ("Review of Standing Orders\n(1) The Secretary", ["Review of Standing Orders", "(1) The Secretary"]),
+        ("- leave the room for that item\n- stay", ["- leave the room for that item", "- stay"]),
         # a number of millions or a date is no label either
-        ("The fund holds no less than the sum of\n4.2 million pounds", ["The fund holds no less than the sum of\n4.2 million pounds"]),
+        ("The fund never holds more than one of\n4.2 million", ["The fund never holds more than one of\n4.2 million"]),
         # a bullet alone on its line belongs to the next and is no block
         ("•\n\nInformation sharing\n", ["Information sharing"]),
         # titles in capitals stand apart
-        ("to be worked up by somebody before the next meeting\nTHEME GROUPS", ["to be worked up by somebody before the next meeting", "THEME GROUPS"]),
+        ("to be worked up by all of us for\nTHEME GROUPS", ["to be worked up by all of us for", "THEME GROUPS"]),
         # fields of a form stand apart
         ("Version number of this document: 1\nDate: May", ["Version number of this document: 1", "Date: May"]),
         # a row of signs is no block
@@ -189,7 +192,7 @@ def test_plain_tables(text: str, cells: list[tuple[int, int, str]]) -> None:
         ("Quorum".encode("utf-32"), "Quorum", False),
         ("‘Quorum’ – £5".encode("cp1252"), "‘Quorum’ – £5", True),  # said, as it is a guess
         (b"Quorum \x81 five \xe9", "Quorum \ufffd five é", True),  # a byte without a meaning there
-        (b"\xff\xfeQ\x00u", "Qu", False),
+        (b"\xff\xfeQ\x00u\x00", "Qu", False),
         (b"\xff\xfeQ\x00u\x00i", "Qu\ufffd", True),  # cut off within a character
     ],
 )

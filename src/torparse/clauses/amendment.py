@@ -39,7 +39,7 @@ _TERMS = phrase(r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|r
 _TOPIC = phrase(r"\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
 _RULE = phrase(r"\b(?:may|can|shall|will|must|to be|only|require\w*|have to)\b|^\W*yes\b|:")
 _TERM_TOPIC = phrase(r"\b(?:terms|rules|constitution|document|sheet|page|standing orders|charter)\b|^\W*(?:amendments?|alterations?|variation|changes?)\W*$|changing")
-_NOT = phrase(r"\bamend(?:ed|ments?) (?:at the meeting|by minute|to (?:the|a) motion|shall not)|\bto amend it\b|chang\w+ (?:in|to) (?:the |a )?(?:representative|membership|law|policy|legislation|date|venue|circumstances|service|culture)|amend\w* (?:to|of) (?:the )?(?:strategy|plan|policy|minutes|budget)|changes? in the law|as amended|were amended|was amended|no change|behaviou?r change|climate change|a change in")
+_NOT = phrase(r"\bamend(?:ed|ments?) (?:at the meeting|by minute|to (?:the|a) motion|shall not)|\bto amend it\b|chang\w+ (?:in|to) (?:the |a )?(?:representative|membership|law|policy|legislation|date|venue|circumstances|service|culture)|amend\w* (?:to|of) (?:the )?(?:strategy|plan|policy|minutes|budget)|changes? in the law|as amended|(?:has|have) been amended|were amended|was amended|no change|behaviou?r change|climate change|a change in")
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -67,8 +67,8 @@ _STAND_IN = phrase(
 )
 _DUTY = phrase(r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from|recruited|taken|held|rotated)|come from|rotate|also be)")
 _BY = phrase(r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved) (?:\w+ly |annually |each year |each |for [\w ]+? )?by (?P<by>[^.;]{3,90})")
-_FROM = phrase(r"\b(?:from (?:among(?:st)?|within)?|out of|among(?:st)?|drawn from|come from|one of|will be one of|be a|from one of)\b (?P<pool>(?:the|its|their|those|our)? ?[^.;,]{3,80})")
-_UNRELATED = phrase(r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair|chair'?s action|interim chair|person in the chair")
+_FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
+_UNRELATED = phrase(r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair|chair'?s action|interim chair|person in the chair|successors? (?:is|are) (?:elected|appointed)|appointments panel")
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -99,7 +99,7 @@ def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | Non
         value = dict(last[1].value) | {"role": "vice_chair"}
         yield replace(last[1], value=value, sentences=(*last[1].sentences, sentence), rule="chair_appointment.same_way", key="vice_chair")
         return
-    for rule in (_labelled, _unwritten, _active, _passive, _fronted, _ex_officio, _question):
+    for rule in (_officers, _labelled, _unwritten, _active, _passive, _fronted, _ex_officio, _question):
         found = rule(context, sentence)
         if found:
             yield from (Hit(v, (sentence,), f"chair_appointment.{rule.__name__[1:]}", st, key=v["role"]) for v, st in found)
@@ -135,13 +135,26 @@ def _pool(text: str) -> str:
     if not match:
         return ""
     lead = re.match(r"one of", match[0], re.I)
-    found = head(match["pool"], limit=8, stop=r"\b(?:shall|will|who (?:is|are)|by|for|at|every|each|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b")
+    found = head(match["pool"], limit=8, stop=r"\b(?:an? (?=chair|vice|deputy|convener|president)|shall|will|who (?:is|are)|by|for|at|every|each|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b")
     return found if not lead or len(found.split()) > 2 else f"one of {found}"
 
 
 def _by(text: str) -> str:
     match = _BY.search(text)
     return head(match["by"], limit=10, stop=r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until|and (?:shall|will))\b") if match else ""
+
+
+def _officers(context: Context, sentence: Sentence) -> _Found:
+    """Officers chosen together, "including a Chair and Vice Chair"."""
+    text = sentence.text
+    match = phrase(r"\b(?P<verb>selects?|elects?|appoints?|chooses?|elected|selected|appointed|chosen)\b(?P<pool>[^.]{0,30}\bofficers\b[^.]{0,80}?)\bincluding (?:an? )?(?P<office>.+)").search(text)
+    if not match or not _offices(match["office"]):
+        return []
+    by = subject(text, match.start())
+    if not by and sentence.lead_in:
+        lead = phrase(r"^\W*(?P<by>(?:the )?[\w ]{2,40}?) (?:shall|will|must|should|is|has)\b").search(sentence.lead_in)
+        by = head(lead["by"]) if lead else ""
+    return _finish(text, match["office"], _method(match["verb"], match["verb"]), by, _pool(match["pool"]))
 
 
 def _labelled(context: Context, sentence: Sentence) -> _Found:
@@ -182,7 +195,7 @@ def _passive(context: Context, sentence: Sentence) -> _Found:
     if not match or _DUTY.match(text) or phrase(r"\bby (?:the )?$|\bto (?:the )?$|with (?:the )?$").search(text[: match.start()]):
         return []
     between = text[match.end("office") : match.start("verb")]
-    if re.search(r"\b(?:members?|minutes?|decisions?|meetings? (?:shall|will)|agenda|secretary|report|papers?)\b", between, re.I) and not re.search(r"\bof the\b|from", between, re.I):
+    if re.search(r"\b(?:members?|persons?|minutes?|decisions?|meetings? (?:shall|will)|agenda|secretary|report|papers?)\b", between, re.I) and not re.search(r"\bof the\b|from", between, re.I):
         return []
     verb = match["verb"].lower()
     method = "rotating" if verb.startswith("rotat") else _method(verb, text)
@@ -233,7 +246,7 @@ def _question(context: Context, sentence: Sentence) -> _Found:
     text, topic = sentence.text, sentence.topic
     if not re.search(r"who(?:'s| is| are)? (?:in charge|the chair)|chair\w* (?:chosen|elected|appointed|picked)|choose[^?]*chair", topic, re.I):
         return []
-    verb = phrase(r"\b(elect|vote|appoint|choose|chosen|pick|nominat|select)\w*").search(text)
+    verb = phrase(r"\b(elect|vote|appoint|choose|chosen|pick|nominat|select)(?:s|ed|e|es)?\b").search(text)
     if not verb or not CUE.search(text):
         return []
     method = "elected" if verb[1].lower() in ("elect", "vote") else _method(verb[0], text)

@@ -26,7 +26,7 @@ CUES = Cues(
         r"\bdata protection\b|\bGDPR\b|\bpersonal (?:data|information|details)\b|\binformation[ -]sharing (?:protocol|agreement)\b|\bdata[ -]sharing (?:protocol|agreement)\b|\bprivacy (?:notice|policy)\b|\b(?:your|their|members') (?:name|details|personal)[^.]{0,40}\b(?:computer|held|kept|stored|passed on)\b"
     ),
     veto=phrase(
-        r"\bdata protection officer\b(?!.*\b(?:personal|protocol)\b)|\bchain of custody\b|\bcontact details of\b"
+        r"^(?!.*\b(?:personal|protocol)\b).*\bdata protection officer\b|\bchain of custody\b|\bcontact details of\b"
     ),
     topic=phrase(r"\bdata protection\b|\bwhat do you do with my details\b|\bpersonal data\b|\binformation sharing\b|\bprivacy\b"),
     answers=3,

@@ -33,7 +33,7 @@ _ALLOWED = phrase(r"\b(?:may|can|will|shall|should|must|is|are|entitled|allowed|
 _DENIED = phrase(r"\bno (?:deputies|substitutes?|stand-?ins|alternates?|proxies)\b|\b(?:deputies|substitutes?|substitution|alternates?|stand-?ins) (?:are|is|will|shall|may) not\b|\bnot (?:send|appoint|nominate) (?:a )?(?:deput|substitut|altern)|\bmust attend in person\b|\bneed to be there yourself\b")
 _VOTES = phrase(r"\b(?:right to vote|voting rights|may (?:speak and )?vote|can (?:also )?vote|speak and vote|entitled to vote|vote on|full (?:voting )?(?:powers|rights)|with (?:the )?(?:same|full) [\w ]*(?:rights|powers)|(?:will|shall) (?:have|carry) (?:the )?(?:same )?[\w ]*vot(?:e|es|ing))\b")
 _NO_VOTE = phrase(r"\b(?:may|shall|will|can|do|does)(?: not|n't) (?:be (?:able|entitled|permitted) to )?vote\b|\bwithout (?:a |the right to )?vot(?:e|ing)\b|\bno (?:right to )?vote\b|\bbut not vote\b|\bnon-voting\b")
-_VETO = phrase(r"\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)|\bdeputise(?:s)? for the chair|\bdeputy (?:will|shall|may|to) (?:chair|preside)|\bproxy (?:indicator|measure)|\bdeputising for\b(?=.*\bchair)|\bhereby appoint\b|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\b(?:has|have) been given the name\b(?!.*\brights\b)|\bcover for\b")
+_VETO = phrase(r"\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)|\bdeputise(?:s)? for the chair|\bdeputy (?:will|shall|may|to) (?:chair|preside)|\bproxy (?:indicator|measure)|\bdeputising for\b(?=.*\bchair)|\bhereby appoint\b|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\bcover for\b")
 _TOPIC = phrase(r"\bdeput(?:y|ies)\b(?![ -]chair)|\bsubstitut\w+\b|\balternates?\b|\bsend someone (?:else|in my place)|\bproxies\b")
 
 

@@ -100,6 +100,9 @@ def _hit(sentence: Sentence, group: list[Sentence]) -> Hit:
 
 
 def _by(text: str) -> str:
+    general = phrase(r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|general meeting))\b").search(text)
+    if general:
+        return head(general["by"])
     for pattern in (
         r"\b(?:dissolved|wound up|ended|terminated|disbanded) (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous )*(?:resolution|vote|decision|agreement|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})",
         r"\b(?:dissolved|wound up|ended|terminated|disbanded) (?:only |at any time )*by (?P<by>(?!(?:a |an |the )?(?:simple |majority |unanimous |special )*(?:resolution|vote|decision|agreement|majority))[^.;]{3,60})",

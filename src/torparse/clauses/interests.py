@@ -39,7 +39,7 @@ CUE = phrase(
 _VETO = phrase(r"\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b|\binterest on\b|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents|community|borough|members|people)\b|\bwords (?:taken|deleted)")
 _REGISTER = phrase(r"\bregister(?:s|ed)?\b(?! of members)|\bred book\b|\bannual(?:ly)? declar|\bdeclaration (?:form|on appointment)|\bon (?:appointment|joining|taking)\b|\bwithin {DURATION} of (?:appointment|taking|joining|election)\b")
 _MEETING = phrase(r"\b(?:at (?:the|a|any|each|every|lsp|all)?[\w ]{0,30}(?:meetings?|start)|item|agenda|discussed|discussion|under consideration|is reached|it comes up|business|matter|decision|before we start|topic|conflicted|recus\w+|vote|abstain)\b")
-_WITHDRAWS = phrase(r"\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b|\b(?:not|n't|neither|abstain\w*|nor|no part|refrain|without) ?(?:from )?(?:[\w ]{0,20})?(?:vot(?:e|ing)|take part|participat\w+|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\bshall take no part\b|\brecus\w+\b|\babstain\w*\b|\btake no part\b|\bexclud\w+ (?:from|themselves)")
+_WITHDRAWS = phrase(r"\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b|(?:\b(?:not|neither|abstain\w*|nor|no part|refrain|without)|n't) ?(?:from )?(?:[\w ]{0,20})?(?:vot(?:e|ing)|take part|participat\w+|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\bshall take no part\b|\brecus\w+\b|\babstain\w*\b|\btake no part\b|\bexclud\w+ (?:from|themselves)")
 _RECORDED = phrase(r"\b(?:recorded|minuted|entered|register|minutes)\b")
 _TOPIC = phrase(r"\binterests?\b(?! rates?)|\bdeclare anything\b")
 
@@ -55,7 +55,8 @@ def find(context: Context) -> Iterator[Hit]:
         if CUE.search(text) or topical and (_WITHDRAWS.search(text) or status.is_placeholder(text) or phrase(r"\bsay so|declare|write down").search(text)):
             groups.setdefault((sentence.section, True), []).append(sentence)
     for sentences in groups.values():
-        more = [s for s in context.after(sentences[-1], 1) if _WITHDRAWS.search(s.text) and phrase(r"^\W*(?:if|they|such|in such|where|that|the member|any|you|he|she|this)\b").search(s.text)]
+        more = [s for s in context.after(sentences[-1], 2) if s.unit == sentences[-1].unit and len(s.text.split()) < 30]
+        more += [s for s in context.after(sentences[-1], 1) if s not in more and _WITHDRAWS.search(s.text) and phrase(r"^\W*(?:if|they|such|in such|where|that|the member|any|you|he|she|this)\b").search(s.text)]
         yield _hit([*sentences, *more])
 
 

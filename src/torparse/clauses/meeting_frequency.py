@@ -33,7 +33,7 @@ ESSENTIAL = ('per_year',)
 SCOPED = True
 
 CUE = phrase(
-    r"\bmeet(?:s|ings?)?\b|\b(?:convened?|gather(?:s|ings?)?|get together|hold|held|sits?|sessions?|events)\b|\bassembl(?:e|es|y)\b"
+    r"\bmeet(?:s|ings?)?\b|\b(?:convened?|gather(?:s|ings?)?|get together|hold|held|sits?|sessions?|events)\b|\bassembl(?:e|es|y)\b|^\W*how often\b"
 )
 _MEET = phrase(
     r"\b(?:(?:shall|will|should|must|may|to|normally|usually|generally|also|they|we) (?:\w+ )?meet|meets|meet (?=once|twice|every|at least|month|quarter|as|on a|not|no|\d|{NUMBER})"
@@ -46,6 +46,7 @@ _TOPIC = phrase(r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:
 _OTHER_BUSINESS = phrase(
     r"\b(?:report|review|elect|appoint|nominat|serve|monitor|publish|refresh|updat|stand down|minute|audit|perform|appear|vote|chosen|budget|train|notice|advance|before|missed|absent|attend|consecutive|successive)\w*\b"
 )
+_LAST_VERB = phrase(r"\b(?:review|report|elect|appoint|monitor|publish|updat|refresh|audit|consult|select|chosen|revis|produc)\w*\W+(?:\w+\W+){0,2}$")
 _AS_NEEDED = phrase(
     r"\b(?:meets?|meetings? (?:shall|will|may|are|can) be (?:held|called|convened|arranged)) (?:\w+ ){0,3}?(?:as (?:and when |often as )?(?:needed|required|necessary|appropriate|determined)|when(?:ever)? (?:needed|required|necessary|there is))"
 )
@@ -60,11 +61,14 @@ def find(context: Context) -> Iterator[Hit]:
         if sentence.narrative:
             continue
         text = sentence.text
-        topical = bool(_TOPIC.search(sentence.topic))
+        topical = bool(_TOPIC.search(sentence.topic) or phrase(r"^\W*(?:how often|frequency|meetings)\W*:").search(text))
         if not (CUE.search(text) or topical):
             continue
-        if _MEET.search(text) and status.is_placeholder(text) and phrase(r"times? a year|frequen|how often|\bmeet\b").search(text):
+        if _MEET.search(text) and status.is_placeholder(text) and phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b").search(text):
             yield Hit({}, (sentence,), "meeting_frequency.placeholder", Status.PLACEHOLDER)
+            continue
+        if phrase(r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)|annual general meeting (?:shall|will|must|is to|to) (?:take place|be (?:held|convened))").search(text) and not frequencies(text):
+            yield Hit({"per_year": 1, "bound": "exact"}, (sentence,), "meeting_frequency.annual", body=_general_meeting(text) or "Annual General Meeting", key="agm")
             continue
         chosen = _choose(sentence, topical)
         if chosen:
@@ -92,6 +96,8 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
         return None
     meet = _MEET.search(text)
     for one in frequencies(text):
+        if _LAST_VERB.search(text[: one.start]):
+            continue
         if meet and abs(one.start - meet.start()) <= 90:
             between = text[min(meet.end(), one.end) : max(meet.start(), one.start)]
             clause = text[max(0, one.start - 70) : one.end]

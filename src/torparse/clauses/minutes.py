@@ -29,7 +29,7 @@ VALUE = Minutes
 ESSENTIAL: tuple[str, ...] = ('published',)
 SCOPED = False
 
-CUE = phrase(r"\bminutes?\b(?! (?:of|before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all |the )?meetings?\b|\bdoes the notes\b|\baction notes\b|\bmeeting notes\b|\bnotes of\b|\bminute:")
+CUE = phrase(r"\bminutes?\b(?! (?:before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all |the )?meetings?\b|\bdoes the notes\b|\baction notes\b|\bmeeting notes\b|\bnotes of\b|\bminute:")
 _RULE = phrase(r"\b(?:taken|kept|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted|website|recorded|entered|prepared|drawn up|put on|pops them|signed|approved|on the)\b|:")
 _PUBLIC = phrase(r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublicly\b|\bfor inspection by any\b|\bposted (?:under|on)\b|\bopen to the public\b|\bmade public\b|\bonline\b|\bpublic (?:record|document|list)\b|\b(?:wiki|github|archive|newsletter)\b|all the world|\bavailable to the public\b")
 _VETO = phrase(r"\b{NUMBER} minutes\b|\bwithin {NUMBER} minutes\b|\bminutes (?:of the (?:last|previous) meeting|silence)\b(?!.*(?:circulat|publish))|\bminute \d|\babstention shall be entered|\brecorded in the minutes|\bentered in the minutes|\bextract from the minutes|gets minuted|\bthe minutes (?:of|for) [\w ]*\d|sign the minutes\b|minutes as (?:a|an) (?:accurate|true)|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar|interest)\w*")

@@ -35,9 +35,9 @@ ESSENTIAL = ('period',)
 SCOPED = True
 
 CUE = phrase(
-    r"\bnotice\b|\bin advance\b|\b(?:before|beforehand|prior|ahead|earlier|warning|preceding|previously)\b|\bno(?:t)? later than\b|\bbefore the\b|\bwithin\b"
+    r"\bnotice\b|\bin advance\b|\b(?:before|beforehand|prior|ahead|earlier|warning|preceding|previously)\b|\bno(?:t)? later than\b|\bsuffic\w+\b|\bbefore the\b|\bwithin\b"
 )
-_ANCHOR = phrase(r"\b(?:notice|in advance|before|beforehand|prior|ahead|earlier|warning|preceding|previously)\b")
+_ANCHOR = phrase(r"\b(?:notice|suffic\w+|in advance|before|beforehand|prior|ahead|earlier|warning|preceding|previously)\b")
 _UNRELATED = phrase(
     r"\b(?:notice ?boards?|take notice|employ\w*|dismissed|payroll|secondment|deputation|questions? (?:from|by) (?:the )?(?:public|residents?|members? of the public)|question time|hire|hand(?:s)? in (?:her|his)|contracts? finder|notice of election|register(?:s|ed)? (?:of|their|his|any)|first visit|complain\w*|"
     r"press release|tender|election day|disput\w+|grievance|mediat\w+|absence|apolog(?:y|ies)|substitutes?|deput(?:y|ies) (?:must|should|shall|will|attend)|residents, who|name of (?:the|their) (?:deputy|substitute))\b|as to notice"
@@ -112,7 +112,7 @@ def _counts_back(text: str, one: Duration) -> bool:
     before = text[max(0, one.start - 40) : one.start]
     if re.match(r"\W*(?:after|of (?:receiv|receipt|the meeting|each meeting|appoint)|following|later|from)", after, re.I):
         return False
-    if re.search(r"\b(?:within|inside|every|previous|last|next|for (?:a )?(?:period of )?|lasts?|first|after)\W*(?:the )?(?:fir|pa)?$", before, re.I):
+    if not re.match(r"\W*(?:'s?)?\s*(?:notice|warning)", after, re.I) and re.search(r"\b(?:within|inside|every|previous|last|next|for (?:a )?(?:period of )?|lasts?|first|after)\W*(?:the )?(?:fir|pa)?$", before, re.I):
         return False
     near = text[max(0, one.start - 90) : one.end + 60]
     return bool(_ANCHOR.search(near))
@@ -163,7 +163,12 @@ def _subject(context: Context, sentence: Sentence) -> str | None:
         if name == "meeting" and phrase(r"\bit\b|\bits\b").search(text) is None and not phrase(r"notice|advance|ahead|before|prior|warning").search(text):
             continue
         return _by_topic(name, sentence)
-    return _topic(sentence) or ("meeting" if phrase(r"\bnotice of it\b|you'll get|invitation").search(text) else None)
+    for earlier in context.before(sentence, 1):
+        if earlier.unit == sentence.unit:
+            for name in ("extraordinary_meeting", "dissolution", "agenda_item"):
+                if dict(_SUBJECTS)[name].search(earlier.text):
+                    return name
+    return _topic(sentence) or ("meeting" if phrase(r"^\W*(?:warning|notice) ?(?:given|of meetings?|period)?\W*:").search(text) else None) or ("meeting" if phrase(r"\bnotice of it\b|you'll get|invitation").search(text) else None)
 
 
 def _by_topic(name: str, sentence: Sentence) -> str:

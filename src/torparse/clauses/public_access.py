@@ -28,7 +28,7 @@ CUE = phrase(r"\b(?:public|anyone|anybody|open to|in private|press|observers?|re
 _OPEN = phrase(r"\b(?:held|meets?|sits?|all of them|be|take place|are) in public\b|\bopen to (?:the |any |all |members of the )?(?:press|public|anyone|anybody|all|everyone|observers)\b|\b(?:public|anyone|anybody|residents|members of the public|observers?)\b[^.]{0,50}\b(?:may|can|are (?:welcome|able|free|invited)|is welcome|welcome to)\b[^.]{0,25}\b(?:attend|sit in|come|listen|observe|be present|watch)\b|\bany member of the public may attend\b|\bnever shut the door\b|\bpublic (?:meetings?|access)\b[^.]{0,20}\b(?:shall|will|are)\b|\bpress and public may be present\b|\bpublic, who may\b|\bmeetings? (?:are|is|shall be|will be) public\b")
 _CLOSED = phrase(r"\b(?:not|n't|never) (?:be )?(?:normally |usually |generally )?(?:open to|held in) (?:the )?(?:press|public)\b|\b(?:sit|meet|held|be|are|is|meets|in) (?:\w+ )?(?:in )?private\b(?! (?:sector|sectors|business))|\bclosed to the public\b|\bclosed meetings?\b")
 _VETO = phrase(r"\b(?:words deleted|public sector|public bodies|public question time|consult\w* the public|membership (?:of [\w ]+ )?is open|private (?:sector|details|and voluntary)|forum is open to|partnership is open|public authority|open to any (?:partner|member)|asks? for)\b")
-_TOPIC = phrase(r"\b(?:public access|press and public|access|attendance by the public|can (?:anybody|anyone|i) (?:come|watch|attend)|public)\b")
+_TOPIC = phrase(r"\b(?:public access|press and public|access|attendance by the public|can (?:anybody|anyone|i) (?:come|watch|attend)|public|meetings?|assembly)\b")
 
 
 def find(context: Context) -> Iterator[Hit]:

@@ -118,7 +118,7 @@ def _composition_of(sentence: Sentence, more: tuple[Sentence, ...]) -> tuple[str
     match = _COMPOSITION.search(sentence.text)
     if match:
         tail = sentence.text[match.start() :].strip(" ,;(:")
-        found += [p.strip(" .;,:") for p in re.split(r"\band\b(?= (?:at least|one|that|a )\b)|;", tail) if len(p.strip(" .;,:")) > 8]
+        found += [p.strip(" .;,:") for p in re.split(r"\band\b(?= (?:at least|one|that|a )\b)|;", tail) if len(p.strip(" .;,:")) > 8 and not re.search(r"includ\w*:?\W*(?:\d+\W*)?$", p)]
     for one in more:
         part = re.split(r"\bmust\b", one.text, flags=re.I)[0] if _LATER.search(one.text) else one.text
         found.append(part.strip(" .;,:"))
@@ -130,10 +130,11 @@ def values(text: str) -> dict[str, Any]:
     match = _COMPOSITION.search(text)
     core = text[: match.start()] if match and re.search(rf"{NUMBER}|majority|half|third|quarter|%|per cent|\d/\d", text[: match.start()], re.I) else text
     found: dict[str, Any] = {}
-    place = 0
+    place, first = 0, len(core)
     parts = shares(core)
     if parts:
         found["fraction"], place = str(parts[0]), parts[0].end
+        first = parts[0].start
         if parts[0].strict:
             found["strict"] = True
     elif majority := _MAJORITY.search(core):
@@ -146,7 +147,8 @@ def values(text: str) -> dict[str, Any]:
         if "count" in found or (parts and counted.start() > place and not (_GREATER.search(text) or _LESSER.search(text))):
             continue
         found["count"] = number(counted[0])
-        place = place or counted.end()
+        if not place or counted.start() < first:
+            place = counted.end()
     if "count" in found and "fraction" in found:
         found["combine"] = "lesser_of" if _LESSER.search(text) else "greater_of" if _GREATER.search(text) else "and"
     if found:

@@ -52,7 +52,7 @@ _FURTHER = phrase(
     r"(?P<n>{NUMBER}|a|one)? ?(?:further|more|second|additional|extra|other) (?:consecutive |successive )?(?:terms?|periods?|spells?|stints?|years?)\b|re-?(?:appointed|elected|newed|newable|chosen) (?:for )?(?:once|one further)|renewable once|reappointed once|once only|(?:second|third|fourth) (?:term|period)"
 )
 _MAX_TERMS = phrase(
-    r"(?:(?:no|not) more than|a maximum of|maximum|up to|limited to|at most) (?P<n>{NUMBER}) (?:consecutive |successive |full |further )?(?:terms?|periods?|occasions?|times)\b|(?P<n2>{NUMBER}) (?:times|terms) in a row"
+    r"(?:(?:no|not)[^.;]{0,40}? more than|nobody[^.;]{0,60}? more than|a maximum of|maximum|up to|limited to|at most) (?P<n>{NUMBER}) (?:consecutive |successive |full |further )?(?:terms?|periods?|occasions?|times)\b|(?P<n2>{NUMBER}) (?:times|terms) in a row"
     r"|(?P<n3>twice|{NUMBER} times) (?:in succession|in a row|running|consecutively)|not for a (?P<nth>{ORDINAL})\b"
 )
 _MAX_TOTAL = phrase(
@@ -86,7 +86,7 @@ def find(context: Context) -> Iterator[Hit]:
             given = dict(value)
             if len(roles) > 1 and "max_total" in given and re.search(rf"but no (?:person|one) shall be {'chair' if role == 'vice_chair' else 'vice'}", text, re.I):
                 given.pop("max_total")
-            yield Hit({"role": role} | given, (sentence,), "term_of_office.value", key=role)
+            yield Hit({"role": role} | given, (sentence,), "term_of_office.value", key=role if role in ("chair", "vice_chair") else f"{role} {sentence.section}")
 
 
 def values(text: str, topic: str) -> dict[str, Any] | None:
@@ -99,7 +99,7 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     term = _first_term(text, total)
     if term:
         found["term"] = term.iso
-    elif _UNTIL.search(text) or re.search(r"(?:elect|appoint|select|chosen|vote for|nominat)\w*[^.]{0,60}\b(?:annually|each year|every year|yearly|for the (?:ensuing|following) (?:municipal )?year|every (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|\bannual(?:ly)? (?:elect|appoint)", text, re.I):
+    elif _UNTIL.search(text) or re.search(r"\b(?:elect(?:s|ed)?|appoint(?:s|ed)?|select(?:s|ed)?|chosen|vote for|nominat(?:e|es|ed))\b[^.]{0,60}\b(?:annually|each year|every year|yearly|for the (?:ensuing|following) (?:municipal )?year|every (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|\bannual(?:ly)? (?:elect|appoint)|\bat (?:each|every) (?:annual general meeting|agm|annual meeting)\b[^.]{0,40}\belect|\bat (?:the|its) first meeting (?:in|of|after|next following|following) (?:each|every|the) (?:\w+ )?(?:year|annual \w+)[^.]{0,60}\belect|\beach year[^.]{0,60}\belect", text, re.I):
         found["term"] = "P1Y"
     limit = _limit(text, bool(term))
     if limit:
@@ -147,7 +147,11 @@ def _roles(sentence: Sentence) -> list[str]:
     if re.search(r"\b(?:neither|both) (?:post|office)s?\b", text, re.I):
         return ["chair", "vice_chair"]
     elected = re.search(r"\b(?:elect|appoint|choose|select|nominate)s?\b", text, re.I)
-    for part in (text[: 60] if not elected else "", text, sentence.topic):
+    if re.search(r"who's in charge|who is in charge", sentence.topic, re.I) and not _ROLES[0][1].search(text):
+        return ["chair"]
+    if re.search(r"who speaks for us|representatives? on", sentence.topic, re.I):
+        return ["representative"]
+    for part in (text[:60] if not elected else "", text, sentence.topic):
         found = []
         for role, pattern in _ROLES:
             if pattern.search(part):

@@ -28,7 +28,7 @@ SCOPED = False
 
 CUE = phrase(r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action|item)s?\b(?! (?:meeting|on the agenda))|\b(?:case|matters?|reasons?) of urgency\b|\bmatters? (?:is|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b|\bresolution circulated\b|\bwritten (?:resolution|procedure)\b|\boutside (?:of )?(?:the )?meetings?\b|\b(?:by|via) (?:e-?mail|correspondence|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b|\bact in cases of urgency\b")
 _TOPIC = phrase(r"\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b")
-_BY = phrase(r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds|core)\b[^.;]{0,110}?) (?:may|can|shall|will|is authorised|are authorised|is empowered|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b")
+_BY = phrase(r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds|core)\b[^.;,]{0,110}?) (?:may|can|shall|will|is authorised|are authorised|is empowered|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b")
 _MADE_BY = phrase(r"\b(?:made|taken|agreed|approved(?: in writing)?|determined|dealt with|authorised) by (?P<by>[^.;]{3,110})")
 _VETO = phrase(r"\burgent(?:ly)? (?:care|need|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items|papers|reports)\b")
 
@@ -49,7 +49,7 @@ def find(context: Context) -> Iterator[Hit]:
         by = _by(whole)
         st = Status.PLACEHOLDER if not by and status.is_placeholder(whole) or status.is_placeholder(text) and phrase(r"procedure|protocol|arrangement").search(text) else None
         if st or by or phrase(r"\bdecisions?\b|\bdecide\b|\burgen").search(text):
-            yield Hit({"by": by} if by and not st else {}, (sentence, *more), "urgent_decisions.rule", st, key=str(sentence.section))
+            yield Hit({"by": by} if by and not st else {}, (sentence, *more), "urgent_decisions.rule", st, key=str(sentence.index))
 
 
 def _by(text: str) -> str:

@@ -66,7 +66,7 @@ _EACH = phrase(
     r"\b(?:one|1|a single|two|2|three) votes? (?:each|per|apiece)\b|\beach (?:[\w()'-]+ ){0,7}?(?:has|have|having|shall have|will have|gets?|is entitled to|to have|carries|carrying|with) (?:only )?(?P<n>one|1|a single|two|2|three) votes?\b|\b(?:each|every)[\w ]{0,50}? (?P<m>one|1) vote\b|\beach having (?P<k>one|two) votes?\b|\beach having one and no more|\beach of whom (?:has|shall have|will have) (?P<j>one|two) votes?\b|\beverybody has one vote|\bone (?:member|partner|organisation|person|group)[ ,-]+one vote|\b(?:one|1) vote each|each of (?:the )?[\w ]+? (?:will |shall )?ha(?:s|ve) (?P<i>one) vote"
 )
 _ELSEWHERE = phrase(
-    r"\b(?:elect(?:ed|ion|ions|oral|orate)?|dissol\w+|w(?:ind|ound)\w*[ -]up|amend(?:ed|ment)? (?:to )?(?:these|this|the terms|the constitution|of the)|alter\w* (?:these|this|of)|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments|stands? for)\b|\baltered\b|\bamended only\b|may be amended"
+    r"\b(?:elect(?:ed|ion|ions|oral|orate)?|dissol\w+|w(?:ind|ound)\w*[ -]up|amend(?:ed|ment)? (?:to )?(?:these|this|the terms|the constitution|of the)|alter\w* (?:these|this|of)|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b|\bchanging (?:them|these)|what's being suggested"
 )
 _WITHDRAWS = phrase(r"\b(?:interest\w*|withdraw\w*|conflict\w*|leave the room|out of the room|stand to gain|quorum)\b")
 _ONLY_MEMBERS = phrase(r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b|\bon your group's behalf\b|\bdeputation\b|\bnon-voting\b|\bvoting rights? (?:of|for) (?:a )?(?:deput|substit)|minuted|entered in the minutes|abstain")
@@ -78,11 +78,9 @@ def find(context: Context) -> Iterator[Hit]:
     """Hits for how a body decides: the sentences of one run of rules make one provision."""
     run: list[tuple[Sentence, dict[str, Any]]] = []
     for sentence in context.sentences:
-        given = _read(sentence)
+        own, given = _read(sentence)
+        yield from own
         if given is None:
-            continue
-        if isinstance(given, Hit):
-            yield given
             continue
         if run and _apart(run[-1][0], sentence):
             yield from _close(run)
@@ -92,7 +90,9 @@ def find(context: Context) -> Iterator[Hit]:
 
 
 def _apart(last: Sentence, sentence: Sentence) -> bool:
-    return sentence.section != last.section or sentence.index - last.index > 9
+    if sentence.section != last.section or sentence.index - last.index > 9:
+        return True
+    return bool(phrase(r"^\W*(?:at|for|in) (?:a|an|the|each)? ?(?:annual |special )?(?:general meeting|assembly|steering group|board|executive|forum)\b").search(sentence.text))
 
 
 def _close(run: list[tuple[Sentence, dict[str, Any]]]) -> Iterator[Hit]:
@@ -125,8 +125,19 @@ def _method(flags: set[str], value: dict[str, Any]) -> str | None:
     return "vote" if "vote" in flags or value.get("threshold") == "simple_majority" else None
 
 
-def _read(sentence: Sentence) -> dict[str, Any] | Hit | None:
-    """What one sentence says of deciding; a hit of its own for what is promised, elsewhere or special; None for nothing."""
+def _read(sentence: Sentence) -> tuple[list[Hit], dict[str, Any] | None]:
+    """Hits of its own for what is promised, elsewhere or special, and what the sentence adds to the ordinary rule."""
+    hit = None if sentence.narrative else _pointer(sentence, sentence.text) or _special(sentence, sentence.text)
+    if hit and not (hit.key == "pointer" and _CONSENSUS.search(sentence.text)):
+        return [hit], None
+    given = _ordinary(sentence)
+    if hit and given:
+        given["flags"] |= {"vote"} if _VOTE.search(sentence.text) else set()
+    return [hit] if hit else [], given
+
+
+def _ordinary(sentence: Sentence) -> dict[str, Any] | None:
+    """What one sentence says of deciding ordinary business; None for nothing."""
     text = sentence.text
     topical = bool(_TOPIC.search(sentence.topic)) and not phrase(r"between meetings|urgent|referendum|votes does").search(sentence.topic)
     if sentence.narrative or not (CUE.search(text) or topical and _NO_AGREEMENT.search(text)) or _PLANS.search(text):
@@ -138,12 +149,6 @@ def _read(sentence: Sentence) -> dict[str, Any] | Hit | None:
         return None
     if phrase(r"interests?|attendance|public|finance|dissolution|quorum|deput|substitut|plan need|review|chang(?:ed|ing)|ballot").search(sentence.topic) and not topical:
         return None
-    hit = _pointer(sentence, text)
-    if hit:
-        return hit
-    special = _special(sentence, text)
-    if special:
-        return special
     given = _fields(sentence, text)
     if not given["flags"] and len(given) == 1:
         return None
@@ -156,7 +161,7 @@ def _pointer(sentence: Sentence, text: str) -> Hit | None:
         return None
     if status.is_placeholder(text):
         return Hit({}, (sentence,), "voting.placeholder", Status.PLACEHOLDER, key="pointer")
-    if phrase(r"own procedure|standing orders|\bsection \w+\b.*\bsection\b|annex|appendix|schedule|protocol|\(section|set out in").search(text) and not _CONSENSUS.search(text):
+    if phrase(r"own procedure|standing orders|\bsection \w+\b.*\bsection\b|annex|appendix|schedule|protocol|\(section|set out in|own rules").search(text) and not _CONSENSUS.search(text):
         return Hit({}, (sentence,), "voting.deferred", Status.DEFERRED, key="pointer")
     return None
 

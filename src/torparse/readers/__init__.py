@@ -4,7 +4,7 @@ To add a format, add a module to this folder (its name without an underscore in 
 
 - ``SUFFIXES``: the file names' suffixes, lower-case with the dot, the usual one first;
 - ``sniff(head, path)``: how sure it is that the file is its own, from the first 8 KiB and the path, on the scale of
-  ``_base`` (``NO``, ``BY_NAME``, ``RECOGNISED``, ``LIKELY``, ``CERTAIN``); content counts more than the name;
+  ``_base`` (``NO``, ``BY_NAME``, ``LIKELY``, ``RECOGNISED``, ``CERTAIN``); content counts more than the name;
 - ``read(source)``: the Document of a ``Source``; raises ``source.unreadable(…)`` where there is none.
 
 Nothing else has to be told of it. Modules are imported when the first file is read, so they import heavy libraries
@@ -22,7 +22,7 @@ from pathlib import Path
 
 from torparse.errors import UnreadableInput
 from torparse.model import Document
-from torparse.readers._base import NO, Format, Limits, Source
+from torparse.readers._base import NO, Format, Limits, Source, printable
 from torparse.readers._inputs import Found, Input, find_inputs
 from torparse.readers._signatures import foreign
 
@@ -68,7 +68,7 @@ def read(path: Path, *, id: str | None = None, limits: Limits = _DEFAULT) -> Doc
     that torparse does not read, or without text.
     """
     path = Path(path)
-    source = Source(path, path.name if id is None else id, _load(path, limits), limits)
+    source = Source(path, printable(path.name) if id is None else id, _load(path, limits), limits)
     head = source.data[:HEAD_BYTES]
     scores = [(one.sniff(head, path), one) for one in formats()]
     score, best = max(scores, key=lambda pair: pair[0])
@@ -94,7 +94,7 @@ def _unknown(head: bytes, source: Source) -> tuple[str, str]:
 
 def _load(path: Path, limits: Limits) -> bytes:
     """The file's bytes; raises UnreadableInput."""
-    where = str(path)
+    where = printable(str(path))
     try:
         if path.is_dir():
             raise UnreadableInput("is a folder", where=where, todo="Give the files in it")

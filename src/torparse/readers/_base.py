@@ -14,7 +14,12 @@ from torparse.model import Block, BlockKind, Document
 MEBIBYTE = 1024 * 1024
 
 # How sure a format is that a file is its own. A reader added later outranks ``later.py`` by claiming more.
-NO, BY_NAME, RECOGNISED, LIKELY, CERTAIN = 0, 10, 40, 50, 90
+NO, BY_NAME, LIKELY, RECOGNISED, CERTAIN = 0, 10, 50, 60, 90
+
+
+def printable(name: str) -> str:
+    """A name that can be printed and stored; bytes that are no UTF-8 are shown as the replacement character."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        """The file's name."""
-        return self.path.name
+        """The file's name, in a form that can be printed."""
+        return printable(self.path.name)
 
     @property
     def suffix(self) -> str:
@@ -58,7 +63,7 @@ class Source:
 
     def unreadable(self, what: str, todo: str = "") -> UnreadableInput:
         """The error to raise for this file: ``what`` is wrong and what to do about it."""
-        return UnreadableInput(what, where=str(self.path), todo=todo)
+        return UnreadableInput(what, where=printable(str(self.path)), todo=todo)
 
     def document(self, text: str, blocks: Iterable[Block], media: str, **facts: object) -> Document:
         """A Document of this file; ``facts`` are pages, changes, comments and warnings where the format has them."""

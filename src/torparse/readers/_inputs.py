@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from torparse.errors import UnreadableInput
-from torparse.readers._base import Limits
+from torparse.readers._base import Limits, printable
 
 # Files that go along with documents and are never terms of reference themselves, even where a shell's * names them.
 _NOT_DOCUMENTS = {
@@ -68,9 +68,9 @@ class _Search:
             elif path.is_file():
                 reason = _not_document(path.name)
                 if reason:
-                    self.skipped.append((_printable(path.name), reason))
+                    self.skipped.append((printable(path.name), reason))
                 else:
-                    self.add(path, _printable(path.name))
+                    self.add(path, printable(path.name))
             elif path.exists():
                 self.error("is neither a file nor a folder", path, "Give a document or a folder of documents")
             else:
@@ -79,11 +79,11 @@ class _Search:
             self.error(f"cannot be looked at ({_why(error)})", path, "Check the path")
 
     def error(self, what: str, path: Path, todo: str) -> None:
-        self.missing.append(UnreadableInput(what, where=_printable(str(path)), todo=todo))
+        self.missing.append(UnreadableInput(what, where=printable(str(path)), todo=todo))
 
     def folder(self, top: Path) -> None:
         for path in self.walk(top):
-            name = _printable(path.relative_to(top).as_posix())
+            name = printable(path.relative_to(top).as_posix())
             reason = self.left_out(path)
             if reason:
                 self.skipped.append((name, reason))
@@ -127,11 +127,6 @@ def _not_document(name: str) -> str:
     return f"{what}, not a document" if what else ""
 
 
-def _printable(name: str) -> str:
-    """A name that can be printed and stored; bytes that are no UTF-8 are shown as the replacement character."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
 def _distinct(found: Sequence[tuple[Path, str]]) -> list[str]:
     """The ids, with parts of the folders' names put in front where two would be alike (case does not count)."""
     ids = [name for _, name in found]
@@ -141,7 +136,7 @@ def _distinct(found: Sequence[tuple[Path, str]]) -> list[str]:
         if not longer:
             break
         for i in longer:
-            ids[i] = f"{_printable(parents[i].pop())}/{ids[i]}"
+            ids[i] = f"{printable(parents[i].pop())}/{ids[i]}"
     taken: set[str] = set()
     for i, name in enumerate(ids):
         number = 2

@@ -89,9 +89,12 @@ def continues(before: str, after: str, *, full: bool) -> bool:
 
     ``full`` says that the line before was full, so that its end says nothing.
     """
-    if _REFERS.search(before):
+    if mark(after) is Mark.BULLET:
+        return False
+    rest = after.split(None, 1)[1:] or [""]
+    if _REFERS.search(before) and not rest[0][:1].isupper():
         return True
-    return full and mark(after) is Mark.WEAK and not finished(before)
+    return mark(after) is Mark.WEAK and not finished(before) and (full or hangs(before))
 
 
 def begins_lower(text: str) -> bool:

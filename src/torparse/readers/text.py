@@ -94,10 +94,10 @@ class _Blocks:
         ended = _marks.finished(before.text)
         reach = before.width + 1 + first_word(after.text) + (0 if ended else _RAGGED)
         full = bool(width) and reach > width
-        if _marks.mark(after.text) and not _marks.continues(before.text, after.text, full=full):
-            return False
         if before.hard and self.media == "md":
             return False
+        if _marks.mark(after.text):
+            return _marks.continues(before.text, after.text, full=full)
         if self.open and _marks.mark(self.open.text) and after.indent >= self.content_column(self.open) > 0:
             return True
         if _marks.separate(before.text, after.text):

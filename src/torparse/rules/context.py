@@ -25,6 +25,10 @@ _OF_OTHERS = re.compile(
 )
 
 
+_LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\d+\]\s*)?$")
+_BRACKET = re.compile(r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\s*[:.][^\]]*\]?")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence or table cell as a reader takes it in.
@@ -46,6 +50,7 @@ class Sentence:
     column: str = ""
     narrative: bool = False
     item: bool = False
+    heading: bool = False
 
     @property
     def start(self) -> int:
@@ -148,7 +153,7 @@ def build(structure: Structure) -> Context:
         row, column = cells.get(i, (None, ""))
         for start, end in split(text):
             _add(sentences, structure, i, (unit.start + start, unit.start + end), lead, row, column)
-        if text.rstrip().endswith((":", ":-", "to", "that", "who")) and unit.role is not Role.ITEM:
+        if _LEADS.search(text) and unit.role is not Role.ITEM:
             last = sentences[-1] if sentences else None
             lead = (last.text, last.spans[-1], section) if last else None
     return Context(structure, tuple(sentences), structure.units)
@@ -165,7 +170,9 @@ def _add_heading(sentences: list[Sentence], structure: Structure, i: int, unit: 
     if unit.question or not re.search(r"\b(?:to (?:be|follow)|tb[ca]|agreed|adopted|approved|review|date|version|v\d|draft|(?:19|20)\d\d)\b|:\s", f"{label} {text}", re.I):
         return
     outer = unit.outer if unit.outer < unit.start else unit.start
-    sentences.append(Sentence(len(sentences), structure.clean[outer : unit.end], ((outer, unit.end),), i, section, ""))
+    sentences.append(
+        Sentence(len(sentences), structure.clean[outer : unit.end], ((outer, unit.end),), i, section, "", heading=True)
+    )
 
 
 def _add(
@@ -180,9 +187,10 @@ def _add(
     section = structure.outline.of_unit[i]
     text = structure.clean[slice(*span)]
     spans: tuple[tuple[int, int], ...] = (span,)
-    if row is not None:
+    if row is not None and re.search(r"[A-Za-z]{3}", structure.clean[slice(*row)]):
         spans, text = (row, span), f"{structure.clean[slice(*row)].strip()}: {text}"
     narrative = bool(_EDITORIAL.match(text) or _HISTORY.search(text) or _OF_OTHERS.search(text))
+    narrative = narrative or _aside(structure.text(structure.units[i]), span[0] - structure.units[i].start)
     sentences.append(
         Sentence(
             len(sentences), text, spans, i, section, _topic(structure, section),
@@ -190,6 +198,13 @@ def _add(
             structure.units[i].role is Role.ITEM,
         )  # fmt: skip
     )
+
+
+def _aside(unit_text: str, position: int) -> bool:
+    """Whether ``position`` lies in a drafter's bracket or in a short aside on another body's rules."""
+    if len(unit_text.split()) <= 30 and _OF_OTHERS.search(unit_text):
+        return True
+    return any(m.start() <= position < m.end() for m in _BRACKET.finditer(unit_text))
 
 
 def _labels(structure: Structure) -> dict[int, tuple[tuple[int, int] | None, str]]:

@@ -28,7 +28,7 @@ def agreed_on(context: Context) -> tuple[str, Sentence] | None:
     for sentence in context.sentences:
         text = sentence.text
         match = _AGREED.search(text)
-        if not match or _NOT_TERMS.search(text) or re.search(r"\b(?:shall|will|may|must|to be|should)\b", text, re.I):
+        if not match or _NOT_TERMS.search(text) or re.search(r"\b(?:shall|will|may|must|to be|should)\b", text):
             continue
         edge = sentence.index < _LINES or sentence.index > total - _LINES
         if len(text.split()) > (_FRONT_WORDS if edge else 14):

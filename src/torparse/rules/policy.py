@@ -67,15 +67,25 @@ def policy_hits(
 
 def _sentences(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
     for sentence in context.sentences:
-        if sentence.narrative or cues.veto.search(sentence.text):
+        if sentence.narrative or cues.veto.search(sentence.text) or _only_a_name(sentence.text):
             continue
         if cues.cue.search(sentence.text):
             yield sentence, True
-        elif cues.topic and sentence.topic and cues.topic.search(sentence.topic):
+        elif cues.topic and sentence.topic and cues.topic.search(sentence.topic) and _of_one_thing(sentence.topic):
             place = [s.index for s in context.in_section(sentence)].index(sentence.index)
             question = sentence.topic.endswith("?")
             if place < (cues.answers if question else 1) or status.is_placeholder(sentence.text) and place < 2:
                 yield sentence, False
+
+
+def _only_a_name(text: str) -> bool:
+    """A cell or line of one to three words names a provision and lays nothing down, unless it says that it is to come."""
+    return len(text.split()) < 4 and not status.is_placeholder(text)
+
+
+def _of_one_thing(topic: str) -> bool:
+    """"Differences and complaints" does not say which of the two a paragraph is about; a question does."""
+    return topic.endswith("?") or not re.search(r"\band\b|,|/|&", topic)
 
 
 def _status(text: str, cues: Cues) -> Status:

@@ -40,10 +40,9 @@ def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:
         named = _in(first.column, groups)
         if named:
             return named
-    for sentence in hit.sentences[:1]:
-        named = _governed(sentence.text, groups)
-        if named:
-            return named
+    named = _governed(first.text, groups, election=hit.rule.startswith(("chair_", "term_")))
+    if named:
+        return named
     if first.topic:
         named = _in(first.topic, groups) if first.topic.endswith("?") or section is None else None
         if named and not _is_main(named, groups):
@@ -96,25 +95,23 @@ def _in(text: str, groups: tuple[Group, ...]) -> str | None:
     return None
 
 
-def _governed(text: str, groups: tuple[Group, ...]) -> str | None:
+def _governed(text: str, groups: tuple[Group, ...], *, election: bool = False) -> str | None:
     """The group a sentence is about: the first one named that does not merely act, receive or lend members."""
-    fallback = None
     for mention in names_in(text):
         before = text[: mention.start]
         found = _known(mention.name, groups)
         if not found:
             continue
+        if election and re.search(r"\bat (?:the|an?|each|every|its) $", before, re.I):
+            continue  # the meeting at which a chair is elected is not the body that is chaired
         if re.search(r"\bchair(?:man|person)? of the $", before, re.I) and re.search(r"\bpreside", text[mention.end :], re.I):
             continue
         if _ACTOR.search(before) and not _GOVERNED.search(before):
             continue
         if re.search(r"\bmember of the $", before, re.I) and re.search(r"\bby a member of the $", before, re.I):
             continue
-        if _is_main(found, groups):
-            fallback = fallback or found
-            return found
         return found
-    return fallback
+    return None
 
 
 def _subject_group(sentence: Sentence, groups: tuple[Group, ...]) -> str | None:

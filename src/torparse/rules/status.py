@@ -9,11 +9,11 @@ from torparse.model import Status
 PLACEHOLDER = re.compile(
     r"\b(?:(?:still |yet |has yet |have yet |remains? )?to be (?:\w+ly )?(?:worked up|developed|agreed|confirmed|drafted|written|"
     r"determined|decided|finali[sz]ed|produced|completed|added|inserted|prepared|provided|formulated|established|resolved|drawn up|advised)"
-    r"(?! (?:by the board|at (?:the|each|its)|in accordance|annually|each))"
+    r"(?! (?:by (?:the board|each|all|both|members|a)|between|with the|at (?:the|each|its)|in accordance|annually|each|from time))"
     r"|tb[cad]\b|t\.b\.[cad]\.?|to follow\b|coming soon|under (?:development|preparation|discussion|review and will)|in (?:preparation|development|draft form)"
     r"|yet to be|awaiting|await(?:s|ed)? (?:text|a steer|advice|guidance|confirmation)|not yet (?:been )?(?:agreed|written|developed|decided|drafted)"
     r"|(?:is|are) (?:being|currently being) (?:developed|drafted|written|prepared|worked up|revised)|working (?:party|group) is (?:writing|drafting|preparing)"
-    r"|will be (?:developed|drafted|drawn up|worked up|written)(?! (?:by the board|and))|wording to come|to come from\b|advise\b(?=\.?$)|see what)"
+    r"|will be (?:developed|drafted|drawn up|worked up|written)(?! (?:by the board|and))|wording to come|to come from\b|(?:legal|finance|hr|services|officers?|governance) to advise)"
     r"|\?{2,}|\[\s*(?:insert|x|xx|n|\.{2,}|…|tbc|name|number|date|to be|wording|add|standard|describe|give|state|delete|ap to|mechanism)\b[^\]]*\]?"
     r"|\[\s*\]|\[\s*x+\s*\]|_{4,}|\.{6,}|<\s*(?:insert|name|number|date)[^>]*>|\[\d+\]\s*\[\d+\]|\bto go here\b",
     re.IGNORECASE,

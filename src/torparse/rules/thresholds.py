@@ -40,6 +40,6 @@ def basis(text: str) -> str | None:
     """What the majority is a share of: "present_and_voting", "all_members" or "present"; None where it is not said."""
     if _VOTING.search(text):
         return "present_and_voting"
-    if _ALL.search(text):
+    if _ALL.search(text) and not phrase(r"\ball (?:the |of the )?(?:\w+ )?(?:members?|directors|representatives|partners) (?:who are )?present\b").search(text):
         return "all_members"
     return "present" if _PRESENT.search(text) else None

@@ -26,10 +26,26 @@ def head(text: str, *, limit: int = 9, stop: str = _STOP) -> str:
 
 
 def subject(text: str, verb_start: int) -> str:
-    """The noun phrase before the verb that begins at ``verb_start``, lower-cased."""
-    before = re.split(r"[.;:()\[\]]|,\s|\b(?:that|and|which|when|if|where|then|but|meeting|year|time)\b\s+(?=the|a|its|each)", text[:verb_start])[-1]
-    words = before.lower().split()[-9:]
-    cut = " ".join(words)
-    while (shorter := _LEAD.sub("", cut)) != cut:
-        cut = shorter
-    return re.sub(r"\s*\b(?:shall|will|may|must|should|to|also|annually|by ballot|can|is|are|normally|each year)$", "", cut).strip()
+    """The noun phrase before the verb that begins at ``verb_start``, lower-cased.
+
+    >>> subject("At its first meeting the Board shall by ballot elect a Chair", 44)
+    'board'
+    """
+    before = text[:verb_start].strip()
+    while (shorter := _TAIL.sub("", before)) != before:
+        before = shorter
+    before = re.split(r"[.;:()\[\]]|,(?=\s)", before)[-1].lower().strip()
+    before = re.split(r"\b(?:that|which|when|if|where|then|but|unless|while)\b", before)[-1].strip()
+    phrases = re.split(r"\b(?:the|each|every|an?|its|their|our|any|this|these)\s+", before)
+    last = phrases[-1].strip() if phrases[-1].strip() else before
+    if len(phrases) > 2 and re.search(r"\b(?:of|and|or|with|from)\s*$", phrases[-2]) and len(last.split()) <= 3:
+        last = f"{phrases[-2].strip()} {last}"
+    words = last.split()
+    return " ".join(words[-8:]).strip(" '\"-")
+
+
+_TAIL = re.compile(
+    r"\s*[,-]?\s*\b(?:shall|will|may|must|should|to|also|annually|(?:by|through) (?:secret )?ballot|can|is|are|normally|each year|every year|then|having|with|has|have|"
+    r"formally|usually|jointly|from time to time|in turn|be entitled|entitled|on appointment|duly|further)\s*,?$",
+    re.IGNORECASE,
+)

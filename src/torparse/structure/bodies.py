@@ -17,7 +17,7 @@ _NOUN = (
 )
 _NAME_WORD = r"(?:[A-Z][\w&'/-]*|&)"
 _CAPITAL = re.compile(
-    rf"\b(?:{_NAME_WORD}\s+(?:(?:and|of|for|the|in|on|&)\s+){{0,2}})*?"
+    rf"\b(?:{_NAME_WORD}\s+(?:(?:and|of|for|&)\s+)?)*?"
     r"(?:Board|Executive|Forum|Partnership|Committee|Subcommittee|Panel|Group|Sub-?[Gg]roup|Assembly|Alliance|Network|"
     r"General Meeting|Consortium|Commission|LSP|Taskforce|Task Force|Federation)s?\b(?!\s+(?:Manager|Co-?ordinator|Officer|Team\b))"
 )
@@ -27,6 +27,7 @@ _LOWER = re.compile(
     r"theme partnerships?)\b",
     re.IGNORECASE,
 )
+_POST = re.compile(r"\b(?:Chief|Non-|Deputy) ?Executive$|^(?:Chief|Portfolio)\b")
 _TITLE_WORDS = re.compile(
     r"\b(?:draft\b|terms? of reference|constitution|charter|by-?laws|standing orders?|governance|procedure rules|remit|"
     r"working rules|rules?|tor\b|how\b|for the regulation.*|and (?:procedures?|procedure rules|working rules|protocols?)|version.*|v\d.*)",
@@ -96,7 +97,7 @@ class Mention:
 
 def names_in(text: str) -> list[Mention]:
     """Every phrase in ``text`` that names a group, longest first where they overlap, in reading order."""
-    found = [Mention(_trim(m[0]), m.start(), m.end()) for m in _CAPITAL.finditer(text)]
+    found = [Mention(_trim(m[0]), m.start(), m.end()) for m in _CAPITAL.finditer(text) if not _POST.search(m[0])]
     for m in _LOWER.finditer(text):
         if not any(m.start() < x.end and x.start < m.end() for x in found):
             found.append(Mention(m[0], m.start(), m.end()))
@@ -104,7 +105,11 @@ def names_in(text: str) -> list[Mention]:
 
 
 def _trim(name: str) -> str:
-    name = re.sub(r"^(?:The|A|An|Each|Every|This|Our|Any|All|At|In|Of|For|And|Both|Members? of|Meetings? of)\s+(?:the\s+)?", "", name)
+    name = re.sub(
+        r"^(?:(?:The|A|An|Each|Every|This|Our|Any|All|At|In|Of|For|And|Both|When|Where|If|Its|By)\s+|"
+        r"(?:Members?|Membership|Meetings?|Minutes|Decisions|Quorum|Chair(?:man|person)?|Vice[ -]Chair(?:man)?|Papers|Role|Leaders?)\s+of\s+)+(?:the\s+)?",
+        "", name,
+    )  # fmt: skip
     return " ".join(name.split())
 
 
