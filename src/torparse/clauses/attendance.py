@@ -28,7 +28,7 @@ class Attendance(Value):
 
 VALUE = Attendance
 ESSENTIAL: tuple[str, ...] = ('missed', 'consequence')
-SCOPED = False
+SCOPED = True
 
 CUE = phrase(r"\b(?:absen(?:t|ce)|miss(?:es|ed|ing)?|fail\w* to attend|non-?attendance|not attend\w*|without (?:sending )?(?:an? )?apolog\w*|hasn't shown|inactiv\w+|stops turning up|does not attend|do not attend)\b|meetings in a row")
 _MISSED = phrase(r"(?P<n>{NUMBER}) (?:or more )?(?:(?:consecutive|successive|ordinary|full|scheduled|quarterly|board|panel) )*meetings?\b|meetings? (?P<m>{NUMBER}) times")

@@ -57,7 +57,7 @@ _ACTIVE = phrase(
 )
 _FRONTED = phrase(rf"\b(?:whose|its|the|their) (?P<office>{_OFFICE})(?: of [\w ]+?)? (?P<by>the [\w ]{{3,40}}?) (?:shall|will|may|must) (?P<verb>appoint|elect|nominate|select|choose)\b")
 _CHAIRED_BY = phrase(r"\b(?:chaired|presided over|led|convened) by(?:u)? (?P<post>[^.;]{3,110})")
-_SHALL_CHAIR = phrase(rf"(?P<post>[^.;:]{{3,120}}?) (?:shall|will|is to|may)? ?(?:also )?(?:act as |serve as |by virtue of (?:that|their|his or her|the) (?:position|office|post) be |ex[ -]officio be |automatically be(?:come)? |normally be |be |is |become )(?:the )?(?P<office>{_OFFICE})(?: of| for|[.,;]|$| ex)")
+_SHALL_CHAIR = phrase(rf"(?P<post>(?:[^.;:]|\.(?=\d)){{3,160}}?),? (?:shall|will|is to|may)? ?(?:also )?(?:act as |serve as |by virtue of (?:that|their|his or her|the) (?:position|office|post) be |ex[ -]officio be |automatically be(?:come)? |normally be |be |is |become )(?:the )?(?P<office>{_OFFICE})(?: of| for|[.,;]|$| ex)")
 _CHAIRS = phrase(r"(?P<post>[^.;:]{3,120}?) (?:shall|will|is to|to) (?:chair|preside (?:at|over)) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)")
 _LABELLED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})\W{{0,3}}[:=-] *(?P<rest>.+)")
 _NAMED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})(?: of [\w &']+?)? ?(?:\((?P<named>[^)]{{3,60}})\)|(?:is|:) +(?P<person>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Sir|Dame|Rev)\.? )?(?-i:[A-Z][a-z]+) (?-i:[A-Z][a-z]+)))")
@@ -68,7 +68,8 @@ _STAND_IN = phrase(
 _DUTY = phrase(r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from|recruited|taken|held|rotated)|come from|rotate|also be)")
 _BY = phrase(r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved) (?:\w+ly |annually |each year |each |for [\w ]+? )?by (?P<by>[^.;]{3,90})")
 _FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
-_UNRELATED = phrase(r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair|chair'?s action|interim chair|person in the chair|successors? (?:is|are) (?:elected|appointed)|appointments panel")
+_SUCCESSORS = phrase(r"\bsuccessors? (?:is|are|has been|have been) (?:elected|appointed|chosen)")
+_UNRELATED = phrase(r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair|chair'?s action|interim chair|person in the chair|appointments panel")
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -76,6 +77,8 @@ def find(context: Context) -> Iterator[Hit]:
     last: tuple[Sentence, Hit] | None = None
     for sentence in context.sentences:
         if sentence.narrative or not (CUE.search(sentence.text) or CUE.search(sentence.topic)):
+            continue
+        if _SUCCESSORS.search(sentence.text):
             continue
         if _UNRELATED.search(sentence.text) and not _PASSIVE.search(sentence.text):
             continue
@@ -195,7 +198,7 @@ def _passive(context: Context, sentence: Sentence) -> _Found:
     if not match or _DUTY.match(text) or phrase(r"\bby (?:the )?$|\bto (?:the )?$|with (?:the )?$").search(text[: match.start()]):
         return []
     between = text[match.end("office") : match.start("verb")]
-    if re.search(r"\b(?:members?|persons?|minutes?|decisions?|meetings? (?:shall|will)|agenda|secretary|report|papers?)\b", between, re.I) and not re.search(r"\bof the\b|from", between, re.I):
+    if re.search(r"\b(?:members?|persons?|minutes?|decisions?|meetings? (?:shall|will)|agenda|secretary|report|papers?)\b", between, re.I) and not re.search(r"\bof the\b(?! persons?)|from", between, re.I):
         return []
     verb = match["verb"].lower()
     method = "rotating" if verb.startswith("rotat") else _method(verb, text)

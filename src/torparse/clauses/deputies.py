@@ -26,7 +26,7 @@ class Deputies(Value):
 
 VALUE = Deputies
 ESSENTIAL: tuple[str, ...] = ('allowed', 'voting')
-SCOPED = False
+SCOPED = True
 
 CUE = phrase(r"\bdeput(?:y|ies|ise|ised)\b(?![ -](?:chair|chief|leader|convener|director|secretary|head))|\bsubstitut(?:e|es|ion|ions)\b|\balternates?\b(?! (?:between|week|month))|\bprox(?:y|ies)\b|\bstand-?ins?\b|\bin (?:his or her|their|his|her|my|a member's) place\b|\bnamed representative\b|\bsend (?:someone|somebody)(?: else)?\b|\bon (?:your|their) (?:group|organisation)'s behalf\b|\brepresented by (?:an officer|another)\b")
 _ALLOWED = phrase(r"\b(?:may|can|will|shall|should|must|is|are|entitled|allowed|appoint\w*|nominat\w*|send\w*|name\w*|provide|course)\b")

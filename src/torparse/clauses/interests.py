@@ -30,7 +30,7 @@ class Interests(Value):
 
 VALUE = Interests
 ESSENTIAL: tuple[str, ...] = ('when',)
-SCOPED = False
+SCOPED = True
 
 CUE = phrase(
     r"\b(?:declar\w+|disclos\w+|regist\w+)\b[^.]{0,90}\binterests?\b|\binterests?\b[^.]{0,90}\b(?:declar\w+|disclos\w+|register\w*|withdraw\w*|leave|leaves|say so|says so|vote)\b|\bconflicts? of interests?\b|\bconflict(?:ed|ing) (?:of )?interests?\b|\b(?:pecuniary|prejudicial|vested|disclosable|financial) interests?\b"

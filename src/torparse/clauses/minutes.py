@@ -27,7 +27,7 @@ class Minutes(Value):
 
 VALUE = Minutes
 ESSENTIAL: tuple[str, ...] = ('published',)
-SCOPED = False
+SCOPED = True
 
 CUE = phrase(r"\bminutes?\b(?! (?:before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all |the )?meetings?\b|\bdoes the notes\b|\baction notes\b|\bmeeting notes\b|\bnotes of\b|\bminute:")
 _RULE = phrase(r"\b(?:taken|kept|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted|website|recorded|entered|prepared|drawn up|put on|pops them|signed|approved|on the)\b|:")

@@ -22,7 +22,7 @@ class PublicAccess(Value):
 
 VALUE = PublicAccess
 ESSENTIAL: tuple[str, ...] = ('open',)
-SCOPED = False
+SCOPED = True
 
 CUE = phrase(r"\b(?:public|anyone|anybody|open to|in private|press|observers?|residents)\b|\bwe never shut the door\b")
 _OPEN = phrase(r"\b(?:held|meets?|sits?|all of them|be|take place|are) in public\b|\bopen to (?:the |any |all |members of the )?(?:press|public|anyone|anybody|all|everyone|observers)\b|\b(?:public|anyone|anybody|residents|members of the public|observers?)\b[^.]{0,50}\b(?:may|can|are (?:welcome|able|free|invited)|is welcome|welcome to)\b[^.]{0,25}\b(?:attend|sit in|come|listen|observe|be present|watch)\b|\bany member of the public may attend\b|\bnever shut the door\b|\bpublic (?:meetings?|access)\b[^.]{0,20}\b(?:shall|will|are)\b|\bpress and public may be present\b|\bpublic, who may\b|\bmeetings? (?:are|is|shall be|will be) public\b")

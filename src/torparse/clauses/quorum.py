@@ -67,7 +67,7 @@ _GREATER = phrase(r"whichever (?:is|shall be|be) (?:the )?(?:greater|higher|larg
 _LESSER = phrase(r"whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)|if that (?:number )?is (?:the )?(?:smaller|fewer|less|lower)|the (?:lesser|lower|smaller|fewer) of")
 _MAJORITY = phrase(r"\b(?:a|the|simple|an overall) (?:simple |clear )?majority of")
 _PEOPLE = re.compile(
-    r"\b((?:[a-z-]+\s+){0,3}?(?:members?|representatives?|directors?|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
+    r"\b((?:(?!present\b|in\b|at\b|is\b|are\b)[a-z-]+\s+){0,3}(?:members?|representatives?|directors?|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
     r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership|parties|residents|tenants|board|committee|executive|core group))\b", re.I)  # fmt: skip
 _LATER = phrase(r"must be (?:{NUMBER}|one) of (?:them|those)|must (?:also )?be (?:present|there|represented)")
 

@@ -55,7 +55,7 @@ _OTHER = phrase(
 _PRONOUN = phrase(r"^\W*(?:they|it|this|these)\b|^\W*(?:review|reviewed)\b|^\W*in any case\b")
 _TOPIC = phrase(r"\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")
 _AD_HOC = phrase(
-    r"\b(?:or|and),? (?:as|if|when(?:ever)?|where) (?:and when |the )?(?:need(?:s)? (?:arises?|be)|required|necessary|needed|appropriate|circumstances|the need arises)|\b(?:as|whenever) (?:and when )?(?:(?:the )?need arises?|required|necessary|needed|appropriate)|at such other times|at any (?:other )?time|(?:or )?(?:sooner|earlier|more (?:often|frequently)) (?:if|as|where|should)|as need arises|from time to time|when (?:legislation|the law|circumstances) chang"
+    r"\b(?:or|and),? (?:as|if|when(?:ever)?|where) (?:and when |the )?(?:need(?:s)? (?:arises?|be)|required|necessary|needed|appropriate|circumstances|the need arises)|\b(?:as|whenever) (?:and when )?(?:(?:the )?need arises?|required|necessary|needed|appropriate)|at such other times|at any (?:other )?time|(?:or )?(?:sooner|earlier|more (?:often|frequently)) (?:if|as|where|should)|as need arises|\bfrom time to time|when (?:legislation|the law|circumstances) chang"
 )
 _NEXT = phrase(r"\b(?:next (?:\w+ )?(?:review|look)(?: date| due)?|review(?:ed)?(?: date)?(?: by [\w ]+?)?(?: is)? due|review date|due for review|date (?:of|for) (?:next )?review|to be reviewed(?: by| in| on)?|(?:first|next) such review|review by|be reviewed (?:by|in|on)|for review (?:by|in|on))\b")
 _BY = phrase(r"\b(?:reviewed|revised|looked at|re-?examined|refreshed|undertaken|carried out|considered)\b[^.;]{0,60}?\bby (?P<by>(?:the |its )?[A-Za-z][^.;,]{2,60})")
@@ -172,6 +172,11 @@ def _interval(text: str) -> str | None:
 
 
 def _by(text: str) -> str:
+    found = _who(text)
+    return found if re.search(r"[a-z]{3}", found) else ""
+
+
+def _who(text: str) -> str:
     match = _BEFORE.search(text) or _BY.search(text)
     if match:
         found = head(match["by"], limit=7, stop=r"\b(?:on|at|in|for|every|each|annually|as|or as|and (?:as|if|when|any)|who|to ensure|within|from|with)\b")

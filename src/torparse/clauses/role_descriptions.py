@@ -52,7 +52,7 @@ def _pointer(sentence: Sentence) -> Hit | None:
     text = sentence.text
     if not _POINTER.search(text) or sentence.topic and len(text.split()) > 45:
         return None
-    if status.is_placeholder(text):
+    if status.is_placeholder(text[_POINTER.search(text).start() :]):  # type: ignore[union-attr]
         return Hit({}, (sentence,), "role_descriptions.placeholder", Status.PLACEHOLDER, key="placeholder")
     annex = phrase(r"\((?:see )?(?:annex|appendix|schedule) \w+\)|\b(?:set out|described|found|given|contained) (?:in|at) (?:annex|appendix|schedule|the handbook|a separate)").search(text)
     return Hit({}, (sentence,), "role_descriptions.deferred", Status.DEFERRED, key="deferred") if annex else None

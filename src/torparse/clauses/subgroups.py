@@ -51,7 +51,7 @@ def find(context: Context) -> Iterator[Hit]:
     for standing, names in worst.items():
         yield Hit(
             {"groups": tuple(names), "terms": _TERMS_OF[standing]}, tuple(spots[standing]), "subgroups.sections",
-            _STATUS_OF[standing], key=str(standing),
+            _STATUS_OF[standing], no_body=True, key=str(standing),
         )
     if worst:
         return
@@ -64,7 +64,7 @@ def find(context: Context) -> Iterator[Hit]:
             value: dict[str, Any] = {}
             if _GROUPS.search(text) and _TERMS.search(text):
                 value["terms"] = {Status.STATED: "here", Status.DEFERRED: "elsewhere", Status.PLACEHOLDER: "unwritten"}[st]
-            yield Hit(value, (sentence,), "subgroups.sentence", st, key=str(st))
+            yield Hit(value, (sentence,), "subgroups.sentence", st, no_body=True, key=str(st))
             return
 
 

@@ -78,7 +78,7 @@ def find(context: Context) -> Iterator[Hit]:
         value = values(text, sentence.topic)
         if value is None:
             if status.is_placeholder(text) and re.search(r"length of (?:appointment|term)|term of office", text, re.I):
-                for role in _roles(sentence):
+                for role in _roles(sentence, next(iter(context.before(sentence)), None)):
                     yield Hit({"role": role}, (sentence,), "term_of_office.placeholder", Status.PLACEHOLDER, key=role)
             continue
         roles = _roles(sentence)
@@ -141,7 +141,7 @@ def _limit(text: str, has_term: bool) -> int | None:
     return None
 
 
-def _roles(sentence: Sentence) -> list[str]:
+def _roles(sentence: Sentence, before: Sentence | None = None) -> list[str]:
     """Whose term it is: the subject of the sentence, else the heading's office."""
     text = sentence.text
     if re.search(r"\b(?:neither|both) (?:post|office)s?\b", text, re.I):
@@ -151,7 +151,8 @@ def _roles(sentence: Sentence) -> list[str]:
         return ["chair"]
     if re.search(r"who speaks for us|representatives? on", sentence.topic, re.I):
         return ["representative"]
-    for part in (text[:60] if not elected else "", text, sentence.topic):
+    parts = (text[:60] if not elected else "", text, before.text if before else "", sentence.topic)
+    for part in parts:
         found = []
         for role, pattern in _ROLES:
             if pattern.search(part):

@@ -24,7 +24,7 @@ class UrgentDecisions(Value):
 
 VALUE = UrgentDecisions
 ESSENTIAL: tuple[str, ...] = ('by',)
-SCOPED = False
+SCOPED = True
 
 CUE = phrase(r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action|item)s?\b(?! (?:meeting|on the agenda))|\b(?:case|matters?|reasons?) of urgency\b|\bmatters? (?:is|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b|\bresolution circulated\b|\bwritten (?:resolution|procedure)\b|\boutside (?:of )?(?:the )?meetings?\b|\b(?:by|via) (?:e-?mail|correspondence|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b|\bact in cases of urgency\b")
 _TOPIC = phrase(r"\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b")

@@ -19,7 +19,7 @@ _INSTRUMENT = re.compile(
     re.IGNORECASE,
 )
 _RESPONSIBLE = phrase(
-    r"\b(?:by|to|with) (?P<who>the (?:(?-i:[A-Z])[\w-]*|[a-z]+)(?: (?:of|for|and|the|(?-i:[A-Z])[\w-]*|officer|manager|chair|secretary|coordinator|council|body|executive)){0,5})"
+    r"\b(?:by|to|with) (?P<who>(?:the )?(?:[\w'-]+ ){0,5}?(?:officer|manager|chair\w*|secretary|co-?ordinator|council|body|executive|board|group|director|team|services?|authority|forum|partnership|panel)\b)"
 )
 _STEPS = phrase(r"\b(?:within {DURATION}|in {DURATION}|acknowledg\w+|investigat\w+|first instance|write to|in writing|stage|appeal\w*|reply|respond|replies|answered|passed (?:on )?to|if (?:still )?(?:not |un)\w+)\b")
 _ANNEX_TARGET = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Za-z])\b", re.I)
@@ -85,7 +85,7 @@ def _only_a_name(text: str) -> bool:
 
 def _of_one_thing(topic: str) -> bool:
     """"Differences and complaints" does not say which of the two a paragraph is about; a question does."""
-    return topic.endswith("?") or not re.search(r"\band\b|,|/|&", topic)
+    return topic.endswith("?") or not re.search(r"\band\b|,|/|&", topic, re.IGNORECASE)
 
 
 def _status(text: str, cues: Cues) -> Status:

@@ -10,7 +10,7 @@ from torparse.rules.context import Context, Sentence
 from torparse.structure.bodies import Group, names_in, same_body
 
 _ACTOR = re.compile(
-    r"(?:\b(?:by|to|from|with|before|under|for|at|on|than|via|through|behalf of|approval of|consent of|direction of|meeting of|"
+    r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|of a|under|for|at|on|than|via|through|behalf of|approval of|consent of|direction of|meeting of|"
     r"leave of|member of|members of|chair(?:man)? of|role in|part of|relating to|of all)\s+(?:the\s+|an?\s+|each\s+|every\s+)?(?:next\s+|relevant\s+|main\s+|full\s+)?)$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from torparse.model import Status
 PLACEHOLDER = re.compile(
     r"\b(?:(?:still |yet |has yet |have yet |remains? )?to be (?:\w+ly )?(?:worked up|developed|agreed|confirmed|drafted|written|"
     r"determined|decided|finali[sz]ed|produced|completed|added|inserted|prepared|provided|formulated|established|resolved|drawn up|advised)"
-    r"(?! (?:by (?:the board|each|all|both|members|a)|between|with the|at (?:the|each|its)|in accordance|annually|each|from time))"
+    r"(?! (?:by (?:the board|each|all|both|members|a)|between|at (?:the|each|its)|in accordance|annually|each|from time))"
     r"|tb[cad]\b|t\.b\.[cad]\.?|to follow\b|coming soon|under (?:development|preparation|discussion|review and will)|in (?:preparation|development|draft form)"
     r"|yet to be|awaiting|await(?:s|ed)? (?:text|a steer|advice|guidance|confirmation)|not yet (?:been )?(?:agreed|written|developed|decided|drafted)"
     r"|(?:is|are) (?:being|currently being) (?:developed|drafted|written|prepared|worked up|revised)|working (?:party|group) is (?:writing|drafting|preparing)"

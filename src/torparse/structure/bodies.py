@@ -17,7 +17,7 @@ _NOUN = (
 )
 _NAME_WORD = r"(?:[A-Z][\w&'/-]*|&)"
 _CAPITAL = re.compile(
-    rf"\b(?:{_NAME_WORD}\s+(?:(?:and|of|for|&)\s+)?)*?"
+    rf"\b(?:{_NAME_WORD}\s+(?:(?:and|of|for|&)\s+)?)*"
     r"(?:Board|Executive|Forum|Partnership|Committee|Subcommittee|Panel|Group|Sub-?[Gg]roup|Assembly|Alliance|Network|"
     r"General Meeting|Consortium|Commission|LSP|Taskforce|Task Force|Federation)s?\b(?!\s+(?:Manager|Co-?ordinator|Officer|Team\b))"
 )
