@@ -87,11 +87,12 @@ def _merge(
     """One clause a provision: hits of one type, body and key that do not contradict each other become one."""
     main = bodies[0].name if bodies else None
     others = len(bodies) > 1
+    default = _governing(found, bodies)
     out: list[tuple[ClauseType, Hit, str | None]] = []
     for type_, hit, name in found:
         body = next((b.name for b in (*bodies[1:], *bodies[:1]) if name and same_body(name, b.name)), None)
-        if body is None and type_.scoped and others:
-            body = main
+        if body is None and type_.scoped and others and not hit.no_body:
+            body = default
         if body == main and not (type_.scoped and others):
             body = None
         at = next(
@@ -163,6 +164,19 @@ def _terms_of_chairs(found: _Found, types: Mapping[str, ClauseType]) -> _Found:
 
 def _settled(hit: Hit) -> Status:
     return hit.status or status.reading(" ".join(s.text for s in hit.sentences) if not hit.value else "")
+
+
+def _governing(found: list[tuple[ClauseType, Hit, str | None]], bodies: list[Body]) -> str | None:
+    """The body that rules without a name are for: the main one, or its board where only the board is given rules.
+
+    Standing orders of "the Partnership" are often those of its Board throughout.
+    """
+    if not bodies:
+        return None
+    main = bodies[0].name
+    named = [name for type_, _, name in found if name and type_.scoped]
+    boards = [b.name for b in bodies[1:] if re.fullmatch(r"(?:the )?(?:[\w ]+ )?(?:board|executive|executive committee)", b.name, re.I)]
+    return next((b for b in boards if named.count(b) > named.count(main)), main)
 
 
 def _same_provision(name: str, one: Hit, other: Hit) -> bool:

@@ -7,7 +7,7 @@ import re
 from torparse.lexicon.phrase import phrase
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
-from torparse.structure.bodies import Group, names_in, same_body
+from torparse.structure.bodies import Group, names_in, same_body, words_of
 
 _ACTOR = re.compile(
     r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|of a|under|for|at|on|than|via|through|behalf of|approval of|consent of|direction of|meeting of|"
@@ -17,6 +17,7 @@ _ACTOR = re.compile(
 _GOVERNED = phrase(
     r"\b(?:meetings? of|quorum (?:of|for|at)|members? of|chair(?:man|person)? of|proceedings of|business of|at (?:a|an|the|every|each)|for (?:the|a|an)|preside at every|preside at|preside over|papers for|notice of) (?:the |a |an |each |every )?(?:next )?$"
 )
+_AT = re.compile(r"\bat (?:an?|the|every|each) (?:next )?$", re.I)
 _GENERIC = frozenset(["meeting", "meetings", "partnership", "group", "groups", "lsp", "network", "executive group"])
 _EXTERNAL = re.compile(r"\bcouncil\b|\bcabinet\b|\bauthority\b|\btrust\b|\bcommission\b|\blsps\b|\bselect committee\b|\bscrutiny\b|\bstandards committee\b|\bnominations? committee\b|\bworking party\b", re.I)
 
@@ -67,11 +68,10 @@ def _is_main(name: str, groups: tuple[Group, ...]) -> bool:
 
 
 def _match(name: str, groups: tuple[Group, ...]) -> str | None:
-    """The group of the structure that ``name`` means; other groups go before the main one, whose tail it may share."""
-    for group in (*groups[1:], *groups[:1]):
-        if same_body(name, group.name):
-            return group.name
-    return None
+    """The group of the structure that ``name`` means: the one of just that name, else the main one, else another."""
+    fitting = [group.name for group in groups if same_body(name, group.name)]
+    exact = [fit for fit in fitting if words_of(fit) == words_of(name)]
+    return next(iter(exact or fitting), None)
 
 
 def _known(name: str, groups: tuple[Group, ...]) -> str | None:
@@ -106,7 +106,7 @@ def _governed(text: str, groups: tuple[Group, ...], *, election: bool = False) -
             continue  # the meeting at which a chair is elected is not the body that is chaired
         if re.search(r"\bchair(?:man|person)? of the $", before, re.I) and re.search(r"\bpreside", text[mention.end :], re.I):
             continue
-        if _ACTOR.search(before) and not _GOVERNED.search(before):
+        if _ACTOR.search(before) and not (_GOVERNED.search(before) and (mention.start < 45 or not _AT.search(before))):
             continue
         if re.search(r"\bmember of the $", before, re.I) and re.search(r"\bby a member of the $", before, re.I):
             continue
