@@ -1,5 +1,3 @@
 """torparse reads terms of reference of partnerships, proves what they lay down, compares them and finds gaps."""
 
-from __future__ import annotations
-
 __version__ = "0.1.0"

@@ -242,10 +242,10 @@ def _findings_text(
 
 def evaluate(options: Namespace) -> int:
     """``torparse evaluate``: precision, recall, F1 and field accuracy against annotations."""
-    from torparse import annotations
     from torparse import evaluate as scoring
+    from torparse.annotations import read_annotations
 
-    golds = {Path(gold.document).stem for gold in annotations.read_annotations(options.annotations, options.documents)}
+    golds = {Path(gold.document).stem for gold in read_annotations(options.annotations, options.documents)}
     if not options.documents.is_dir():
         raise UnreadableInput("is not a folder", where=str(options.documents), todo="Give the folder of the documents")
     files = [path for path in sorted(options.documents.rglob("*")) if path.is_file() and (path.stem in golds or path.name in golds)]

@@ -21,6 +21,7 @@ from torparse.structure.bodies import Group, same_body
 if TYPE_CHECKING:
     from torparse.readers import Limits
 
+_Found = list[tuple[ClauseType, Hit, str | None]]
 _FACTS = "document_facts"
 _MAKES_A_BODY = frozenset(["quorum", "chair_appointment", "meeting_frequency", "voting"])
 
@@ -43,7 +44,7 @@ def extract_document(document: Document) -> Record:
     for name, hit in _hits(context, structure.kind, types):
         found.append((types[name], hit, scope.body_of(hit, context, types[name].scoped)))
     bodies = _bodies(structure.groups, found, document, structure.kind)
-    merged = _terms_of_chairs(_merge(_annexes(found), bodies), types)
+    merged = _terms_of_chairs(_merge(_annexes(found), bodies, context), types)
     made = [_clause(kind, hit, body, context) for kind, hit, body in merged]
     made.sort(key=lambda clause: (clause.evidence[0].start, clause.type, str(clause.value.as_dict())))
     return Record(document, structure.kind, tuple(bodies), structure.outline.sections, tuple(made), document.warnings)
@@ -81,13 +82,11 @@ def _bodies(
     return bodies
 
 
-def _merge(
-    found: list[tuple[ClauseType, Hit, str | None]], bodies: list[Body]
-) -> list[tuple[ClauseType, Hit, str | None]]:
+def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:
     """One clause a provision: hits of one type, body and key that do not contradict each other become one."""
     main = bodies[0].name if bodies else None
     others = len(bodies) > 1
-    default = _governing(found, bodies)
+    default = _governing(found, bodies, context)
     out: list[tuple[ClauseType, Hit, str | None]] = []
     for type_, hit, name in found:
         body = next((b.name for b in (*bodies[1:], *bodies[:1]) if name and same_body(name, b.name)), None)
@@ -106,9 +105,6 @@ def _merge(
 
 
 _ANNEX = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
-_Found = list[tuple[ClauseType, Hit, str | None]]
-
-
 def _annexes(found: _Found) -> _Found:
     """Join the line of an annex list ("Annex 5 Complaints (to be developed)") to the provision that names the annex."""
     out: _Found = []
@@ -166,17 +162,24 @@ def _settled(hit: Hit) -> Status:
     return hit.status or status.reading(" ".join(s.text for s in hit.sentences) if not hit.value else "")
 
 
-def _governing(found: list[tuple[ClauseType, Hit, str | None]], bodies: list[Body]) -> str | None:
-    """The body that rules without a name are for: the main one, or its board where only the board is given rules.
+def _governing(found: _Found, bodies: list[Body], context: Context) -> str | None:
+    """The body that rules without a name are for: the main one, or its board where the board's section comes first.
 
-    Standing orders of "the Partnership" are often those of its Board throughout.
+    Standing orders of "the Partnership" that begin by setting up its Board are the Board's throughout.
     """
     if not bodies:
         return None
     main = bodies[0].name
     named = [name for type_, _, name in found if name and type_.scoped]
-    boards = [b.name for b in bodies[1:] if re.fullmatch(r"(?:the )?(?:[\w ]+ )?(?:board|executive|executive committee)", b.name, re.I)]
-    return next((b for b in boards if named.count(b) > named.count(main)), main)
+    unnamed = sorted(hit.sentences[0].start for type_, hit, name in found if type_.scoped and not name and not hit.no_body)
+    for board in bodies[1:]:
+        if not re.search(r"\b(?:board|executive)$", board.name, re.IGNORECASE) or named.count(board.name) <= named.count(main):
+            continue
+        section = next((i for i, scope_ in enumerate(context.structure.scopes) if scope_ == board.name), None)
+        start = context.structure.outline.sections[section].start if section is not None else None
+        if start is not None and unnamed and start < unnamed[0]:
+            return board.name
+    return main
 
 
 def _same_provision(name: str, one: Hit, other: Hit) -> bool:

@@ -144,10 +144,13 @@ def test_ids_never_collide(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     folders = [tmp_path / name for name in ("x/2008", "x/2016", "y/2016", "z")]
     found = find([*folders, tmp_path / "2016" / "tor.txt"])
-    ids = [one.id for one in found.files]
-    assert len({one.casefold() for one in ids}) == 5
-    assert ids[0] == "2008/tor.txt"
-    assert all(one.path.as_posix().casefold().endswith(one.id.casefold()) for one in found.files)
+    assert [one.id for one in found.files] == [
+        "2008/tor.txt",
+        "x/2016/tor.txt",
+        "y/2016/TOR.txt",  # file systems that do not know case would mix it up with the others
+        "z/2016/tor.txt",
+        f"{tmp_path.name}/2016/tor.txt",
+    ]
 
 
 def test_the_limit_of_files(tmp_path: Path) -> None:

@@ -111,8 +111,8 @@ def test_rows_one_under_the_other_are_a_table(tmp_path: Path) -> None:
 
 
 def test_contents_lines_stay_as_they_are(tmp_path: Path) -> None:
-    found = made(tmp_path, lines("1. Quorum ............ 3", "2. Voting ............ 4"))
-    assert texts(found) == ["1. Quorum ............ 3", "2. Voting ............ 4"]
+    found = made(tmp_path, lines("Quorum ............ 3", "Voting ............ 4", "2. Notice .......... 4"))
+    assert texts(found) == ["Quorum ............ 3", "Voting ............ 4", "2. Notice .......... 4"]
 
 
 def test_a_number_set_apart_belongs_to_its_text(tmp_path: Path) -> None:

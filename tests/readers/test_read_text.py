@@ -108,7 +108,7 @@ def test_an_indented_line_goes_on_with_its_item() -> None:
 
 
 def test_a_form_feed_ends_a_paragraph() -> None:
-    assert len(document("the last line of one page which is long\n\fTerms").blocks) == 2
+    assert len(document("the last line of one page which ends in the\n\fTerms").blocks) == 2
 
 
 MARKDOWN = """---
@@ -230,6 +230,17 @@ def test_no_letter_is_lost_outside_comments_and_fences(text: str, suffix: str) -
     found = document(text.replace("`", "").replace("~", ""), suffix)
     covered = "".join(texts(found))
     assert sum(c.isalnum() for c in covered) == sum(c.isalnum() for c in found.text)
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize(
+    "text",
+    ["." * 300_000 + "x\nb", "*" * 300_000 + "x\nb", "# a" + " " * 300_000 + "b", "a" + " " * 300_000 + "\tb\nc\td"],
+    ids=["dots", "stars", "a heading of spaces", "a cell of spaces"],
+)
+def test_long_lines_are_read_in_reasonable_time(text: str, suffix: str) -> None:
+    """No clock here: a quadratic search would make the run hang, which is seen."""
+    check_ranges(document(text, suffix))
 
 
 def test_the_development_set_reads_whole(shared: Path) -> None:

@@ -44,9 +44,9 @@ _MEET = phrase(
 )
 _TOPIC = phrase(r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet")
 _OTHER_BUSINESS = phrase(
-    r"\b(?:report|review|elect|appoint|nominat|serve|monitor|publish|refresh|updat|stand down|minute|audit|perform|appear|vote|chosen|budget|train|notice|advance|before|missed|absent|attend|consecutive|successive)\w*\b"
+    r"\b(?:report|review|elect(?!ron)|appoint|nominat|serve|monitor|publish|refresh|updat|stand down|minute|audit|perform|appear|vote|chosen|budget|train|notice|advance|before|missed|absent|attend|consecutive|successive)\w*\b"
 )
-_LAST_VERB = phrase(r"\b(?:review|report|elect|appoint|monitor|publish|updat|refresh|audit|consult|select|chosen|revis|produc)\w*\W+(?:\w+\W+){0,2}$")
+_LAST_VERB = phrase(r"\b(?:review|report|elect(?!ron)|appoint|monitor|publish|updat|refresh|audit|consult|select|chosen|revis|produc)\w*\W+(?:\w+\W+){0,2}$")
 _AS_NEEDED = phrase(
     r"\b(?:meets?|meetings? (?:shall|will|may|are|can) be (?:held|called|convened|arranged)) (?:\w+ ){0,3}?(?:as (?:and when |often as )?(?:needed|required|necessary|appropriate|determined)|when(?:ever)? (?:needed|required|necessary|there is))"
 )

@@ -43,6 +43,8 @@ def find(context: Context) -> Iterator[Hit]:
     worst: dict[Standing, list[str]] = {}
     spots = {}
     for group in context.structure.groups[1:]:
+        if phrase(r"\b(?:board|executive|general meeting|assembly)$").search(group.name):
+            continue  # the partnership's own organs, not groups below it
         at = context.at(group.pointer[0]) if group.pointer else None
         at = at or context.first_under(group.name)
         if at is not None:

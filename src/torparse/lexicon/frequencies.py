@@ -23,7 +23,12 @@ _ADVERBS = {
 AMBIGUOUS = re.compile(r"\bbi-?(?:annual(?:ly)?|monthly|weekly)\b", re.IGNORECASE)
 """Words that readers take in two ways ("biannually": twice a year or every other year)."""
 
-_ADVERB = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _ADVERBS), key=len, reverse=True)) + r")\b(?!\s+(?:general|meeting|report|assembl|conference|plan|review|budget|leave|audit|account|statement|event|return|governance))", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"\b(?:annual\b(?!\s+(?:general|meeting|report|assembl|conference|plan|review|budget|leave|audit|account|statement|event|return|governance))|"
+    + "|".join(sorted((re.escape(a) for a in _ADVERBS if a != "annual"), key=len, reverse=True))
+    + r")\b",
+    re.IGNORECASE,
+)
 _TIMES = phrase(
     rf"(?P<times>once|twice|thrice|(?:{NUMBER}|a minimum of {NUMBER}|{NUMBER} or more)(?: or (?P<more>more))? times?|{NUMBER}) ?(?:{_YEAR})"
 )

@@ -34,6 +34,8 @@ _HANGING = re.compile(r"(?<![,;])\s(?:a|an|and|at|by|for|from|in|of|on|or|that|t
 
 _FIELD = re.compile(r"[A-Z\d]?[\w' /-]{1,30}:(?:\s|$)")
 
+_TAIL = 200  # how much of a line's end is looked at; without a limit a row of a million dots takes hours
+
 
 class Mark(IntEnum):
     """How surely a line begins something new."""
@@ -76,12 +78,12 @@ def mark(text: str) -> Mark:
 
 def finished(text: str) -> bool:
     """Whether the text ends as a sentence, a list's lead-in, an item or a contents line does."""
-    return bool(_FINISHED.search(text))
+    return bool(_FINISHED.search(text[-_TAIL:]))
 
 
 def hangs(text: str) -> bool:
     """Whether the text ends in a word that another must follow ("for members of")."""
-    return bool(_HANGING.search(text))
+    return bool(_HANGING.search(text[-_TAIL:]))
 
 
 def continues(before: str, after: str, *, full: bool) -> bool:
@@ -92,7 +94,7 @@ def continues(before: str, after: str, *, full: bool) -> bool:
     if mark(after) is Mark.BULLET:
         return False
     rest = after.split(None, 1)[1:] or [""]
-    if _REFERS.search(before) and not rest[0][:1].isupper():
+    if _REFERS.search(before[-_TAIL:]) and not rest[0][:1].isupper():
         return True
     return mark(after) is Mark.WEAK and not finished(before) and (full or hangs(before))
 

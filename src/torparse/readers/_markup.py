@@ -35,6 +35,7 @@ _RULED = re.compile(r"([-=~^\"#*+_`:.'])\1{2,}$")
 _STRONG = re.compile(r"(\*{2,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1$")
 _EDGE = re.compile(r"[^\W_]")
 _HEADING_WORDS = 14
+_HEADING_LENGTH = 1000  # characters; a longer line is no heading, and would be slow to match
 
 
 def roles(lines: Sequence[Line], media: str) -> list[Marked]:
@@ -92,7 +93,8 @@ def _fences_and_comments(marked: list[Marked], first: int) -> None:
 def _hashes(marked: list[Marked], first: int) -> None:
     for i in range(first, len(marked)):
         line = marked[i].line
-        match = _ATX.match(line.text) if marked[i].role is Role.TEXT and line.indent < 4 else None
+        can_be = marked[i].role is Role.TEXT and line.indent < 4 and len(line.text) < _HEADING_LENGTH
+        match = _ATX.match(line.text) if can_be else None
         if match:
             title = _part(line, match.start(2), match.end(2))
             marked[i] = Marked(title, Role.HEADING if _EDGE.search(title.text) else Role.BLANK, len(match[1]))

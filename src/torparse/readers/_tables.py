@@ -11,7 +11,7 @@ from torparse.readers._lines import Line
 
 _RULE = re.compile(r"\|?(?:\s*:?-{1,}:?\s*\|)+(?:\s*:?-+:?\s*)?$|\+(?:[-=]+\+)+$")
 _BAR = re.compile(r"(?<!\\)\|")
-_TAB = re.compile(r"\s*\t\s*")
+_TAB = re.compile(r"\t+")
 
 
 @dataclass(frozen=True, slots=True)

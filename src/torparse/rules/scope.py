@@ -50,7 +50,7 @@ def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:
             return named
     if _sub(section, groups):
         return section
-    if re.search(r"\b(?:they|them|its|it|their)\b", first.text[:60], re.I) or first.text[:1].islower():
+    if re.search(r"\b(?:they|them|its|it|their|this (?:body|group))\b", first.text[:60], re.I) or first.text[:1].islower():
         for sentence in context.before(first, 2):
             if sentence.unit == first.unit or sentence.index == first.index - 1:
                 named = _governed(sentence.text, groups)
