@@ -17,12 +17,14 @@ from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, build
 from torparse.structure import analyse
 from torparse.structure.bodies import Group, same_body
+from torparse.structure.kind import narrates
 
 if TYPE_CHECKING:
     from torparse.readers import Limits
 
 _Found = list[tuple[ClauseType, Hit, str | None]]
 _FACTS = "document_facts"
+_USUAL = ("quorum", "voting", "chair_appointment", "meeting_frequency", "term_of_office", "notice", "review_cycle", "deputies", "interests")
 _MAKES_A_BODY = frozenset(["quorum", "chair_appointment", "meeting_frequency", "voting"])
 
 
@@ -37,10 +39,10 @@ def extract(source: Path | Document, *, limits: Limits | None = None) -> Record:
 
 def extract_document(document: Document) -> Record:
     """Find the clauses of a document that has been read."""
-    structure = analyse(document)
-    context = build(structure)
-    found: list[tuple[ClauseType, Hit, str | None]] = []
     types = clauses.types()
+    context = _kind_by_content(build(analyse(document)), types)
+    structure = context.structure
+    found: list[tuple[ClauseType, Hit, str | None]] = []
     for name, hit in _hits(context, structure.kind, types):
         found.append((types[name], hit, scope.body_of(hit, context, types[name].scoped)))
     bodies = _bodies(structure.groups, found, document, structure.kind)
@@ -57,14 +59,19 @@ def _hits(context: Context, kind: Kind, types: Mapping[str, ClauseType]) -> Iter
     elif kind is Kind.COMMITTEE_REPORT:
         yield from ((_FACTS, hit) for hit in types[_FACTS].find(context))
         yield from subjects.covered(context)
-    elif kind is not Kind.OTHER or _lays_down(context):
+    elif not narrates(context.structure.clean):
         for name, type_ in types.items():
             yield from ((name, hit) for hit in type_.find(context))
 
 
-def _lays_down(context: Context) -> bool:
-    """Whether a document of no known kind reads like rules at all: minutes, reports and contracts do not."""
-    return False
+def _kind_by_content(context: Context, types: Mapping[str, ClauseType]) -> Context:
+    """A document without a telling title is terms of reference where it lays down several of their usual provisions."""
+    if context.structure.kind is not Kind.OTHER or narrates(context.structure.clean):
+        return context
+    usual = [name for name in _USUAL if any(hit.value for hit in types[name].find(context))]
+    if len(usual) < 3:
+        return context
+    return replace(context, structure=replace(context.structure, kind=Kind.TERMS_OF_REFERENCE))
 
 
 def _bodies(

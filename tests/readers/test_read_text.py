@@ -235,7 +235,7 @@ def test_no_letter_is_lost_outside_comments_and_fences(text: str, suffix: str) -
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 @pytest.mark.parametrize(
     "text",
-    ["." * 300_000 + "x\nb", "*" * 300_000 + "x\nb", "# a" + " " * 300_000 + "b", "a" + " " * 300_000 + "\tb\nc\td"],
+    ["." * 300_000 + "x\nb", "*" * 300_000 + "x\nb", "# a" + " " * 300_000 + "b", "a" + " " * 300_000 + "b\tc\nd\te"],
     ids=["dots", "stars", "a heading of spaces", "a cell of spaces"],
 )
 def test_long_lines_are_read_in_reasonable_time(text: str, suffix: str) -> None:

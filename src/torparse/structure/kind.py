@@ -10,11 +10,11 @@ from torparse.structure.layout import Role, Unit
 _TITLES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.INDUCTION_GUIDE,
-        r"induction|members'? (?:hand)?(?:book|guide)|handbook|guide (?:for|to)\b.*\bmembers|welcome pack|"
-        r"partnership toolkit|guide to partnerships?",
+        r"induction|members'? (?:hand)?(?:book|guide)|handbook|\bguide (?:for|to)\b.*\b(?:members|joined|partnerships?|people)|"
+        r"welcome pack|partnership toolkit|how to write",
     ),
     (Kind.OTHER, r"minutes of|\bminutes\b|agreement\b(?!.*terms)|role descriptions?|annual report|newsletter"),
-    (Kind.CONSTITUTION, r"\bconstitution\b(?! of the council)|\bby-?laws?\b|standing orders|articles of|\bgovernance\b"),
+    (Kind.CONSTITUTION, r"\bconstitution\b(?! of the council)|\bby-?laws?\b|standing orders|articles of association"),
     (Kind.TERMS_OF_REFERENCE, r"terms of reference|\bcharter\b|\bremit\b|\btor\b|procedure rules|working rules|"
      r"how (?:it all|we|the [\w ]+) (?:works?|is run)|memorandum of understanding|operating principles"),
 )  # fmt: skip
@@ -30,6 +30,18 @@ _REPORT = (
 _MINUTES = (r"\bpresent\s*:|\battend(?:ees|ance)\s*:|\bin attendance\b", r"\bapologies\b", r"\bmatters arising\b|\bactions?:",
             r"date of next meeting|minutes of the (?:last|previous) meeting")  # fmt: skip
 _RULES = r"\bquor(?:um|ate)\b|terms of reference|\bchair(?:man|person)?\b|\bmembership\b|meets?\b|decisions?\b"
+
+
+_CONTRACT = (r"\bhereby (?:grants?|assigns?|agrees?)\b", r"\blicen[cs]es?\b", r"\bcopyright\b", r"\bwarrant\w*\b|\bindemnif\w+\b",
+             r"\b(?:you|the contributor|the supplier|the parties) (?:accept|agree|grant|represent)\w*\b")  # fmt: skip
+
+
+def narrates(clean: str) -> bool:
+    """Whether a document is of a sort that lays no rules down for a body: minutes, a contract."""
+    whole = clean.lower()
+    minutes = sum(bool(re.search(pattern, whole)) for pattern in _MINUTES)
+    contract = sum(bool(re.search(pattern, whole)) for pattern in _CONTRACT)
+    return minutes >= 3 or contract >= 4
 
 
 def kind_of(units: tuple[Unit, ...], clean: str) -> Kind:
