@@ -30,9 +30,9 @@ VALUE = Attendance
 ESSENTIAL: tuple[str, ...] = ('missed', 'consequence')
 SCOPED = True
 
-CUE = phrase(r"\b(?:absen(?:t|ce)|miss(?:es|ed|ing)?|fail\w* to attend|non-?attendance|not attend\w*|without (?:sending )?(?:an? )?apolog\w*|hasn't shown|inactiv\w+|stops turning up|does not attend|do not attend)\b|meetings in a row")
+CUE = phrase(r"\b(?:absen(?:t|ce)|miss(?:es|ed|ing)?|fail\w* to attend|non-?attendance|not attend\w*|without (?:sending )?(?:an? )?apolog\w*|hasn't shown|inactiv\w+|stops turning up|nobody has come|(?:has|have) (?:not |n't )?come to (?:none|no|any)|(?:has|have)(?: not|n't) (?:come|been)|in a row|does not attend|do not attend)\b|meetings in a row")
 _MISSED = phrase(r"(?P<n>{NUMBER}) (?:or more )?(?:(?:consecutive|successive|ordinary|full|scheduled|quarterly|board|panel) )*meetings?\b|meetings? (?P<m>{NUMBER}) times")
-_CONSEQUENCE = phrase(r"\b(?:shall be (?:deemed|asked|removed|invited)|deemed to|cease(?:s)? to be|lose(?:s)? (?:their|the)|place (?:is |will be )?lost|removed|remove|replace\w*|will be (?:asked|told|contacted|removed|deemed|considered|invited)|taken to have left|take you off|stand(?:s)? down|forfeit|vacat\w+|invite the|membership (?:will|may|shall) (?:lapse|be (?:reviewed|withdrawn|terminated))|may be (?:removed|asked|declared|suspended)|become(?:s)? (?:emeritus|inactive)|considered (?:to have )?(?:resigned|inactive|emeritus)|fall(?:s)? away|nominate (?:a|another)|emeritus)\b")
+_CONSEQUENCE = phrase(r"\b(?:treated as|given up|will be offered|writes? to|shall be (?:deemed|asked|removed|invited)|deemed to|cease(?:s)? to be|lose(?:s)? (?:their|the)|place (?:is |will be )?lost|removed|remove|replace\w*|will be (?:asked|told|contacted|removed|deemed|considered|invited)|taken to have left|take you off|stand(?:s)? down|forfeit|vacat\w+|invite the|membership (?:will|may|shall) (?:lapse|be (?:reviewed|withdrawn|terminated))|may be (?:removed|asked|declared|suspended)|become(?:s)? (?:emeritus|inactive)|considered (?:to have )?(?:resigned|inactive|emeritus)|fall(?:s)? away|nominate (?:a|another)|emeritus)\b")
 _VETO = phrase(r"\b(?:in the absence of (?:the|a|both)|interested in|chair is absent|absence of the (?:chair|lsp chair))\b|\bquorum\b|\bleave of absence policy\b")
 
 

@@ -43,7 +43,7 @@ SCOPED = True
 CUE = phrase(r"{CHAIR}|{VICE}|\bchaired\b|\bpresid(?:e|es|ed)\b|\bwho leads\b|\bled by\b|election protocols?")
 _METHODS: tuple[tuple[str, str], ...] = (
     ("elected", r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvotes? (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})"),
-    ("rotating", r"\brotat(?:e|es|ed|ing|ion|ional)\b|\bin turn\b|\btake turns\b|taken in turns?"),
+    ("rotating", r"\bgoes round\b|\bpasses (?:to|round|between)\b|\bmoves round\b|\bhands? every\b|\brotat(?:e|es|ed|ing|ion|ional)\b|\bin turn\b|\btake turns\b|taken in turns?"),
     ("appointed", r"\bappoint(?:s|ed|ing|ment)?\b|\brecruited\b"),
     ("nominated", r"\bnominat(?:e|es|ed|ing)\b"),
     ("selected", r"\b(?:select(?:s|ed)?|chosen|choose|chooses|pick(?:s|ed)?|drawn|agree(?:d|s)? (?:upon )?(?:by|from|a)|identified|decided by)\b"),
@@ -58,7 +58,7 @@ _ACTIVE = phrase(
 _FRONTED = phrase(rf"\b(?:whose|its|the|their) (?P<office>{_OFFICE})(?: of [\w ]+?)? (?P<by>the [\w ]{{3,40}}?) (?:shall|will|may|must) (?P<verb>appoint|elect|nominate|select|choose)\b")
 _CHAIRED_BY = phrase(r"\b(?:chaired|presided over|led|convened) by(?:u)? (?P<post>[^.;]{3,110})")
 _SHALL_CHAIR = phrase(rf"(?P<post>(?:[^.;:]|\.(?=\d)){{3,160}}?),? (?:shall|will|is to|may)? ?(?:also )?(?:act as |serve as |by virtue of (?:that|their|his or her|the) (?:position|office|post) be |ex[ -]officio be |automatically be(?:come)? |normally be |be |is |become )(?:the )?(?P<office>{_OFFICE})(?: of| for|[.,;]|$| ex)")
-_CHAIRS = phrase(r"(?P<post>[^.;:]{3,120}?) (?:shall|will|is to|to) (?:chair|preside (?:at|over)) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)")
+_CHAIRS = phrase(r"(?P<post>[^.;:]{3,120}?) (?:(?:shall|will|is to|to) (?:chair|preside (?:at|over))|chairs|presides over|presides at) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)")
 _LABELLED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})\W{{0,3}}[:=-] *(?P<rest>.+)")
 _NAMED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})(?: of [\w &']+?)? ?(?:\((?P<named>[^)]{{3,60}})\)|(?:is|:) +(?P<person>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Sir|Dame|Rev)\.? )?(?-i:[A-Z][a-z]+) (?-i:[A-Z][a-z]+)))")
 _SAME_WAY = phrase(r"\bsame (?:way|manner|applies|procedure|arrangements?)|\blikewise\b|in like manner")
@@ -102,7 +102,7 @@ def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | Non
         value = dict(last[1].value) | {"role": "vice_chair"}
         yield replace(last[1], value=value, sentences=(*last[1].sentences, sentence), rule="chair_appointment.same_way", key="vice_chair")
         return
-    for rule in (_officers, _labelled, _unwritten, _active, _passive, _fronted, _ex_officio, _question):
+    for rule in (_officers, _labelled, _in_turn, _unwritten, _active, _passive, _fronted, _ex_officio, _question):
         found = rule(context, sentence)
         if found:
             yield from (Hit(v, (sentence,), f"chair_appointment.{rule.__name__[1:]}", st, key=v["role"]) for v, st in found)
@@ -158,6 +158,18 @@ def _officers(context: Context, sentence: Sentence) -> _Found:
         lead = phrase(r"^\W*(?P<by>(?:the )?[\w ]{2,40}?) (?:shall|will|must|should|is|has)\b").search(sentence.lead_in)
         by = head(lead["by"]) if lead else ""
     return _finish(text, match["office"], _method(match["verb"], match["verb"]), by, _pool(match["pool"]))
+
+
+def _in_turn(context: Context, sentence: Sentence) -> _Found:
+    """The chair goes round the partners, is taken in turn or rotates."""
+    text = sentence.text
+    match = phrase(r"\b(?P<office>{VICE}|{CHAIR}|chairing|chairmanship)\b[^.;]{0,60}?\b(?:goes round|passes (?:to|round|between|among)|moves round|rotat\w+|(?:is |be )?(?:taken|held) (?:in turns?|by each)|alternat\w+) ?(?:each year |annually |every year )?(?:around |round |between |among(?:st)? |by |from )?(?P<pool>[^.;,]{3,60})?").search(text)
+    if not match:
+        return []
+    pool = head(match["pool"] or "", limit=6, stop=r"\b(?:in the order|in order|each|every|annually|in turn|on|at|for|in)\b")
+    yearly = phrase(r"\b(?:each|every) (?:year|january|february|march|april|may|june|july|august|september|october|november|december)|annual|yearly").search(text)
+    found = {"role": "vice_chair" if phrase(r"{VICE}").match(match["office"]) else "chair", "method": "rotating", "from": pool, "term": "P1Y" if yearly else ""}
+    return [({k: v for k, v in found.items() if v}, None)]
 
 
 def _labelled(context: Context, sentence: Sentence) -> _Found:

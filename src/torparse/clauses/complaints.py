@@ -25,10 +25,10 @@ SCOPED = False
 CUES = Cues(
     "complaints",
     cue=phrase(
-        r"\bcomplaints?\b|\bgrievances? (?:about|against) the\b|\bhow (?:do|can) i complain\b|\bnot happy about something\b"
+        r"\bcomplaints?\b|\bgrievances? (?:about|against) the\b|\bhow (?:do|can) i complain\b|\bnot happy about something\b|\b(?:unhappy|dissatisfied|not satisfied|cross) (?:with|about) (?:something|anything|the way|how|what|a decision)"
     ),
     veto=phrase(
-        r"\b(?:complaints? (?:figures|data|statistics|about (?:nuisance|other|council services))|own complaint|consumer complaints|customers?'? complaints|for the anti-social|have to complain to the council|complaints? (?:would|to be) come|members? of the complaints|incident report|compliments, comments and complaints(?! procedure))\b|\bnot:\s"
+        r"\b(?:complaint about (?:a|the) service|complaints? (?:figures|data|statistics|about (?:nuisance|other|council services))|own complaint|consumer complaints|customers?'? complaints|for the anti-social|have to complain to the council|complaints? (?:would|to be) come|members? of the complaints|incident report|compliments, comments and complaints(?! procedure))\b|\bnot:\s"
     ),
     topic=phrase(r"\bcomplain(?:t|ts)?\b|\bnot happy about\b|\bif things go wrong\b.*complain"),
     answers=3,

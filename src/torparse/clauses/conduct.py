@@ -30,7 +30,7 @@ _NOLAN = phrase(r"\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples
 CUES = Cues(
     "conduct",
     cue=phrase(
-        r"\bcodes? of (?:conduct|behaviour|practice for members)\b|\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of public life\b|\bstandards of (?:conduct|behaviour)\b|\bact in an? (?:open|honest|courteous|professional|respectful)|\bopen, honest\b|\b(?:treat|respect) (?:each other|one another|other members|others|all)\b|\bwith (?:courtesy|integrity and|respect)\b|\bbehave (?:in|with|well)\b|\blet others finish\b|\bprofessional(?:ly)? (?:manner|behaviour|conduct)\b|\bact (?:with integrity|honestly|in good faith)"
+        r"\bcodes? of (?:conduct|behaviour|practice for members)\b|\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of public life\b|\bstandards of (?:conduct|behaviour)\b|\bact in an? (?:open|honest|courteous|professional|respectful)|\bopen, honest\b|\b(?:treat|respect) (?:each other|one another|other members|others|all)\b|\bwith (?:courtesy|integrity and|respect)\b|\bbehave (?:in|with|well)\b|\bcourtes(?:y|ies)\b|\bplain dealing\b|\bbe kind\b|\blet others finish\b|\bprofessional(?:ly)? (?:manner|behaviour|conduct)\b|\bact (?:with integrity|honestly|in good faith)"
     ),
     veto=phrase(
         r"\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case|process|facilitator|transparency|work|matters)\w*\b|\bviolat\w+\b|\bcode of conduct (?:is|was) (?:updated|changed)|\bcriminal conduct|\bconduct (?:of (?:the )?(?:business|meetings?|elections?)|elections?|a review|an? )|\blisting (?:the )?code of conduct|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bmembers of the code of"

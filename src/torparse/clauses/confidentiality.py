@@ -23,7 +23,7 @@ SCOPED = False
 CUES = Cues(
     "confidentiality",
     cue=phrase(
-        r"\bconfidential(?:ity|ly)?\b|\bin confidence\b|\bnot (?:be )?(?:disclose|divulge)\w*\b|\bno [\w ]+ shall disclose\b|\bshall not disclose\b|\bstays? (?:in the room|at the \w+ \w+)\b|\bnot to be passed on\b|\bisn't to be passed on\b|\bfor (?:board )?members only\b|\bchatham house\b|\brestricted marking\b|\bprivileged information\b"
+        r"\bconfidential(?:ity|ly)?\b|\bin confidence\b|\bnot (?:be )?(?:disclose|divulge)\w*\b|\bno [\w ]+ shall disclose\b|\bshall not disclose\b|\bstays? (?:in the room|at the \w+ \w+)\b|\bwhat(?:'s| is|ever's) said\b[^.]{0,40}\bstays\b|\bnot to be passed on\b|\bisn't to be passed on\b|\bfor (?:board )?members only\b|\bchatham house\b|\brestricted marking\b|\bprivileged information\b"
     ),
     veto=phrase(
         r"\b(?:excluded|exclud\w+)[^.]{0,40}confidential|\bpersonal data\b|\bdo you need to declare\b|\bpublic (?:may|can|shall|will) be\b|\bpress and public\b|\bdisclos\w+ (?:any|the existence|it at|their|his|a) ?(?:personal|pecuniary|interest|and nature)?\b(?=.*interest)"

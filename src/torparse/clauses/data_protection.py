@@ -23,7 +23,7 @@ SCOPED = False
 CUES = Cues(
     "data_protection",
     cue=phrase(
-        r"\bdata protection\b|\bGDPR\b|\bpersonal (?:data|information|details)\b|\binformation[ -]sharing (?:protocol|agreement)\b|\bdata[ -]sharing (?:protocol|agreement)\b|\bprivacy (?:notice|policy)\b|\b(?:your|their|members') (?:name|details|personal)[^.]{0,40}\b(?:computer|held|kept|stored|passed on)\b"
+        r"\bdata protection\b|\bGDPR\b|\bpersonal (?:data|information|details)\b|\binformation[ -]sharing (?:protocol|agreement)\b|\bdata[ -]sharing (?:protocol|agreement)\b|\b(?:names|addresses) and (?:phone|telephone|e-?mail|address)\w*[^.]{0,20}|\bpersonal information\b|\bprivacy (?:notice|policy)\b|\b(?:your|their|members') (?:name|details|personal)[^.]{0,40}\b(?:computer|held|kept|stored|passed on)\b"
     ),
     veto=phrase(
         r"^(?!.*\b(?:personal|protocol)\b).*\bdata protection officer\b|\bchain of custody\b|\bcontact details of\b"

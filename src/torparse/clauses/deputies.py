@@ -28,13 +28,13 @@ VALUE = Deputies
 ESSENTIAL: tuple[str, ...] = ('allowed', 'voting')
 SCOPED = True
 
-CUE = phrase(r"\bdeput(?:y|ies|ise|ised)\b(?![ -](?:chair|chief|leader|convener|director|secretary|head))|\bsubstitut(?:e|es|ion|ions)\b|\balternates?\b(?! (?:between|week|month))|\bprox(?:y|ies)\b|\bstand-?ins?\b|\bin (?:his or her|their|his|her|my|a member's) place\b|\bnamed representative\b|\bsend (?:someone|somebody)(?: else)?\b|\bon (?:your|their) (?:group|organisation)'s behalf\b|\brepresented by (?:an officer|another)\b")
+CUE = phrase(r"\bdeput(?:y|ies|ise|ised)\b(?![ -](?:chair|chief|leader|convener|director|secretary|head))|\bsubstitut(?:e|es|ion|ions)\b|\balternates?\b(?! (?:between|week|month))|\bprox(?:y|ies)\b|\bstand-?ins?\b|\bin (?:his or her|their|his|her|my|a member's) place\b|\bnamed representative\b|\bsend (?:along )?(?:(?:a|another) (?:colleague|neighbour|friend|representative|person)|someone|somebody|anyone)(?: else)?\b|\bon (?:your|their) (?:group|organisation)'s behalf\b|\brepresented by (?:an officer|another)\b")
 _ALLOWED = phrase(r"\b(?:may|can|will|shall|should|must|is|are|entitled|allowed|appoint\w*|nominat\w*|send\w*|name\w*|provide|course)\b")
 _DENIED = phrase(r"\bno (?:deputies|substitutes?|stand-?ins|alternates?|proxies)\b|\b(?:deputies|substitutes?|substitution|alternates?|stand-?ins) (?:are|is|will|shall|may) not\b|\bnot (?:send|appoint|nominate) (?:a )?(?:deput|substitut|altern)|\bmust attend in person\b|\bneed to be there yourself\b")
 _VOTES = phrase(r"\b(?:right to vote|voting rights|may (?:speak and )?vote|can (?:also )?vote|speak and vote|entitled to vote|vote on|full (?:voting )?(?:powers|rights)|with (?:the )?(?:same|full) [\w ]*(?:rights|powers)|(?:will|shall) (?:have|carry) (?:the )?(?:same )?[\w ]*vot(?:e|es|ing))\b")
-_NO_VOTE = phrase(r"\b(?:may|shall|will|can|do|does)(?: not|n't) (?:be (?:able|entitled|permitted) to )?vote\b|\bwithout (?:a |the right to )?vot(?:e|ing)\b|\bno (?:right to )?vote\b|\bbut not vote\b|\bnon-voting\b")
+_NO_VOTE = phrase(r"(?:\bnot|n't) (?:join in|take part in) (?:any )?decisions?\b|\b(?:may|shall|will|can|do|does)(?: not|n't) (?:be (?:able|entitled|permitted) to )?vote\b|\bwithout (?:a |the right to )?vot(?:e|ing)\b|\bno (?:right to )?vote\b|\bbut not vote\b|\bnon-voting\b")
 _VETO = phrase(r"\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)|\bdeputise(?:s)? for the chair|\bdeputy (?:will|shall|may|to) (?:chair|preside)|\bproxy (?:indicator|measure)|\bdeputising for\b(?=.*\bchair)|\bhereby appoint\b|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\bcover for\b")
-_TOPIC = phrase(r"\bdeput(?:y|ies)\b(?![ -]chair)|\bsubstitut\w+\b|\balternates?\b|\bsend someone (?:else|in my place)|\bproxies\b")
+_TOPIC = phrase(r"\bdeput(?:y|ies)\b(?![ -]chair)|\bsubstitut\w+\b|\balternates?\b|\bsend someone (?:else|in my place)|\bcan't (?:make|come)|\bproxies\b")
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -42,7 +42,7 @@ def find(context: Context) -> Iterator[Hit]:
     groups: dict[int | None, list[Sentence]] = {}
     for sentence in context.sentences:
         text = sentence.text
-        topical = _TOPIC.search(sentence.topic) and context.in_section(sentence)[0].index >= sentence.index - 1
+        topical = _TOPIC.search(sentence.topic) and context.under_topic(sentence)[0].index >= sentence.index - 1
         if sentence.narrative or _VETO.search(text) or not (CUE.search(text) or topical):
             continue
         groups.setdefault(sentence.section, []).append(sentence)

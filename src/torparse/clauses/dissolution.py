@@ -40,7 +40,7 @@ VALUE = Dissolution
 ESSENTIAL = ('by', 'threshold', 'notice')
 SCOPED = False
 
-CUE = phrase(r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?))?[ -]up\b|\bexit strategy\b|\bpack it in\b|\bbring (?:it|the [\w ]+) to an end\b|\b(?:may|shall|will|can) be (?:ended|terminated|disbanded|discontinued)\b|\bcease to (?:exist|operate)\b|\bdisband(?:ed|ment)?\b|\bterminat(?:e|ed|ion) (?:of )?(?:the|this) (?:partnership|agreement|board|forum)\b|\bstand(?:s)? down (?:as a|the) (?:group|partnership)")
+CUE = phrase(r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?))?[ -]up\b|\bexit strategy\b|\bpack it in\b|\b(?:partnership|forum|board|group|network|panel|alliance|thing|committee|executive|assembly) (?:\w+ ){0,3}?(?:comes?|brought|bring|coming) to an end\b|\babolish\w*\b|\bis closed by\b|\bends the group\b|\b(?:can|may) be ended\b|\bbring (?:it|the [\w ]+) to an end\b|\b(?:may|shall|will|can) be (?:ended|terminated|disbanded|discontinued)\b|\bcease to (?:exist|operate)\b|\bdisband(?:ed|ment)?\b|\bterminat(?:e|ed|ion) (?:of )?(?:the|this) (?:partnership|agreement|board|forum)\b|\bstand(?:s)? down (?:as a|the) (?:group|partnership)")
 _TOPIC = phrase(r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bcloure|\bgo on for ever|\bclosing down|\bend of the partnership")
 _HISTORY = phrase(r"\b(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|ended|disbanded|terminated)\b|dissolved by (?:council|resolution of its members) (?:on|in)|\b(?:parliament|assembly of \d)")
 _ASSETS = phrase(r"\b(?:assets?|property|funds?|surplus|money|balance|monies|moneys|kitty|cash|kit|resources|left(?: over)?|remaining|equipment)\b")
@@ -105,12 +105,14 @@ def _by(text: str) -> str:
         return head(general["by"])
     for pattern in (
         r"\b(?:dissolved|wound up|ended|terminated|disbanded) (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous )*(?:resolution|vote|decision|agreement|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})",
-        r"\b(?:dissolved|wound up|ended|terminated|disbanded) (?:only |at any time )*by (?P<by>(?!(?:a |an |the )?(?:simple |majority |unanimous |special )*(?:resolution|vote|decision|agreement|majority))[^.;]{3,60})",
+        r"\b(?:dissolved|wound up|ended|terminated|disbanded|closed|brought to an end) (?:only |at any time )*by (?P<by>(?!(?:a |an |the )?(?:simple |majority |unanimous |special )*(?:resolution|vote|decision|agreement|majority))[^.;]{3,60})",
         r"\bcalling (?:a |an )?(?:special |extraordinary )*meeting of (?P<by>the [^.;]{3,40}?) (?:for|with|at|by)",
         r"\b(?:{FRACTION}|majority|all) (?:of )?(?:all )?(?P<by>(?:the |whole |our )*(?:members?|directors?|partners?|groups?|trustees|panel|board|representatives|authorities|organisations?|residents|tenants)[\w ]{0,25}?)(?= (?:vote|agree|at|present|have|in|must|for|who|are|and|supports?|resolve|so|to)|[.,;]|$)",
-        r"(?P<by>(?:the |a )?[\w ]{3,40}?) (?:may|can|shall|will) (?:at any time |by resolution |decide to |resolve to |agree to )*(?:dissolve|wind up|disband|discharge|end)\b",
+        r"(?P<by>(?:the |a )?[\w ]{3,40}?) (?:may|can|shall|will) (?:at any time |by resolution |decide to |resolve to |agree to )*(?:dissolve|wind up|disband|discharge|end|abolish|close)\b",
         r"(?P<by>[\w ]{3,30}?) (?:decides?|resolves?|agrees?)[\w ]* to (?:dissolve|wind up|disband)",
         r"which (?P<by>the [\w ]+?) has set up may be ended",
+        r"(?P<by>the [\w ]{3,30}?) may set up [^.;]+?\bends the group",
+        r"\bif (?:every one|all) of (?P<by>the [\w ]{3,30}?) (?:wants?|wish|agree)",
     ):
         match = phrase(pattern).search(text)
         if match:

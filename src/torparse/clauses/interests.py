@@ -34,12 +34,12 @@ SCOPED = True
 
 CUE = phrase(
     r"\b(?:declar\w+|disclos\w+|regist\w+)\b[^.]{0,90}\binterests?\b|\binterests?\b[^.]{0,90}\b(?:declar\w+|disclos\w+|register\w*|withdraw\w*|leave|leaves|say so|says so|vote)\b|\bconflicts? of interests?\b|\bconflict(?:ed|ing) (?:of )?interests?\b|\b(?:pecuniary|prejudicial|vested|disclosable|financial) interests?\b"
-    r"|\bstand(?:s)? to gain\b|\bnon-conflicted\b|\bgot an interest\b|\bregister of (?:[\w ]+ )?interests\b|\bconflicts? (?:must|should|shall|will) be declared\b|\bmight put money\b|\bin the red book\b|\brecus\w+\b|^\W*on interests\b|\bconflicted (?:members?|parties|persons?)\b|\bwrite down what else they're involved in\b"
+    r"|\bstand(?:s)? to (?:gain|make money|benefit|profit)\b|\bnon-conflicted\b|\bgot an interest\b|\bregister of (?:[\w ]+ )?interests\b|\bconflicts? (?:must|should|shall|will) be declared\b|\bmight put money\b|\bin the red book\b|\brecus\w+\b|^\W*on interests\b|\bconflicted (?:members?|parties|persons?)\b|\bwrite down what else they're involved in\b"
 )
 _VETO = phrase(r"\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b|\binterest on\b|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents|community|borough|members|people)\b|\bwords (?:taken|deleted)")
 _REGISTER = phrase(r"\bregister(?:s|ed)?\b(?! of members)|\bred book\b|\bannual(?:ly)? declar|\bdeclaration (?:form|on appointment)|\bon (?:appointment|joining|taking)\b|\bwithin {DURATION} of (?:appointment|taking|joining|election)\b")
 _MEETING = phrase(r"\b(?:at (?:the|a|any|each|every|lsp|all)?[\w ]{0,30}(?:meetings?|start)|item|agenda|discussed|discussion|under consideration|is reached|it comes up|business|matter|decision|before we start|topic|conflicted|recus\w+|vote|abstain)\b")
-_WITHDRAWS = phrase(r"\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b|(?:\b(?:not|neither|abstain\w*|nor|no part|refrain|without)|n't) ?(?:from )?(?:[\w ]{0,20})?(?:vot(?:e|ing)|take part|participat\w+|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\bshall take no part\b|\brecus\w+\b|\babstain\w*\b|\btake no part\b|\bexclud\w+ (?:from|themselves)")
+_WITHDRAWS = phrase(r"\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b|\bstep(?:s)? outside\b|\bgo(?:es)? out\b(?= of| until| while)|(?:\b(?:not|neither|abstain\w*|nor|no part|refrain|without)|n't) ?(?:from )?(?:[\w ]{0,20})?(?:vot(?:e|ing)|take part|participat\w+|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\bshall take no part\b|\brecus\w+\b|\babstain\w*\b|\btake no part\b|\bexclud\w+ (?:from|themselves)")
 _RECORDED = phrase(r"\b(?:recorded|minuted|entered|register|minutes)\b")
 _TOPIC = phrase(r"\binterests?\b(?! rates?)|\bdeclare anything\b")
 

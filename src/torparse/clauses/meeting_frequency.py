@@ -39,10 +39,10 @@ _MEET = phrase(
     r"\b(?:(?:shall|will|should|must|may|to|normally|usually|generally|also|they|we) (?:\w+ )?meet|meets|meet (?=once|twice|every|at least|month|quarter|as|on a|not|no|\d|{NUMBER})"
     r"|meetings? (?:of [\w &']+ )?(?:shall|will|are|is|to|should|must) (?:normally |usually |generally |also )?(?:be |take place|occur)"
     r"|(?:hold|holds|held|convene|convened|have|be|are) (?:\w+ ){0,4}?(?:{NUMBER} )?(?:\w+ ){0,4}?meetings?|(?:shall|will) be (?:held|convened)|(?:shall|will) (?:be )?(?:hold|sit|convene|gather)"
-    r"|meetings? (?:of [\w &']+ )?(?:a|per|each|every|in each|in every|in any) year|{NUMBER} (?:\w+ ){0,3}?meetings? |get together|events?\b|annual general meeting"
+    r"|meetings? (?:of [\w &']+ )?(?:a|per|each|every|in each|in every|in any) year|{NUMBER} (?:\w+ ){0,3}?meetings? |get together|events?\b|convenes|meetings? (?:of [\w &']+ )?(?:take|takes) place|annual general meeting"
     r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|annual|bi-?monthly|weekly|fortnightly|six-weekly) (?:\w+ )?meetings?)\b"
 )
-_TOPIC = phrase(r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet")
+_TOPIC = phrase(r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet|getting together|how many$|when we meet")
 _OTHER_BUSINESS = phrase(
     r"\b(?:report|review|elect(?!ron)|appoint|nominat|serve|monitor|publish|refresh|updat|stand down|minute|audit|perform|appear|vote|chosen|budget|train|notice|advance|before|missed|absent|attend|consecutive|successive)\w*\b"
 )
@@ -106,7 +106,7 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
             if _OTHER_BUSINESS.search(text[: meet.start()]) and not re.search(r"[,;:-]", text[: meet.start()]):
                 continue
             return one
-        begins = re.fullmatch(r"\W*(?:at least|about|normally|usually|not less than|a minimum of|\w+\s?:|how often:|frequency:|meetings?:)?\W*", text[: one.start], re.I)
+        begins = re.fullmatch(r"\W*(?:at least|about|normally|usually|not less than|a minimum of|[\w ]{1,25}:|how often:|frequency:|meetings?:)?\W*", text[: one.start], re.I)
         if topical and begins and not _OTHER_BUSINESS.search(text):
             return one
     return None

@@ -44,10 +44,10 @@ _UNRELATED = phrase(
 )
 _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("resignation", phrase(r"\b(?:resign\w*|withdraw(?:al|s|ing)?\b(?! (?:from the (?:room|meeting)|and))|(?:stand(?:ing)?|step(?:ping)?) down|leav(?:e|ing) (?:the|early)|terminate (?:its|their) membership)\b")),
-    ("dissolution", phrase(r"\b(?:dissol\w+|w(?:ind|ound|inding)(?: \w+)?[ -]up|terminat\w+|pack it in|cease to (?:exist|operate)|bring(?:ing)? \w+(?: \w+)? to an end|disband\w*)\b")),
+    ("dissolution", phrase(r"\b(?:dissol\w+|w(?:ind|ound|inding)(?: \w+)?[ -]up|terminat\w+|pack it in|cease to (?:exist|operate)|(?:be|is|are) ended|(?:brought|comes?|coming) to an end|bring(?:ing)? \w+(?: \w+)? to an end|disband\w*)\b")),
     ("amendment", phrase(r"\b(?:amend\w*|alter\w*|chang(?:e|es|ed|ing)|vari(?:ed|ation)|vary|revis(?:e|ed|ion)s?|new wording|wording)\b")),
     ("agenda_item", phrase(
-        r"\b(?:(?:agenda )?items? (?:for|to be|on|should|must|may|can|of (?:other )?business)|(?:wish\w*|want\w*|like)\b[^.]{0,60}\b(?:item|matter|something|business|discussed|agenda|raise)|(?:matters?|business|motions?|topics?|proposals?|item)\b[^.]{0,60}\b(?:on|for|to|in) (?:the |an )?(?:agenda|chair|secretary)|request(?:s)? (?:for|to) (?:agenda )?items?|send (?:it|a motion|them) (?:in )?to|let jan have it|motions? (?:must|shall|should)|put (?:something )?(?:forward|on the agenda)|submit\w* (?:an? )?(?:item|agenda|paper|report)s?|items to be included)\b"
+        r"\b(?:(?:agenda )?items? ?(?::|for|to be|on|should|must|may|can|of (?:other )?business)|(?:wish\w*|want\w*|like)\b[^.]{0,60}\b(?:item|matter|something|business|discussed|agenda|raise)|(?:matters?|business|motions?|topics?|proposals?|item)\b[^.]{0,60}\b(?:on|for|to|in) (?:the |an )?(?:agenda|chair|secretary)|request(?:s)? (?:for|to) (?:agenda )?items?|send (?:it|a motion|them) (?:in )?to|let jan have it|motions? (?:must|shall|should)|put (?:something )?(?:forward|on the agenda)|submit\w* (?:an? )?(?:item|agenda|paper|report)s?|items to be included)\b"
     )),
     ("extraordinary_meeting", phrase(r"\b(?:special|extraordinary|emergency|additional|further|urgent|extra)(?: general)? (?:meetings?|assembl(?:y|ies)|session)|\bEGM\b|\bSGM\b|requisition")),
     ("papers", phrase(r"\b{PAPERS}\b|\banything you need to read\b|\breading\b")),
@@ -56,12 +56,12 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _SENT = phrase(r"\b(?:circulat\w+|sent|send|issu\w+|despatch\w*|dispatch\w*|distribut\w+|deliver\w*|available|publish\w*|prepar\w+|reach\w*|arriv\w+|come out|go out|provid\w+|post(?:ed)?|e-?mail\w*|receiv\w*|suppl\w+|forward\w*|put on|shared|given|out to|ready|sets?|notified|get)\b|:")
 _TERMS_CHANGE = phrase(r"\b(?:{TERMS}|these|them|this)\b|\bchang\w+ (?:to|of|the|them|these)|\bwording\b|\balteration\b|\bproposal\b|suggested")
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("agenda_item", phrase(r"put something on the agenda|something discussed|agenda items?|items for the agenda")),
+    ("agenda_item", phrase(r"put something on the agenda|putting forward|motions?\b|something discussed|agenda items?|items for the agenda")),
     ("amendment", phrase(r"\b(?:amend\w*|alter\w*|chang\w+|variation)\b")),
     ("dissolution", phrase(r"\bdissol\w+|winding up|going? on for ever|termination|exit\b")),
     ("extraordinary_meeting", phrase(r"\b(?:special|extraordinary|emergency)\b[\w ]*\b(?:meetings?|assembl\w+)")),
     ("papers", phrase(r"\bagendas?\b|\bpapers\b")),
-    ("meeting", phrase(r"\bnotice\b|\bmeetings?\b|warning given|when a meeting|calling meetings")),
+    ("meeting", phrase(r"\bnotice\b|\bmeetings?\b|warning given|when a meeting|calling meetings|getting together")),
 )  # fmt: skip
 _AFTER = phrase(r"\b(?:after|following|within) (?:the |each |every |a |any )?(?:\w+ )?(?:meeting|appointment|receiving|receipt|{DURATION})|\bof (?:receipt|receiving|appointment|taking|the meeting\b|each meeting)|\bwithin$|\blasts?\b")
 _MINUTES = phrase(r"\bminutes?\b")

@@ -47,15 +47,15 @@ SCOPED = True
 CUE = phrase(
     r"\bquor(?:um|ate|acy)\b|\binquorate\b|no business (?:other than [\w ]+ )?(?:shall|may|can|will|is to) be (?:transacted|done|conducted)"
     r"|no business without|no decisions? (?:can|may|shall|will) be (?:taken|made) (?:unless|without|with fewer)"
-    r"|(?:as|so) long as {NUMBER} (?:of (?:them|us)|members|people)[\w ]* (?:is|are) (?:there|present)"
+    r"|\bfor a decision to (?:stand|count|be (?:valid|binding))|\b(?:settle|decide|agree) (?:on )?(?:anything|nothing) unless|\bunless (?:at least )?{NUMBER} (?:of us|members|people|of them)\b[^.]{0,20}\b(?:are|is) (?:there|present)|\bcan(?:not|'t) (?:make decisions|take decisions|decide anything|do business) (?:unless|without)|(?:as|so) long as {NUMBER} (?:of (?:them|us)|members|people)[\w ]* (?:is|are) (?:there|present)"
     r"|(?:must|shall|should|need to) be (?:present|there|in attendance) (?:for|to|before|at) (?:a|the|any|it|make|each|every)?"
 )
-_TOPIC = phrase(r"\bquor(?:um|acy)\b|how many [\w' ]*(?:turn up|be there|needed|be present|attend|come)")
+_TOPIC = phrase(r"\bquor(?:um|acy)\b|how many (?:of us )?(?:must|have to|need to|should) be|how many [\w' ]*(?:turn up|be there|needed|be present|attend|come)")
 _NOT_THE_RULE = phrase(
     r"if (?:a |the |any )?(?:quorum|requisite number) (?:is|has|be|was) (?:not|lost)|(?:not be |be )?(?:reckoned|counted) (?:in|towards) (?:the|a) quorum"
     r"|(?:meeting|it) was (?:quorate|inquorate)|for lack of a quorum|in the absence of a quorum|should the requisite number"
     r"|if (?:a|the) (?:meeting|board|group|forum|panel|partnership) (?:is|becomes) (?:not quorate|inquorate)|if inquorate|loses its quorum"
-    r"|count(?:s|ed)? towards? (?:the |a )?quor|whether the quorum|quorum ought"
+    r"|count(?:s|ed)? towards? (?:the |a )?quor|whether the quorum|quorum ought|\bquorum (?:was |has been )?(?:lowered|raised|reduced|increased|changed|replaced)|no bearing on|quorum of (?:the )?(?:[\w']+ ){0,4}(?:cabinet|full council)\b|when the meeting is quorate"
 )
 _DENIED = phrase(r"\b(?:no|not? (?:have )?(?:a |any )?(?:fixed |formal |set )?)quorum\b(?! (?:of|is present|can be))|quorum (?:is|will be) not required|does not (?:require|need|have) a quorum")
 _COMPOSITION = phrase(

@@ -45,12 +45,12 @@ VALUE = ReviewCycle
 ESSENTIAL = ('interval', 'by')
 SCOPED = False
 
-CUE = phrase(r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b|\blooked at\b|\bnext look\b|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b|\bkept under review\b|\brevised\b")
+CUE = phrase(r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b|\blook(?:s|ed)? (?:again )?at\b|\bconsiders? whether\b|\btakes? stock of\b|\bnext look\b|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b|\bkept under review\b|\brevised\b")
 _TERMS = phrase(r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions)|this (?:document|agreement|sheet|page|charter|constitution|protocol|memorandum|framework)|(?:the|this|our) charter|by-?laws|governance (?:arrangements|document|framework|structures?)|partnership agreement|memorandum of understanding|rule book|working rules)\b")
 _PROCEDURES = phrase(r"\b(?:(?:operating |working |these )?procedures?|standing orders|protocols?|ways of working|operating arrangements|processes)\b")
-_MEMBERSHIP = phrase(r"\b(?:membership|(?:roll|list) of member\w*|composition of the|representation on)\b")
+_MEMBERSHIP = phrase(r"\b(?:membership|(?:roll|list) of (?:member|partner)\w*|right (?:organisations|people|partners) are members|composition of the|representation on)\b")
 _OTHER = phrase(
-    r"\b(?:strateg\w+|(?:action |delivery |business |work |partnership )?plans?|priorit\w+|performance|progress|targets?|indicators?|outcomes?|budgets?|risks?|projects?|needs assessment|services?|schemes?|funding|polic(?:y|ies)|decisions?|guidance|policing|issues|activit\w+|commission\w+|vision|agreement \(laa\)|reserve|applications?|minutes|reports?|codes?)\b"
+    r"\b(?:strateg\w+|(?:action |delivery |business |work |partnership )?plans?|priorit\w+|performance|progress|targets?|indicators?|outcomes?|budgets?|risks?|projects?|needs assessment|services?|schemes?|funding|polic(?:y|ies)|decisions?|guidance|policing|issues|activit\w+|commission\w+|vision|figures?|data|applications|agreement \(laa\)|reserve|applications?|minutes|reports?|codes?)\b"
 )
 _PRONOUN = phrase(r"^\W*(?:they|it|this|these)\b|^\W*(?:review|reviewed)\b|^\W*in any case\b")
 _TOPIC = phrase(r"\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")

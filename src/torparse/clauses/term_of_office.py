@@ -44,7 +44,7 @@ CUE = phrase(
     r"|consecutive|running\b|in a row|on the trot|in succession"
 )
 _TERM = phrase(
-    r"(?:for (?:a |an initial |one )?(?:fixed )?(?:(?:maximum )?(?:term|period|tenure|stint|spell)(?: of office)? of (?:up to |not more than |a maximum of )?|up to |a maximum of )?|term of office (?:for [\w ,-]+ )?(?:is|shall be|will be|of|:) |(?:term|period|tenure)(?: of office)?(?: of)? (?:is|shall be|will be|of|lasts?|:) (?:for )?|\bserves? |each do a |a |an )(?=(?P<term>{DURATION})(?! (?:notice|before|in advance|prior|later|after|ago|of (?:receipt|the))))"
+    r"(?:for (?:a |an initial |one |the next )?(?:fixed )?(?:(?:maximum )?(?:term|period|tenure|stint|spell)(?: of office)? of (?:up to |not more than |a maximum of )?|up to |a maximum of )?|term of office (?:for [\w ,-]+ )?(?:is|shall be|will be|of|:) |(?:term|period|tenure)(?: of office)?(?: of)? (?:is|shall be|will be|of|lasts?|:) (?:for )?|\bserves? |each do a |a |an )(?=(?P<term>{DURATION})(?! (?:notice|before|in advance|prior|later|after|ago|of (?:receipt|the))))"
 )
 _PLURAL_TERM = phrase(r"(?P<term>{DURATION})[ -](?:terms?|stints?|periods? of office|tenure|appointments?)\b|^\W*(?P<term2>{DURATION}) on the\b")
 _UNTIL = phrase(r"until the (?:next|first meeting of the (?:following|next)|following) (?:annual general meeting|agm|annual meeting|municipal year|year)")

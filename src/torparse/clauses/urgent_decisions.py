@@ -26,7 +26,7 @@ VALUE = UrgentDecisions
 ESSENTIAL: tuple[str, ...] = ('by',)
 SCOPED = True
 
-CUE = phrase(r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action|item)s?\b(?! (?:meeting|on the agenda))|\b(?:case|matters?|reasons?) of urgency\b|\bmatters? (?:is|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b|\bresolution circulated\b|\bwritten (?:resolution|procedure)\b|\boutside (?:of )?(?:the )?meetings?\b|\b(?:by|via) (?:e-?mail|correspondence|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b|\bact in cases of urgency\b")
+CUE = phrase(r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action|item)s?\b(?! (?:meeting|on the agenda))|\b(?:case|matters?|reasons?) of urgency\b|\bmatters? (?:is|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b|\bresolution circulated\b|\bwritten (?:resolution|procedure)\b|\boutside (?:of )?(?:the )?meetings?\b|\b(?:by|via) (?:e-?mail|correspondence|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b|\bspeed is essential\b|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an immediate|a quick|a decision before)\b|\bimmediate decision\b|\bbefore the next (?:ordinary )?meeting can be\b|\bno time to call a meeting\b|\bact in cases of urgency\b")
 _TOPIC = phrase(r"\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b")
 _BY = phrase(r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds|core)\b[^.;,]{0,110}?) (?:may|can|shall|will|is authorised|are authorised|is empowered|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b")
 _MADE_BY = phrase(r"\b(?:made|taken|agreed|approved(?: in writing)?|determined|dealt with|authorised) by (?P<by>[^.;]{3,110})")
@@ -38,7 +38,7 @@ def find(context: Context) -> Iterator[Hit]:
     taken: set[int] = set()
     for sentence in context.sentences:
         text = sentence.text
-        topical = bool(_TOPIC.search(sentence.topic)) and context.in_section(sentence)[0].index == sentence.index
+        topical = bool(_TOPIC.search(sentence.topic)) and context.under_topic(sentence)[0].index == sentence.index
         if sentence.narrative or sentence.index in taken or _VETO.search(text) or not (CUE.search(text) or topical):
             continue
         if phrase(r"\bwork (?:is|will be)|\bcommunicat\w+|discussion|notice\b.{0,40}by e-?mail|circulated by e-?mail(?!.{0,40}(?:approv|agree|decid))|sent by e-?mail|minutes").search(text) and not phrase(r"decision|urgent|agree|approv|resol").search(text):

@@ -55,9 +55,9 @@ _CONSENSUS = phrase(
 )
 _VOTE = phrase(r"\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\bhands go up\b|\bballot\b|\bpoll\b")
 _ESCALATE = phrase(
-    r"\b(?:referred|brought|escalated|taken|submitted|passed|put|bring|refer|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its )?[^.;,]{3,70}?)(?= (?:for|any|who|whose|if|to|at|with)\b|[.,;]|$)"
+    r"\b(?:goes (?:up )?|go (?:up )?|referred|brought|escalated|taken|submitted|passed|put|bring|refer|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its )?[^.;,]{3,70}?)(?= (?:for|any|who|whose|if|to|at|with)\b|[.,;]|$)"
 )
-_NO_AGREEMENT = phrase(r"\b(?:cannot|can't|can not|unable|fail\w*|not (?:be )?(?:determined|reached|forthcoming|possible|resolved|agreed)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided|getting us nowhere|in the absence of (?:consensus|agreement)|if (?:a )?vote)\b")
+_NO_AGREEMENT = phrase(r"\b(?:cannot|can't|can not|unable|fail\w*|not (?:be )?(?:determined|reached|forthcoming|possible|resolved|agreed)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided|getting us nowhere|if there is none|if not|in the absence of (?:consensus|agreement)|if (?:a )?vote)\b")
 _CASTING = phrase(r"\b(?:casting vote|second vote|second or casting|second and casting|deciding vote|final vote|additional vote|extra vote|the deciding say|final say)\b")
 _CASTING_DENIED = phrase(
     r"\b(?:no|not|neither|nobody|never|without|nor)\b[^.;]{0,40}\b(?:casting|second) (?:or casting )?(?:vote)?\b|\bnobody has a second\b|\bdoesn't get an extra\b|\bdeemed lost\b|\b(?:motion|proposal|idea|it) (?:falls|fails|is lost|is dropped|shall fall|is not carried)\b"
@@ -68,7 +68,7 @@ _EACH = phrase(
 _ELSEWHERE = phrase(
     r"\b(?:elect(?:ed|ion|ions|oral|orate)?|dissol\w+|w(?:ind|ound)\w*[ -]up|amend(?:ed|ment)? (?:to )?(?:these|this|the terms|the constitution|of the)|alter\w* (?:these|this|of)|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b|\bchanging (?:them|these)|what's being suggested"
 )
-_WITHDRAWS = phrase(r"\b(?:interest\w*|withdraw\w*|conflict\w*|leave the room|out of the room|stand to gain|quorum)\b")
+_WITHDRAWS = phrase(r"\b(?:interest\w*|withdraw\w*|conflict\w*|leave the room|out of the room|stand to gain|quor(?:um|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us")
 _ONLY_MEMBERS = phrase(r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b|\bon your group's behalf\b|\bdeputation\b|\bnon-voting\b|\bvoting rights? (?:of|for) (?:a )?(?:deput|substit)|minuted|entered in the minutes|abstain")
 _SPECIAL = phrase(r"\bqualified majority\b|\b(?:following|certain|these) (?:matters|decisions)\b|\b(?:for|on) (?:decisions|matters) (?:relating|concerning|involving|about)|\bdecisions? (?:to|that|about|on|relating to|involving) [\w ,]+ (?:require|need)s?\b|\bshall (?:each )?require\b|\brequires? (?:a )?(?:two|three|unanim|\d)")
 _PLANS = phrase(r"\bbuild(?:ing)? (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b|\binfluenc\w+ [\w -]*decision|\bdecisions?-making process of their|\bpolicy development and decision|\bvote for (?:the change|one)|normal decision making processes|(?:decision[ -]making|decisions) (?:process(?:es)? )?(?:of|in|within) (?:their|its|the council|local)|able to make decisions|strategic decisions|majority of (?:the )?(?:work|meetings|people|residents|funding|population)")

@@ -45,7 +45,7 @@ _APART = phrase(rf"(?:not|no) more than (?P<n>{NUMBER}) (?P<unit>week|month)s? (
 _AT_LEAST = re.compile(r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+)?than|no\s+(?:fewer|less)\s+than|a?\s*minimum(?:\s+of)?|or\s+more|never\s+(?:fewer|less)\s+than)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:at\s+most|(?:not|no)\s+more\s+(?:often\s+)?than|up\s+to|a?\s*maximum(?:\s+of)?)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|approximately|around|roughly|normally|usually|typically|generally|or\s+so|some|circa)\b", re.IGNORECASE)
-_EXCEPT = re.compile(rf"\b(?:except|other\s+than|bar|but\s+not|save|apart\s+from|excluding|none|no\s+meetings?)\b(?:\s+(?:in|for|during))?\s+(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*)", re.IGNORECASE)
+_EXCEPT = re.compile(rf"(?P<months2>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*) (?:excepted|apart)|\b(?:except|other\s+than|bar|but\s+not|save|apart\s+from|excluding|none|no\s+meetings?)\b(?:\s+(?:in|for|during))?\s+(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +121,5 @@ def frequencies(text: str) -> list[Frequency]:
     without = _EXCEPT.search(text)
     if without and kept and kept[0].per_year == 12:
         first = kept[0]
-        kept[0] = Frequency(first.per_year - _months(without["months"]), first.bound, first.start, without.end())
+        kept[0] = Frequency(first.per_year - _months(without["months"] or without["months2"]), first.bound, first.start, without.end())
     return kept

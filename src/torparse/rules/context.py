@@ -100,6 +100,10 @@ class Context:
             return [sentence]
         return [s for s in self.sentences if s.section == sentence.section]
 
+    def under_topic(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences of its section that stand under the same heading, run-in heading or row label."""
+        return [s for s in self.in_section(sentence) if s.topic == sentence.topic]
+
     def front(self, count: int) -> tuple[Sentence, ...]:
         """The first ``count`` sentences."""
         return self.sentences[:count]
@@ -151,12 +155,25 @@ def build(structure: Structure) -> Context:
             lead = lead if unit.role is Role.ITEM and lead[2] == section else None
         text = structure.text(unit)
         row, column = cells.get(i, (None, ""))
-        for start, end in split(text):
-            _add(sentences, structure, i, (unit.start + start, unit.start + end), lead, row, column)
+        spans = split(text)
+        run_in = ""
+        if len(spans) > 1 and _runs_in(structure, unit, spans[0]):
+            run_in, spans = text[slice(*spans[0])].strip(" .:"), spans[1:]
+        for start, end in spans:
+            _add(sentences, structure, i, (unit.start + start, unit.start + end), lead, row, column, run_in)
         if _LEADS.search(text) and unit.role is not Role.ITEM:
             last = sentences[-1] if sentences else None
             lead = (last.text, last.spans[-1], section) if last else None
     return Context(structure, tuple(sentences), structure.units)
+
+
+def _runs_in(structure: Structure, unit: Unit, span: tuple[int, int]) -> bool:
+    """Whether a paragraph's first words are its heading: a short question, or words in bold before a full stop."""
+    words = structure.clean[unit.start + span[0] : unit.start + span[1]].split()
+    if len(words) > 7:
+        return False
+    raw = structure.document.text[unit.start + span[0] : unit.start + span[1] + 2]
+    return words[-1].endswith("?") or (raw.lstrip().startswith("**") and raw.rstrip().endswith(("**", ".**", "*")))
 
 
 def _topic(structure: Structure, section: int | None) -> str:
@@ -183,17 +200,20 @@ def _add(
     lead: tuple[str, tuple[int, int], int | None] | None,
     row: tuple[int, int] | None,
     column: str,
+    run_in: str = "",
 ) -> None:
     section = structure.outline.of_unit[i]
     text = structure.clean[slice(*span)]
     spans: tuple[tuple[int, int], ...] = (span,)
+    topic = run_in or _topic(structure, section)
     if row is not None and re.search(r"[A-Za-z]{3}", structure.clean[slice(*row)]):
-        spans, text = (row, span), f"{structure.clean[slice(*row)].strip()}: {text}"
+        topic = structure.clean[slice(*row)].strip()
+        spans, text = (row, span), f"{topic}: {text}"
     narrative = bool(_EDITORIAL.match(text) or _HISTORY.search(text) or _OF_OTHERS.search(text))
     narrative = narrative or _aside(structure.text(structure.units[i]), span[0] - structure.units[i].start)
     sentences.append(
         Sentence(
-            len(sentences), text, spans, i, section, _topic(structure, section),
+            len(sentences), text, spans, i, section, topic,
             lead[0] if lead else "", lead[1] if lead else None, column, narrative,
             structure.units[i].role is Role.ITEM,
         )  # fmt: skip

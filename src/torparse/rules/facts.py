@@ -12,7 +12,7 @@ _AGREED = phrase(
     r"\b(?:agreed|adopted|approved|ratified|endorsed|accepted|signed off|amended at the meeting|came into (?:force|effect))\b(?! (?:priorit|target|minutes|outcome|plan|strateg|action))"
 )
 _NOT_TERMS = phrase(
-    r"\b(?:strateg\w+|plan|minutes|new structure|action plan|budget|policy|priorities|designat\w+|grant|motion|report|act \d{4})\b"
+    r"\b(?:strateg\w+|plan|minutes|new structure|action plan|budget|policy|priorities|designat\w+|grant|motion|report|act \d{4})\b|\bterms of reference of its own|\bseparate document\b|\bfirst adopted\b|\bwhich the board approved"
 )
 _FRONT_WORDS = 26
 _LINES = 25

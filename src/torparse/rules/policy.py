@@ -72,7 +72,7 @@ def _sentences(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
         if cues.cue.search(sentence.text):
             yield sentence, True
         elif cues.topic and sentence.topic and cues.topic.search(sentence.topic) and _of_one_thing(sentence.topic):
-            place = [s.index for s in context.in_section(sentence)].index(sentence.index)
+            place = [s.index for s in context.under_topic(sentence)].index(sentence.index)
             question = sentence.topic.endswith("?")
             if place < (cues.answers if question else 1) or status.is_placeholder(sentence.text) and place < 2:
                 yield sentence, False

@@ -19,7 +19,7 @@ _GOVERNED = phrase(
 )
 _AT = re.compile(r"\bat (?:an?|the|every|each) (?:next )?$", re.I)
 _GENERIC = frozenset(["meeting", "meetings", "partnership", "group", "groups", "lsp", "network", "executive group"])
-_EXTERNAL = re.compile(r"\bcouncil\b|\bcabinet\b|\bauthority\b|\btrust\b|\bcommission\b|\blsps\b|\bselect committee\b|\bscrutiny\b|\bstandards committee\b|\bnominations? committee\b|\bworking party\b", re.I)
+_EXTERNAL = re.compile(r"\bcouncil\b|\bcabinet\b|\bauthority\b|\btrust\b|\bcommission\b|\blsps\b|\bselect committee\b|\bscrutiny\b|\bstandards committee\b|\bnominations? committee\b|\bpublic health partnership\b|\bworking party\b", re.I)
 
 
 def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:

@@ -9,7 +9,7 @@ from torparse.lexicon.fractions import shares
 from torparse.lexicon.phrase import phrase
 
 _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
-_UNANIMOUS = phrase(r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b|\bagreement of all (?:members|partners|parties|signatories)\b|\bwithout dissent\b|\bnem\.? con\b")
+_UNANIMOUS = phrase(r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b|\bagreement of all (?:members|partners|parties|signatories)\b|\bif all (?:the )?(?:partners|members|parties) agree|\bevery one of the [\w ]+ (?:wants?|agrees?)|\bwithout dissent\b|\bnem\.? con\b")
 _SIMPLE = phrase(r"\b(?:simple|bare|straight|clear|ordinary|overall) majority\b|\bmajority (?:vote|decision|verdict|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b|\bmore hands for\b|\bmost votes\b|\bmore than half\b")
 _VOTING = phrase(
     r"\b(?:present and (?:\w+ )?voting|votes? cast|of those (?:who are )?voting|(?:who|members) vote\b|members voting|voting (?:at|in|on) (?:a|the|it)|of the votes(?: of)?|voting thereon|of those who vote|casting a vote|eligible votes received|say aye|hands for)"

@@ -69,11 +69,14 @@ def _draft(block: Block, clean: str) -> Unit | None:
         return None
     roles = {BlockKind.HEADING: Role.HEADING, BlockKind.TABLE_CELL: Role.CELL, BlockKind.FOOTNOTE: Role.NOTE}
     role = roles.get(block.kind, Role.ITEM if block.kind is BlockKind.LIST_ITEM else Role.TEXT)
+    own = _own_label(block)
+    if own and not own.is_item and role is Role.ITEM:
+        role = Role.TEXT  # Word numbers its clauses as list items: "4.5" numbers a paragraph, "(a)" an item
     start = block.start + len(text) - len(text.lstrip())
     end = block.start + len(text.rstrip())
-    label = _own_label(block)
+    label = own
     if label is None and role is not Role.CELL:
-        bullet = re.match(r"(?:[-·•▪●○◦>]|o(?=\s{2}))\s+", clean[start:end])
+        bullet = re.match(r"(?:[-·•▪●○◦>❖➢✓\uf0b7\uf0a7]|o(?=\s{2}))\s+", clean[start:end])
         if bullet:
             role, start = Role.ITEM, start + bullet.end()
         label = label_of(clean[start:end])
@@ -175,7 +178,8 @@ def _headings(units: list[Unit], clean: str, *, marked: bool) -> tuple[Unit, ...
 
 def _heading_level(unit: Unit, text: str, following: Unit | None, clean: str, *, marked: bool) -> int:
     """The depth of a heading recognised by look, or 0."""
-    if unit.role not in (Role.TEXT, Role.ITEM) or unit.block.kind is BlockKind.LIST_ITEM:
+    listed = unit.block.kind is BlockKind.LIST_ITEM and not (unit.label and not unit.label.is_item)
+    if unit.role not in (Role.TEXT, Role.ITEM) or listed:
         return 0
     label, words = unit.label, text.split()
     if not words or len(words) > _MAX_HEADING_WORDS or not re.search(r"[A-Za-z]{2}", text):
