@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from torparse import clauses
 from torparse.model import (
-    Body, Clause, Completeness, Document, Evidence, Kind, Record, Standing, Status,
-)  # fmt: skip
+    Body,
+    Clause,
+    Completeness,
+    Document,
+    Evidence,
+    Kind,
+    Record,
+    Standing,
+    Status,
+)
 from torparse.rules import scope, status, subjects
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, build
@@ -24,7 +32,17 @@ if TYPE_CHECKING:
 
 _Found = list[tuple[ClauseType, Hit, str | None]]
 _FACTS = "document_facts"
-_USUAL = ("quorum", "voting", "chair_appointment", "meeting_frequency", "term_of_office", "notice", "review_cycle", "deputies", "interests")
+_USUAL = (
+    "quorum",
+    "voting",
+    "chair_appointment",
+    "meeting_frequency",
+    "term_of_office",
+    "notice",
+    "review_cycle",
+    "deputies",
+    "interests",
+)
 _MAKES_A_BODY = frozenset(["quorum", "chair_appointment", "meeting_frequency", "voting"])
 
 
@@ -102,7 +120,8 @@ def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:
         if body == main and not (type_.scoped and others):
             body = None
         at = next(
-            (i for i, (t, h, b) in enumerate(out) if t is type_ and b == body and _same_provision(type_.name, h, hit)), None
+            (i for i, (t, h, b) in enumerate(out) if t is type_ and b == body and _same_provision(type_.name, h, hit)),
+            None,
         )
         if at is None:
             out.append((type_, hit, body))
@@ -112,6 +131,8 @@ def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:
 
 
 _ANNEX = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
+
+
 def _annexes(found: _Found) -> _Found:
     """Join the line of an annex list ("Annex 5 Complaints (to be developed)") to the provision that names the annex."""
     out: _Found = []
@@ -147,7 +168,12 @@ def _terms_of_chairs(found: _Found, types: Mapping[str, ClauseType]) -> _Found:
     out: _Found = []
     for type_, hit, body in found:
         role = hit.value.get("role")
-        if type_ is office and "term" not in hit.value and (known := terms.get((role, body))) and known.value.get("term"):
+        if (
+            type_ is office
+            and "term" not in hit.value
+            and (known := terms.get((role, body)))
+            and known.value.get("term")
+        ):
             hit = replace(hit, value={**hit.value, "term": known.value["term"]})
         out.append((type_, hit, body))
         if type_ is office and hit.value.get("term"):
@@ -178,9 +204,13 @@ def _governing(found: _Found, bodies: list[Body], context: Context) -> str | Non
         return None
     main = bodies[0].name
     named = [name for type_, _, name in found if name and type_.scoped]
-    unnamed = sorted(hit.sentences[0].start for type_, hit, name in found if type_.scoped and not name and not hit.no_body)
+    unnamed = sorted(
+        hit.sentences[0].start for type_, hit, name in found if type_.scoped and not name and not hit.no_body
+    )
     for board in bodies[1:]:
-        if not re.search(r"\b(?:board|executive)$", board.name, re.IGNORECASE) or named.count(board.name) <= named.count(main):
+        if not re.search(r"\b(?:board|executive)$", board.name, re.IGNORECASE) or named.count(
+            board.name
+        ) <= named.count(main):
             continue
         section = next((i for i, scope_ in enumerate(context.structure.scopes) if scope_ == board.name), None)
         start = context.structure.outline.sections[section].start if section is not None else None
@@ -203,7 +233,23 @@ def _both(one: Mapping[str, Any], other: Mapping[str, Any], key: str) -> bool:
 
 def _compatible(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether the measurable fields agree wherever both give them; the words for who may differ."""
-    loose = {"by", "from", "of", "composition", "casting_vote_by", "escalates_to", "consequence", "assets", "method", "roles", "groups", "agreed", "when", "instrument", "responsible"}
+    loose = {
+        "by",
+        "from",
+        "of",
+        "composition",
+        "casting_vote_by",
+        "escalates_to",
+        "consequence",
+        "assets",
+        "method",
+        "roles",
+        "groups",
+        "agreed",
+        "when",
+        "instrument",
+        "responsible",
+    }
     return all(other[key] == value for key, value in one.items() if key in other and key not in loose)
 
 
@@ -217,7 +263,12 @@ def _joined(one: Hit, other: Hit) -> Hit:
     if "when" in one.value and "when" in other.value and one.value["when"] != other.value["when"]:
         value["when"] = "both"
     sentences = {s.index: s for s in (*one.sentences, *other.sentences)}
-    return replace(one, value=value, sentences=tuple(sentences[i] for i in sorted(sentences)), notes=tuple(dict.fromkeys((*one.notes, *other.notes))))
+    return replace(
+        one,
+        value=value,
+        sentences=tuple(sentences[i] for i in sorted(sentences)),
+        notes=tuple(dict.fromkeys((*one.notes, *other.notes))),
+    )
 
 
 def _clause(type_: ClauseType, hit: Hit, body: str | None, context: Context) -> Clause:

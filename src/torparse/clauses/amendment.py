@@ -1,5 +1,4 @@
-"""How the terms of reference themselves are changed (GUIDE.md, amendment).
-"""
+"""How the terms of reference themselves are changed (GUIDE.md, amendment)."""
 
 from __future__ import annotations
 
@@ -10,7 +9,7 @@ from typing import Any
 
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
-from torparse.model import Status, Value
+from torparse.model import Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
@@ -31,15 +30,31 @@ class Amendment(Value):
 
 
 VALUE = Amendment
-ESSENTIAL = ('by',)
+ESSENTIAL = ("by",)
 SCOPED = False
 
-CUE = phrase(r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ied|iations?)|revis(?:ed|ions?))\b")
-_TERMS = phrase(r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|standing orders|arrangements)|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol)|(?:the|this) charter|standing orders|this page)\b")
+CUE = phrase(
+    r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ied|iations?)"
+    r"|revis(?:ed|ions?))\b"
+)
+_TERMS = phrase(
+    r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|standing orders|arrangements)"
+    r"|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol)|(?:the"
+    r"|this) charter|standing orders|this page)\b"
+)
 _TOPIC = phrase(r"\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
 _RULE = phrase(r"\b(?:may|can|shall|will|must|to be|only|require\w*|have to)\b|^\W*yes\b|:")
-_TERM_TOPIC = phrase(r"\b(?:terms|rules|constitution|document|sheet|page|standing orders|charter)\b|^\W*(?:amendments?|alterations?|variation|changes?)\W*$|changing")
-_NOT = phrase(r"\bamend(?:ed|ments?) (?:at the meeting|by minute|to (?:the|a) motion|shall not)|\bto amend it\b|chang\w+ (?:in|to) (?:the |a )?(?:representative|membership|law|policy|legislation|date|venue|circumstances|service|culture)|amend\w* (?:to|of) (?:the )?(?:strategy|plan|policy|minutes|budget)|changes? in the law|as amended|(?:has|have) been amended|were amended|was amended|no change|behaviou?r change|climate change|a change in")
+_TERM_TOPIC = phrase(
+    r"\b(?:terms|rules|constitution|document|sheet|page|standing orders|charter)\b|^\W*(?:amendments?"
+    r"|alterations?|variation|changes?)\W*$|changing"
+)
+_NOT = phrase(
+    r"\bamend(?:ed|ments?) (?:at the meeting|by minute|to (?:the|a) motion|shall not)|\bto amend it\b"
+    r"|chang\w+ (?:in|to) (?:the |a )?(?:representative|membership|law|policy|legislation|date|venue"
+    r"|circumstances|service|culture)|amend\w* (?:to|of) (?:the )?(?:strategy|plan|policy|minutes|budget)"
+    r"|changes? in the law|as amended|(?:has|have) been amended|were amended|was amended|no change"
+    r"|behaviou?r change|climate change|a change in"
+)
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -50,17 +65,38 @@ def find(context: Context) -> Iterator[Hit]:
             continue
         cued = CUE.search(text)
         topical = _TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic)
-        if not (cued and (_TERMS.search(text) or topical or phrase(r"^\W*(?:changing them|changes|amendments|alterations)\b").search(text)) or topical and phrase(r"two[ -]thirds|two out of every|majority|agreed by|approved by|members do").search(text)):
+        if not (
+            (
+                cued
+                and (
+                    _TERMS.search(text)
+                    or topical
+                    or phrase(r"^\W*(?:changing them|changes|amendments|alterations)\b").search(text)
+                )
+            )
+            or (
+                topical
+                and phrase(r"two[ -]thirds|two out of every|majority|agreed by|approved by|members do").search(text)
+            )
+        ):
             continue
         if _NOT.search(text) or not _RULE.search(text):
             continue
-        if phrase(r"\breview").search(text) and not phrase(r"\b(?:amend|alter|chang)\w* (?:\w+ ){0,4}(?:by|require|must|may|shall|only|need|have to)|(?:may|can|shall) (?:only )?be (?:amended|altered|changed)").search(text):
+        if phrase(r"\breview").search(text) and not phrase(
+            r"\b(?:amend|alter|chang)\w* (?:\w+ ){0,4}(?:by|require|must|may|shall|only|need|have to)|(?:may|can"
+            r"|shall) (?:only )?be (?:amended|altered|changed)"
+        ).search(text):
             continue
         yield _hit(context, sentence)
 
 
 def _hit(context: Context, sentence: Sentence) -> Hit:
-    more = tuple(s for s in context.after(sentence, 1) if phrase(r"\bwording\b|\bproposal\b|recommend an alteration|proposed (?:change|amendment)s?").search(s.text) and (threshold(s.text) or durations(s.text)))
+    more = tuple(
+        s
+        for s in context.after(sentence, 1)
+        if phrase(r"\bwording\b|\bproposal\b|recommend an alteration|proposed (?:change|amendment)s?").search(s.text)
+        and (threshold(s.text) or durations(s.text))
+    )
     text = " ".join(s.text for s in (sentence, *more))
     value: dict[str, Any] = {}
     if by := _by(text):
@@ -68,7 +104,11 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
     if share := threshold(text):
         value["threshold"] = share
     for one in durations(text):
-        if re.search(r"notice|before|advance|earlier|prior|circulat|served|warning", text[max(0, one.start - 70) : one.end + 60], re.I):
+        if re.search(
+            r"notice|before|advance|earlier|prior|circulat|served|warning",
+            text[max(0, one.start - 70) : one.end + 60],
+            re.I,
+        ):
             value["notice"] = one.iso
             break
     st = None
@@ -79,26 +119,59 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
 
 def _by(text: str) -> str:
     for pattern in (
-        r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple |special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})",
-        r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement|approval|consent) of) (?:not less than |at least )?(?:{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a |an |the )?(?:simple |majority |special |two|three|resolution|vote))[^.;]{3,70})",
-        r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised|signed off) (?:only )?by (?:the )?(?P<by>[^.;]{3,60})",
+        r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
+        r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
+        r"|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})",
+        (
+            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement"
+            r"|approval|consent) of) (?:not less than |at least )?(?:{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a "
+            r"|an |the )?(?:simple |majority |special |two|three|resolution|vote))[^.;]{3,70})"
+        ),
+        (
+            r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised"
+            r"|signed off) (?:only )?by (?:the )?(?P<by>[^.;]{3,60})"
+        ),
         r"\bapproval (?:of|by|from) (?P<by>(?:the )?[^.;,]{3,50})",
-        r"\b(?:changed|amended|altered) only by {FRACTION} of [\w ]+? at (?P<by>a general meeting|an? [\w ]*meeting|an? assembly)",
-        r"\b{FRACTION} (?:majority )?(?:of )?(?:all )?(?P<by>(?:the |its )*(?:[a-z]+ )?(?:members?|directors?|partners?|groups?|trustees|board|representatives|authorities|organisations?|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|for|who|are|and|so|in favour|say)|[.,;]|$)",
-        r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only |by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b",
+        (
+            r"\b(?:changed|amended|altered) only by {FRACTION} of [\w ]+? at (?P<by>a general meeting"
+            r"|an? [\w ]*meeting|an? assembly)"
+        ),
+        (
+            r"\b{FRACTION} (?:majority )?(?:of )?(?:all )?(?P<by>(?:the |its )*(?:[a-z]+ )?(?:members?|directors?"
+            r"|partners?|groups?|trustees|board|representatives|authorities|organisations?"
+            r"|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|for|who|are|and|so|in favour"
+            r"|say)|[.,;]|$)"
+        ),
+        (
+            r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
+            r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b"
+        ),
     ):
         match = phrase(pattern).search(text)
         if match:
-            found = head(match["by"], limit=8, stop=r"\b(?:who|when|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if|carried|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b")
+            found = head(
+                match["by"],
+                limit=8,
+                stop=(
+                    r"\b(?:who|when|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if|carried"
+                    r"|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b"
+                ),
+            )
             if found and not re.match(r"(?:it|they|this|these|changes?|amendments?|terms|rules)\b", found):
                 return found
     return ""
 
 
 HITS = (
-    Example("These terms of reference may be amended by a two-thirds majority of members present.", {"threshold": "two_thirds"}),
+    Example(
+        "These terms of reference may be amended by a two-thirds majority of members present.",
+        {"threshold": "two_thirds"},
+    ),
     Example("Changes to the terms of reference must be agreed by the Executive.", {"by": "executive"}),
-    Example("The Board may amend this constitution after fourteen days' notice of the wording.", {"by": "board", "notice": "P14D"}),
+    Example(
+        "The Board may amend this constitution after fourteen days' notice of the wording.",
+        {"by": "board", "notice": "P14D"},
+    ),
     Example("This charter can only be changed by resolution of the Assembly.", {"by": "assembly"}),
     Example("Amendments\n\nAny change to these rules needs the approval of the Council.", {"by": "council"}),
 )

@@ -37,39 +37,86 @@ class ChairAppointment(Value):
 
 
 VALUE = ChairAppointment
-ESSENTIAL = ('method',)
+ESSENTIAL = ("method",)
 SCOPED = True
 
 CUE = phrase(r"{CHAIR}|{VICE}|\bchaired\b|\bpresid(?:e|es|ed)\b|\bwho leads\b|\bled by\b|election protocols?")
 _METHODS: tuple[tuple[str, str], ...] = (
-    ("elected", r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvotes? (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})"),
-    ("rotating", r"\bgoes round\b|\bpasses (?:to|round|between)\b|\bmoves round\b|\bhands? every\b|\brotat(?:e|es|ed|ing|ion|ional)\b|\bin turn\b|\btake turns\b|taken in turns?"),
+    (
+        "elected",
+        r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvotes? (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})",
+    ),
+    (
+        "rotating",
+        (
+            r"\bgoes round\b|\bpasses (?:to|round|between)\b|\bmoves round\b|\bhands? every\b|\brotat(?:e|es|ed"
+            r"|ing|ion|ional)\b|\bin turn\b|\btake turns\b|taken in turns?"
+        ),
+    ),
     ("appointed", r"\bappoint(?:s|ed|ing|ment)?\b|\brecruited\b"),
     ("nominated", r"\bnominat(?:e|es|ed|ing)\b"),
-    ("selected", r"\b(?:select(?:s|ed)?|chosen|choose|chooses|pick(?:s|ed)?|drawn|agree(?:d|s)? (?:upon )?(?:by|from|a)|identified|decided by)\b"),
+    (
+        "selected",
+        (
+            r"\b(?:select(?:s|ed)?|chosen|choose|chooses|pick(?:s|ed)?|drawn|agree(?:d|s)? (?:upon )?(?:by|from|a)"
+            r"|identified|decided by)\b"
+        ),
+    ),
 )
 _OFFICE = r"(?:(?:{VICE})|(?:{CHAIR}))(?:\W+(?:and|or|&|/)?\W*(?:the |a |an |one |its )?(?:(?:{VICE})|(?:{CHAIR})))?"
 _PASSIVE = phrase(
-    rf"(?P<office>{_OFFICE})[^.;]{{0,90}}?\b(?:shall|will|is|are|to|must|should|may|can|being|be)?\b ?(?:be )?(?:\w+ly )?(?P<verb>elected|appointed|selected|chosen|nominated|drawn|agreed|recruited|rotated?|rotates|picked|decided|come from)\b(?! for a (?:second|further|third))"
+    rf"(?P<office>{_OFFICE})[^.;]{{0,90}}?\b(?:shall|will|is|are|to|must|should|may|can|being"
+    rf"|be)?\b ?(?:be )?(?:\w+ly )?(?P<verb>elected|appointed|selected|chosen|nominated|drawn|agreed"
+    rf"|recruited|rotated?|rotates|picked|decided|come from)\b(?! for a (?:second|further|third))"
 )
 _ACTIVE = phrase(
-    rf"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|votes? for|votes? in|vote for)\b(?P<pool>[^.;]{{0,90}}?)\b(?P<office>{_OFFICE})"
+    rf"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|votes? for|votes? in"
+    rf"|vote for)\b(?P<pool>[^.;]{{0,90}}?)\b(?P<office>{_OFFICE})"
 )
-_FRONTED = phrase(rf"\b(?:whose|its|the|their) (?P<office>{_OFFICE})(?: of [\w ]+?)? (?P<by>the [\w ]{{3,40}}?) (?:shall|will|may|must) (?P<verb>appoint|elect|nominate|select|choose)\b")
+_FRONTED = phrase(
+    rf"\b(?:whose|its|the|their) (?P<office>{_OFFICE})(?: of [\w ]+?)? (?P<by>the [\w ]{{3,40}}?) (?:shall"
+    rf"|will|may|must) (?P<verb>appoint|elect|nominate|select|choose)\b"
+)
 _CHAIRED_BY = phrase(r"\b(?:chaired|presided over|led|convened) by(?:u)? (?P<post>[^.;]{3,110})")
-_SHALL_CHAIR = phrase(rf"(?P<post>(?:[^.;:]|\.(?=\d)){{3,160}}?),? (?:shall|will|is to|may)? ?(?:also )?(?:act as |serve as |by virtue of (?:that|their|his or her|the) (?:position|office|post) be |ex[ -]officio be |automatically be(?:come)? |normally be |be |is |become )(?:the )?(?P<office>{_OFFICE})(?: of| for|[.,;]|$| ex)")
-_CHAIRS = phrase(r"(?P<post>[^.;:]{3,120}?) (?:(?:shall|will|is to|to) (?:chair|preside (?:at|over))|chairs|presides over|presides at) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)")
+_SHALL_CHAIR = phrase(
+    rf"(?P<post>(?:[^.;:]|\.(?=\d)){{3,160}}?),? (?:shall|will|is to|may)? ?(?:also )?(?:act as |serve as "
+    rf"|by virtue of (?:that|their|his or her|the) (?:position|office|post) be |ex[ -]officio be "
+    rf"|automatically be(?:come)? |normally be |be |is |become )(?:the )?(?P<office>{_OFFICE})(?: of| for"
+    rf"|[.,;]|$| ex)"
+)
+_CHAIRS = phrase(
+    r"(?P<post>[^.;:]{3,120}?) (?:(?:shall|will|is to|to) (?:chair|preside (?:at|over))|chairs"
+    r"|presides over|presides at) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)"
+)
 _LABELLED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})\W{{0,3}}[:=-] *(?P<rest>.+)")
-_NAMED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})(?: of [\w &']+?)? ?(?:\((?P<named>[^)]{{3,60}})\)|(?:is|:) +(?P<person>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Sir|Dame|Rev)\.? )?(?-i:[A-Z][a-z]+) (?-i:[A-Z][a-z]+)))")
+_NAMED = phrase(
+    rf"^\W*(?:the )?(?P<office>{_OFFICE})(?: of [\w &']+?)? ?(?:\((?P<named>[^)]{{3,60}})\)|(?:is"
+    rf"|:) +(?P<person>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Sir|Dame"
+    rf"|Rev)\.? )?(?-i:[A-Z][a-z]+) (?-i:[A-Z][a-z]+)))"
+)
 _SAME_WAY = phrase(r"\bsame (?:way|manner|applies|procedure|arrangements?)|\blikewise\b|in like manner")
 _STAND_IN = phrase(
-    r"\b(?:in the absence of|if (?:both |neither )?(?:the )?(?:{CHAIR}|{VICE})[^.;]{0,60}(?:absent|unavailable|not present|unable|cannot|is in the room)|in (?:his|her|their|whose) absence|for that meeting|at that meeting|to preside for|if neither|preside at (?:the|that) meeting|neither of them|lead it)\b"
+    r"\b(?:in the absence of|if (?:both |neither )?(?:the )?(?:{CHAIR}|{VICE})[^.;]{0,60}(?:absent"
+    r"|unavailable|not present|unable|cannot|is in the room)|in (?:his|her|their|whose) absence"
+    r"|for that meeting|at that meeting|to preside for|if neither|preside at (?:the|that) meeting"
+    r"|neither of them|lead it)\b"
 )
-_DUTY = phrase(r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from|recruited|taken|held|rotated)|come from|rotate|also be)")
-_BY = phrase(r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved) (?:\w+ly |annually |each year |each |for [\w ]+? )?by (?P<by>[^.;]{3,90})")
+_DUTY = phrase(
+    r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has"
+    r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from"
+    r"|recruited|taken|held|rotated)|come from|rotate|also be)"
+)
+_BY = phrase(
+    r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved) (?:\w+ly "
+    r"|annually |each year |each |for [\w ]+? )?by (?P<by>[^.;]{3,90})"
+)
 _FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
 _SUCCESSORS = phrase(r"\bsuccessors? (?:is|are|has been|have been) (?:elected|appointed|chosen)")
-_UNRELATED = phrase(r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair|chair'?s action|interim chair|person in the chair|appointments panel")
+_UNRELATED = phrase(
+    r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair"
+    r"|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair"
+    r"|chair'?s action|interim chair|person in the chair|appointments panel"
+)
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -100,12 +147,20 @@ def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | Non
         return
     if _SAME_WAY.search(text) and last and sentence.index - last[0].index <= 3 and "vice_chair" in _offices(text):
         value = dict(last[1].value) | {"role": "vice_chair"}
-        yield replace(last[1], value=value, sentences=(*last[1].sentences, sentence), rule="chair_appointment.same_way", key="vice_chair")
+        yield replace(
+            last[1],
+            value=value,
+            sentences=(*last[1].sentences, sentence),
+            rule="chair_appointment.same_way",
+            key="vice_chair",
+        )
         return
     for rule in (_officers, _labelled, _in_turn, _unwritten, _active, _passive, _fronted, _ex_officio, _question):
         found = rule(context, sentence)
         if found:
-            yield from (Hit(v, (sentence,), f"chair_appointment.{rule.__name__[1:]}", st, key=v["role"]) for v, st in found)
+            yield from (
+                Hit(v, (sentence,), f"chair_appointment.{rule.__name__[1:]}", st, key=v["role"]) for v, st in found
+            )
             return
 
 
@@ -125,7 +180,9 @@ def _finish(text: str, office: str, method: str, by: str, pool: str) -> _Found:
 
 
 def _method(verb: str, text: str) -> str:
-    if re.search(r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:ed|s|ion)?\b", text, re.I) and not re.search(r"^appoint", verb, re.I):
+    if re.search(r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:ed|s|ion)?\b", text, re.I) and not re.search(
+        r"^appoint", verb, re.I
+    ):
         return "elected"
     for name, pattern in _METHODS:
         if phrase(pattern).search(verb):
@@ -138,19 +195,40 @@ def _pool(text: str) -> str:
     if not match:
         return ""
     lead = re.match(r"one of", match[0], re.I)
-    found = head(match["pool"], limit=8, stop=r"\b(?:an? (?=chair|vice|deputy|convener|president)|shall|will|who (?:is|are)|by|for|at|every|each|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b")
+    found = head(
+        match["pool"],
+        limit=8,
+        stop=(
+            r"\b(?:an? (?=chair|vice|deputy|convener|president)|shall|will|who (?:is|are)|by|for|at|every|each"
+            r"|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b"
+        ),
+    )
     return found if not lead or len(found.split()) > 2 else f"one of {found}"
 
 
 def _by(text: str) -> str:
     match = _BY.search(text)
-    return head(match["by"], limit=10, stop=r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until|and (?:shall|will))\b") if match else ""
+    return (
+        head(
+            match["by"],
+            limit=10,
+            stop=(
+                r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until"
+                r"|and (?:shall|will))\b"
+            ),
+        )
+        if match
+        else ""
+    )
 
 
 def _officers(context: Context, sentence: Sentence) -> _Found:
     """Officers chosen together, "including a Chair and Vice Chair"."""
     text = sentence.text
-    match = phrase(r"\b(?P<verb>selects?|elects?|appoints?|chooses?|elected|selected|appointed|chosen)\b(?P<pool>[^.]{0,30}\bofficers\b[^.]{0,80}?)\bincluding (?:an? )?(?P<office>.+)").search(text)
+    match = phrase(
+        r"\b(?P<verb>selects?|elects?|appoints?|chooses?|elected|selected|appointed"
+        r"|chosen)\b(?P<pool>[^.]{0,30}\bofficers\b[^.]{0,80}?)\bincluding (?:an? )?(?P<office>.+)"
+    ).search(text)
     if not match or not _offices(match["office"]):
         return []
     by = subject(text, match.start())
@@ -163,12 +241,27 @@ def _officers(context: Context, sentence: Sentence) -> _Found:
 def _in_turn(context: Context, sentence: Sentence) -> _Found:
     """The chair goes round the partners, is taken in turn or rotates."""
     text = sentence.text
-    match = phrase(r"\b(?P<office>{VICE}|{CHAIR}|chairing|chairmanship)\b[^.;]{0,60}?\b(?:goes round|passes (?:to|round|between|among)|moves round|rotat\w+|(?:is |be )?(?:taken|held) (?:in turns?|by each)|alternat\w+) ?(?:each year |annually |every year )?(?:around |round |between |among(?:st)? |by |from )?(?P<pool>[^.;,]{3,60})?").search(text)
+    match = phrase(
+        r"\b(?P<office>{VICE}|{CHAIR}|chairing|chairmanship)\b[^.;]{0,60}?\b(?:goes round|passes (?:to|round"
+        r"|between|among)|moves round|rotat\w+|(?:is |be )?(?:taken|held) (?:in turns?|by each)"
+        r"|alternat\w+) ?(?:each year |annually |every year )?(?:around |round |between |among(?:st)? |by "
+        r"|from )?(?P<pool>[^.;,]{3,60})?"
+    ).search(text)
     if not match:
         return []
-    pool = head(match["pool"] or "", limit=6, stop=r"\b(?:in the order|in order|each|every|annually|in turn|on|at|for|in)\b")
-    yearly = phrase(r"\b(?:each|every) (?:year|january|february|march|april|may|june|july|august|september|october|november|december)|annual|yearly").search(text)
-    found = {"role": "vice_chair" if phrase(r"{VICE}").match(match["office"]) else "chair", "method": "rotating", "from": pool, "term": "P1Y" if yearly else ""}
+    pool = head(
+        match["pool"] or "", limit=6, stop=r"\b(?:in the order|in order|each|every|annually|in turn|on|at|for|in)\b"
+    )
+    yearly = phrase(
+        r"\b(?:each|every) (?:year|january|february|march|april|may|june|july|august|september|october"
+        r"|november|december)|annual|yearly"
+    ).search(text)
+    found = {
+        "role": "vice_chair" if phrase(r"{VICE}").match(match["office"]) else "chair",
+        "method": "rotating",
+        "from": pool,
+        "term": "P1Y" if yearly else "",
+    }
     return [({k: v for k, v in found.items() if v}, None)]
 
 
@@ -185,7 +278,13 @@ def _labelled(context: Context, sentence: Sentence) -> _Found:
 
 def _unwritten(context: Context, sentence: Sentence) -> _Found:
     text = sentence.text
-    if status.is_placeholder(text) and phrase(r"appoint|elect|select|chosen|chair(?:man|person)? *[:=-]|chair arrangements|who will chair").search(text) and CUE.search(text):
+    if (
+        status.is_placeholder(text)
+        and phrase(r"appoint|elect|select|chosen|chair(?:man|person)? *[:=-]|chair arrangements|who will chair").search(
+            text
+        )
+        and CUE.search(text)
+    ):
         return [({"role": role}, Status.PLACEHOLDER) for role in _offices(text)[:2]]
     if phrase(r"who leads them").search(text):
         match = phrase(r"decided by (?P<by>[^.;]{3,60})").search(text)
@@ -196,9 +295,15 @@ def _unwritten(context: Context, sentence: Sentence) -> _Found:
 def _active(context: Context, sentence: Sentence) -> _Found:
     text = sentence.text
     match = _ACTIVE.search(text)
-    if not match or phrase(r"\bby (?:the )?$").search(text[: match.start("office")]) or re.search(r"\b(?:to|by|of|from|with) (?:the )?$", match["pool"], re.I):
+    if (
+        not match
+        or phrase(r"\bby (?:the )?$").search(text[: match.start("office")])
+        or re.search(r"\b(?:to|by|of|from|with) (?:the )?$", match["pool"], re.I)
+    ):
         return []
-    if match["verb"].lower().startswith("appoint") and re.search(r"\b(?:secretary|treasurer|member|representative|alternate|substitute|sub-?groups?)\b", match["pool"], re.I):
+    if match["verb"].lower().startswith("appoint") and re.search(
+        r"\b(?:secretary|treasurer|member|representative|alternate|substitute|sub-?groups?)\b", match["pool"], re.I
+    ):
         return []
     by = "" if re.search(r"\bwe\s*$", text[: match.start()], re.I) else subject(text, match.start())
     return _finish(text, text[match.start("office") :], _method(match["verb"], text), by, _pool(text))
@@ -207,10 +312,19 @@ def _active(context: Context, sentence: Sentence) -> _Found:
 def _passive(context: Context, sentence: Sentence) -> _Found:
     text = sentence.text
     match = _PASSIVE.search(text)
-    if not match or _DUTY.match(text) or phrase(r"\bby (?:the )?$|\bto (?:the )?$|with (?:the )?$").search(text[: match.start()]):
+    if (
+        not match
+        or _DUTY.match(text)
+        or phrase(r"\bby (?:the )?$|\bto (?:the )?$|with (?:the )?$").search(text[: match.start()])
+    ):
         return []
     between = text[match.end("office") : match.start("verb")]
-    if re.search(r"\b(?:members?|persons?|minutes?|decisions?|meetings? (?:shall|will)|agenda|secretary|report|papers?)\b", between, re.I) and not re.search(r"\bof the\b(?! persons?)|from", between, re.I):
+    if re.search(
+        r"\b(?:members?|persons?|minutes?|decisions?|meetings? (?:shall|will)|agenda|secretary|report"
+        r"|papers?)\b",
+        between,
+        re.I,
+    ) and not re.search(r"\bof the\b(?! persons?)|from", between, re.I):
         return []
     verb = match["verb"].lower()
     method = "rotating" if verb.startswith("rotat") else _method(verb, text)
@@ -224,7 +338,11 @@ def _passive(context: Context, sentence: Sentence) -> _Found:
 
 def _fronted(context: Context, sentence: Sentence) -> _Found:
     match = _FRONTED.search(sentence.text)
-    return _finish(sentence.text, match["office"], _method(match["verb"], match["verb"]), head(match["by"]), "") if match else []
+    return (
+        _finish(sentence.text, match["office"], _method(match["verb"], match["verb"]), head(match["by"]), "")
+        if match
+        else []
+    )
 
 
 def _ex_officio(context: Context, sentence: Sentence) -> _Found:
@@ -232,7 +350,9 @@ def _ex_officio(context: Context, sentence: Sentence) -> _Found:
     if match := _CHAIRED_BY.search(text):
         return _from_post(text, match["post"], "chair")
     if match := _CHAIRS.match(text):
-        if re.search(r"\b(?:meeting|that|them|it)\b", match["what"], re.I) and not re.search(r"\bof the\b", match["what"]):
+        if re.search(r"\b(?:meeting|that|them|it)\b", match["what"], re.I) and not re.search(
+            r"\bof the\b", match["what"]
+        ):
             return []
         return _from_post(text, match["post"], "chair")
     match = _SHALL_CHAIR.match(text)
@@ -259,7 +379,12 @@ def _from_post(text: str, post: str, role: str) -> _Found:
 def _question(context: Context, sentence: Sentence) -> _Found:
     """Under a question such as "Who's in charge?" or "How is the Chair chosen?"."""
     text, topic = sentence.text, sentence.topic
-    if not re.search(r"who(?:'s| is| are)? (?:in charge|the chair)|chair\w* (?:chosen|elected|appointed|picked)|choose[^?]*chair", topic, re.I):
+    if not re.search(
+        r"who(?:'s| is| are)? (?:in charge|the chair)|chair\w* (?:chosen|elected|appointed|picked)"
+        r"|choose[^?]*chair",
+        topic,
+        re.I,
+    ):
         return []
     verb = phrase(r"\b(elect|vote|appoint|choose|chosen|pick|nominat|select)(?:s|ed|e|es)?\b").search(text)
     if not verb or not CUE.search(text):
@@ -270,16 +395,30 @@ def _question(context: Context, sentence: Sentence) -> _Found:
 
 
 HITS = (
-    Example("The Chair and Vice Chair shall be appointed by the County Council.", {"role": "chair", "method": "appointed", "by": "county council"}),
-    Example("Members shall elect a Chair from among their number each year.", {"role": "chair", "method": "elected", "by": "members", "from": "number", "term": "P1Y"}),
-    Example("The Board will be chaired by the Leader of the Council.", {"role": "chair", "method": "ex_officio", "from": "leader of the council"}),
+    Example(
+        "The Chair and Vice Chair shall be appointed by the County Council.",
+        {"role": "chair", "method": "appointed", "by": "county council"},
+    ),
+    Example(
+        "Members shall elect a Chair from among their number each year.",
+        {"role": "chair", "method": "elected", "by": "members", "from": "number", "term": "P1Y"},
+    ),
+    Example(
+        "The Board will be chaired by the Leader of the Council.",
+        {"role": "chair", "method": "ex_officio", "from": "leader of the council"},
+    ),
     Example("The chair will rotate between the partner organisations.", {"role": "chair", "method": "rotating"}),
-    Example("Chair: elected by the Forum every May.", {"role": "chair", "method": "elected", "by": "forum", "term": "P1Y"}),
+    Example(
+        "Chair: elected by the Forum every May.", {"role": "chair", "method": "elected", "by": "forum", "term": "P1Y"}
+    ),
     Example("How the chair is to be appointed is TBC.", {"role": "chair"}, Status.PLACEHOLDER),
 )
 MISSES = (
     Example("The Chair shall keep order and sign the minutes.", comment="duties"),
-    Example("In the absence of the Chair those present shall choose one of their number to preside at that meeting.", comment="stand-in"),
+    Example(
+        "In the absence of the Chair those present shall choose one of their number to preside at that meeting.",
+        comment="stand-in",
+    ),
     Example("Urgent decisions may be taken by the Chair.", comment="powers"),
     Example("Please put the chairs away after the meeting.", comment="furniture"),
     Example("A paper may be tabled with the consent of the Chair.", comment="powers"),

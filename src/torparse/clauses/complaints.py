@@ -25,10 +25,16 @@ SCOPED = False
 CUES = Cues(
     "complaints",
     cue=phrase(
-        r"\bcomplaints?\b|\bgrievances? (?:about|against) the\b|\bhow (?:do|can) i complain\b|\bnot happy about something\b|\b(?:unhappy|dissatisfied|not satisfied|cross) (?:with|about) (?:something|anything|the way|how|what|a decision)"
+        r"\bcomplaints?\b|\bgrievances? (?:about|against) the\b|\bhow (?:do|can) i complain\b"
+        r"|\bnot happy about something\b|\b(?:unhappy|dissatisfied|not satisfied|cross) (?:with"
+        r"|about) (?:something|anything|the way|how|what|a decision)"
     ),
     veto=phrase(
-        r"\b(?:complaint about (?:a|the) service|complaints? (?:figures|data|statistics|about (?:nuisance|other|council services))|own complaint|consumer complaints|customers?'? complaints|for the anti-social|have to complain to the council|complaints? (?:would|to be) come|members? of the complaints|incident report|compliments, comments and complaints(?! procedure))\b|\bnot:\s"
+        r"\b(?:complaint about (?:a|the) service|complaints? (?:figures|data|statistics|about (?:nuisance"
+        r"|other|council services))|own complaint|consumer complaints|customers?'? complaints"
+        r"|for the anti-social|have to complain to the council|complaints? (?:would|to be) come"
+        r"|members? of the complaints|incident report|compliments, comments and complaints(?! procedure))\b"
+        r"|\bnot:\s"
     ),
     topic=phrase(r"\bcomplain(?:t|ts)?\b|\bnot happy about\b|\bif things go wrong\b.*complain"),
     answers=3,
@@ -49,7 +55,9 @@ HITS = (
 )
 MISSES = (
     Example("The Panel looks at complaints figures each quarter.", comment="a subject of work"),
-    Example("Complaints about nuisance neighbours are for the Anti-Social Behaviour Team.", comment="someone else's service"),
+    Example(
+        "Complaints about nuisance neighbours are for the Anti-Social Behaviour Team.", comment="someone else's service"
+    ),
     Example("The Forum does not deal with anybody's own complaint.", comment="outside the remit"),
     Example("Members compare notes.", comment="nothing"),
     Example("The complainant's evidence was heard.", comment="a case"),

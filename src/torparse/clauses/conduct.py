@@ -1,5 +1,4 @@
-"""How members are to behave (GUIDE.md, conduct).
-"""
+"""How members are to behave (GUIDE.md, conduct)."""
 
 from __future__ import annotations
 
@@ -26,16 +25,32 @@ VALUE = Conduct
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
-_NOLAN = phrase(r"\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of (?:public life|conduct in public)\b|\bselflessness\b")
+_NOLAN = phrase(
+    r"\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of (?:public life"
+    r"|conduct in public)\b|\bselflessness\b"
+)
 CUES = Cues(
     "conduct",
     cue=phrase(
-        r"\bcodes? of (?:conduct|behaviour|practice for members)\b|\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of public life\b|\bstandards of (?:conduct|behaviour)\b|\bact in an? (?:open|honest|courteous|professional|respectful)|\bopen, honest\b|\b(?:treat|respect) (?:each other|one another|other members|others|all)\b|\bwith (?:courtesy|integrity and|respect)\b|\bbehave (?:in|with|well)\b|\bcourtes(?:y|ies)\b|\bplain dealing\b|\bbe kind\b|\blet others finish\b|\bprofessional(?:ly)? (?:manner|behaviour|conduct)\b|\bact (?:with integrity|honestly|in good faith)"
+        r"\bcodes? of (?:conduct|behaviour|practice for members)\b|\bnolan\b|\b(?:seven"
+        r"|7)(?: general)? principles\b|\bprinciples of public life\b|\bstandards of (?:conduct|behaviour)\b"
+        r"|\bact in an? (?:open|honest|courteous|professional|respectful)|\bopen, honest\b|\b(?:treat"
+        r"|respect) (?:each other|one another|other members|others|all)\b|\bwith (?:courtesy|integrity and"
+        r"|respect)\b|\bbehave (?:in|with|well)\b|\bcourtes(?:y|ies)\b|\bplain dealing\b|\bbe kind\b"
+        r"|\blet others finish\b|\bprofessional(?:ly)? (?:manner|behaviour|conduct)\b|\bact (?:with integrity"
+        r"|honestly|in good faith)"
     ),
     veto=phrase(
-        r"\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case|process|facilitator|transparency|work|matters)\w*\b|\bviolat\w+\b|\bcode of conduct (?:is|was) (?:updated|changed)|\bcriminal conduct|\bconduct (?:of (?:the )?(?:business|meetings?|elections?)|elections?|a review|an? )|\blisting (?:the )?code of conduct|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bmembers of the code of"
+        r"\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case"
+        r"|process|facilitator|transparency|work|matters)\w*\b|\bviolat\w+\b|\bcode of conduct (?:is"
+        r"|was) (?:updated|changed)|\bcriminal conduct|\bconduct (?:of (?:the )?(?:business|meetings?"
+        r"|elections?)|elections?|a review|an? )|\blisting (?:the )?code of conduct"
+        r"|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bmembers of the code of"
     ),
-    topic=phrase(r"\bconduct\b(?! of (?:meetings|business))|\bbehave\b|\bbehaviour\b|\bseven principles\b|\bground rules\b"),
+    topic=phrase(
+        r"\bconduct\b(?! of (?:meetings|business))|\bbehave\b|\bbehaviour\b|\bseven principles\b"
+        r"|\bground rules\b"
+    ),
     answers=4,
 )
 

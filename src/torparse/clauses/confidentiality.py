@@ -1,5 +1,4 @@
-"""What members may not pass on (GUIDE.md, confidentiality).
-"""
+"""What members may not pass on (GUIDE.md, confidentiality)."""
 
 from __future__ import annotations
 
@@ -23,10 +22,15 @@ SCOPED = False
 CUES = Cues(
     "confidentiality",
     cue=phrase(
-        r"\bconfidential(?:ity|ly)?\b|\bin confidence\b|\bnot (?:be )?(?:disclose|divulge)\w*\b|\bno [\w ]+ shall disclose\b|\bshall not disclose\b|\bstays? (?:in the room|at the \w+ \w+)\b|\bwhat(?:'s| is|ever's) said\b[^.]{0,40}\bstays\b|\bnot to be passed on\b|\bisn't to be passed on\b|\bfor (?:board )?members only\b|\bchatham house\b|\brestricted marking\b|\bprivileged information\b"
+        r"\bconfidential(?:ity|ly)?\b|\bin confidence\b|\bnot (?:be )?(?:disclose|divulge)\w*\b"
+        r"|\bno [\w ]+ shall disclose\b|\bshall not disclose\b|\bstays? (?:in the room|at the \w+ \w+)\b"
+        r"|\bwhat(?:'s| is|ever's) said\b[^.]{0,40}\bstays\b|\bnot to be passed on\b|\bisn't to be passed on\b"
+        r"|\bfor (?:board )?members only\b|\bchatham house\b|\brestricted marking\b|\bprivileged information\b"
     ),
     veto=phrase(
-        r"\b(?:excluded|exclud\w+)[^.]{0,40}confidential|\bpersonal data\b|\bdo you need to declare\b|\bpublic (?:may|can|shall|will) be\b|\bpress and public\b|\bdisclos\w+ (?:any|the existence|it at|their|his|a) ?(?:personal|pecuniary|interest|and nature)?\b(?=.*interest)"
+        r"\b(?:excluded|exclud\w+)[^.]{0,40}confidential|\bpersonal data\b|\bdo you need to declare\b"
+        r"|\bpublic (?:may|can|shall|will) be\b|\bpress and public\b|\bdisclos\w+ (?:any|the existence|it at"
+        r"|their|his|a) ?(?:personal|pecuniary|interest|and nature)?\b(?=.*interest)"
     ),
     topic=phrase(r"\bconfidential\w*\b|\bin confidence\b"),
     answers=3,

@@ -1,5 +1,4 @@
-"""How personal data is handled (GUIDE.md, data_protection).
-"""
+"""How personal data is handled (GUIDE.md, data_protection)."""
 
 from __future__ import annotations
 
@@ -23,12 +22,19 @@ SCOPED = False
 CUES = Cues(
     "data_protection",
     cue=phrase(
-        r"\bdata protection\b|\bGDPR\b|\bpersonal (?:data|information|details)\b|\binformation[ -]sharing (?:protocol|agreement)\b|\bdata[ -]sharing (?:protocol|agreement)\b|\b(?:names|addresses) and (?:phone|telephone|e-?mail|address)\w*[^.]{0,20}|\bpersonal information\b|\bprivacy (?:notice|policy)\b|\b(?:your|their|members') (?:name|details|personal)[^.]{0,40}\b(?:computer|held|kept|stored|passed on)\b"
+        r"\bdata protection\b|\bGDPR\b|\bpersonal (?:data|information|details)\b"
+        r"|\binformation[ -]sharing (?:protocol|agreement)\b|\bdata[ -]sharing (?:protocol|agreement)\b"
+        r"|\b(?:names|addresses) and (?:phone|telephone|e-?mail|address)\w*[^.]{0,20}|\bpersonal information\b"
+        r"|\bprivacy (?:notice|policy)\b|\b(?:your|their|members') (?:name|details"
+        r"|personal)[^.]{0,40}\b(?:computer|held|kept|stored|passed on)\b"
     ),
     veto=phrase(
         r"^(?!.*\b(?:personal|protocol)\b).*\bdata protection officer\b|\bchain of custody\b|\bcontact details of\b"
     ),
-    topic=phrase(r"\bdata protection\b|\bwhat do you do with my details\b|\bpersonal data\b|\binformation sharing\b|\bprivacy\b"),
+    topic=phrase(
+        r"\bdata protection\b|\bwhat do you do with my details\b|\bpersonal data\b|\binformation sharing\b"
+        r"|\bprivacy\b"
+    ),
     answers=3,
 )
 

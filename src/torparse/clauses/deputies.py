@@ -1,5 +1,4 @@
-"""Substitutes, alternates and proxies in a member's place (GUIDE.md, deputies).
-"""
+"""Substitutes, alternates and proxies in a member's place (GUIDE.md, deputies)."""
 
 from __future__ import annotations
 
@@ -25,16 +24,47 @@ class Deputies(Value):
 
 
 VALUE = Deputies
-ESSENTIAL: tuple[str, ...] = ('allowed', 'voting')
+ESSENTIAL: tuple[str, ...] = ("allowed", "voting")
 SCOPED = True
 
-CUE = phrase(r"\bdeput(?:y|ies|ise|ised)\b(?![ -](?:chair|chief|leader|convener|director|secretary|head))|\bsubstitut(?:e|es|ion|ions)\b|\balternates?\b(?! (?:between|week|month))|\bprox(?:y|ies)\b|\bstand-?ins?\b|\bin (?:his or her|their|his|her|my|a member's) place\b|\bnamed representative\b|\bsend (?:along )?(?:(?:a|another) (?:colleague|neighbour|friend|representative|person)|someone|somebody|anyone)(?: else)?\b|\bon (?:your|their) (?:group|organisation)'s behalf\b|\brepresented by (?:an officer|another)\b")
-_ALLOWED = phrase(r"\b(?:may|can|will|shall|should|must|is|are|entitled|allowed|appoint\w*|nominat\w*|send\w*|name\w*|provide|course)\b")
-_DENIED = phrase(r"\bno (?:deputies|substitutes?|stand-?ins|alternates?|proxies)\b|\b(?:deputies|substitutes?|substitution|alternates?|stand-?ins) (?:are|is|will|shall|may) not\b|\bnot (?:send|appoint|nominate) (?:a )?(?:deput|substitut|altern)|\bmust attend in person\b|\bneed to be there yourself\b")
-_VOTES = phrase(r"\b(?:right to vote|voting rights|may (?:speak and )?vote|can (?:also )?vote|speak and vote|entitled to vote|vote on|full (?:voting )?(?:powers|rights)|with (?:the )?(?:same|full) [\w ]*(?:rights|powers)|(?:will|shall) (?:have|carry) (?:the )?(?:same )?[\w ]*vot(?:e|es|ing))\b")
-_NO_VOTE = phrase(r"(?:\bnot|n't) (?:join in|take part in) (?:any )?decisions?\b|\b(?:may|shall|will|can|do|does)(?: not|n't) (?:be (?:able|entitled|permitted) to )?vote\b|\bwithout (?:a |the right to )?vot(?:e|ing)\b|\bno (?:right to )?vote\b|\bbut not vote\b|\bnon-voting\b")
-_VETO = phrase(r"\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)|\bdeputise(?:s)? for the chair|\bdeputy (?:will|shall|may|to) (?:chair|preside)|\bproxy (?:indicator|measure)|\bdeputising for\b(?=.*\bchair)|\bhereby appoint\b|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\bcover for\b")
-_TOPIC = phrase(r"\bdeput(?:y|ies)\b(?![ -]chair)|\bsubstitut\w+\b|\balternates?\b|\bsend someone (?:else|in my place)|\bcan't (?:make|come)|\bproxies\b")
+CUE = phrase(
+    r"\bdeput(?:y|ies|ise|ised)\b(?![ -](?:chair|chief|leader|convener|director|secretary|head))"
+    r"|\bsubstitut(?:e|es|ion|ions)\b|\balternates?\b(?! (?:between|week|month))|\bprox(?:y|ies)\b"
+    r"|\bstand-?ins?\b|\bin (?:his or her|their|his|her|my|a member's) place\b|\bnamed representative\b"
+    r"|\bsend (?:along )?(?:(?:a|another) (?:colleague|neighbour|friend|representative|person)|someone"
+    r"|somebody|anyone)(?: else)?\b|\bon (?:your|their) (?:group|organisation)'s behalf\b"
+    r"|\brepresented by (?:an officer|another)\b"
+)
+_ALLOWED = phrase(
+    r"\b(?:may|can|will|shall|should|must|is|are|entitled|allowed|appoint\w*|nominat\w*|send\w*|name\w*"
+    r"|provide|course)\b"
+)
+_DENIED = phrase(
+    r"\bno (?:deputies|substitutes?|stand-?ins|alternates?|proxies)\b|\b(?:deputies|substitutes?"
+    r"|substitution|alternates?|stand-?ins) (?:are|is|will|shall|may) not\b|\bnot (?:send|appoint"
+    r"|nominate) (?:a )?(?:deput|substitut|altern)|\bmust attend in person\b|\bneed to be there yourself\b"
+)
+_VOTES = phrase(
+    r"\b(?:right to vote|voting rights|may (?:speak and )?vote|can (?:also )?vote|speak and vote"
+    r"|entitled to vote|vote on|full (?:voting )?(?:powers|rights)|with (?:the )?(?:same"
+    r"|full) [\w ]*(?:rights|powers)|(?:will|shall) (?:have|carry) (?:the )?(?:same )?[\w ]*vot(?:e|es"
+    r"|ing))\b"
+)
+_NO_VOTE = phrase(
+    r"(?:\bnot|n't) (?:join in|take part in) (?:any )?decisions?\b|\b(?:may|shall|will|can|do|does)(?: not"
+    r"|n't) (?:be (?:able|entitled|permitted) to )?vote\b|\bwithout (?:a |the right to )?vot(?:e|ing)\b"
+    r"|\bno (?:right to )?vote\b|\bbut not vote\b|\bnon-voting\b"
+)
+_VETO = phrase(
+    r"\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)"
+    r"|\bdeputise(?:s)? for the chair|\bdeputy (?:will|shall|may|to) (?:chair|preside)"
+    r"|\bproxy (?:indicator|measure)|\bdeputising for\b(?=.*\bchair)|\bhereby appoint\b"
+    r"|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\bcover for\b"
+)
+_TOPIC = phrase(
+    r"\bdeput(?:y|ies)\b(?![ -]chair)|\bsubstitut\w+\b|\balternates?\b|\bsend someone (?:else|in my place)"
+    r"|\bcan't (?:make|come)|\bproxies\b"
+)
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -53,11 +83,15 @@ def find(context: Context) -> Iterator[Hit]:
 
 
 def _hit(context: Context, sentences: list[Sentence]) -> Hit | None:
-    more = [s for s in context.after(sentences[-1], 1) if phrase(r"^\W*(?:both|they|deputies|substitutes|such|whether)\b").search(s.text)]
+    more = [
+        s
+        for s in context.after(sentences[-1], 1)
+        if phrase(r"^\W*(?:both|they|deputies|substitutes|such|whether)\b").search(s.text)
+    ]
     sentences = [*sentences, *more]
     text = " ".join(s.text for s in sentences)
     value: dict[str, Any] = {}
-    if _DENIED.search(text) or phrase(r"^\W*no\b[.,!]").search(text) and _TOPIC.search(sentences[0].topic):
+    if _DENIED.search(text) or (phrase(r"^\W*no\b[.,!]").search(text) and _TOPIC.search(sentences[0].topic)):
         value["allowed"] = False
     elif _ALLOWED.search(text):
         value["allowed"] = True
@@ -66,7 +100,11 @@ def _hit(context: Context, sentences: list[Sentence]) -> Hit | None:
             value["voting"] = False
         elif _VOTES.search(text) and not phrase(r"whether deputies can vote").search(text):
             value["voting"] = True
-    if value.get("allowed") is True and phrase(r"\bvoting by proxy shall not\b|\bproxies\b[^.]*\bnot\b").search(text) and not phrase(r"substitut|alternate|deput").search(text):
+    if (
+        value.get("allowed") is True
+        and phrase(r"\bvoting by proxy shall not\b|\bproxies\b[^.]*\bnot\b").search(text)
+        and not phrase(r"substitut|alternate|deput").search(text)
+    ):
         value = {"allowed": False}
     st = Status.PLACEHOLDER if not value and status.is_placeholder(text) else Status.STATED
     return Hit(value, tuple(sentences), "deputies.rule", st) if value or st is Status.PLACEHOLDER else None

@@ -1,5 +1,4 @@
-"""What happens where partners or members differ (GUIDE.md, dispute_resolution).
-"""
+"""What happens where partners or members differ (GUIDE.md, dispute_resolution)."""
 
 from __future__ import annotations
 
@@ -23,10 +22,14 @@ SCOPED = False
 CUES = Cues(
     "dispute_resolution",
     cue=phrase(
-        r"\bdisputes?\b|\bdisagreements?\b|\bdifferences? between\b|\bshould the [\w ]+ and the [\w ]+ differ\b|\bmediat(?:or|ion|ed)\b|\barbitrat\w+\b|\bconflict resolution\b|\b(?:fall(?:s|ing)? out)\b|\bescalation (?:route|procedure|process)\b|\bcannot resolve\b|\bdissents? from\b|\bresolve (?:any )?conflicts?\b(?! of interest)"
+        r"\bdisputes?\b|\bdisagreements?\b|\bdifferences? between\b"
+        r"|\bshould the [\w ]+ and the [\w ]+ differ\b|\bmediat(?:or|ion|ed)\b|\barbitrat\w+\b"
+        r"|\bconflict resolution\b|\b(?:fall(?:s|ing)? out)\b|\bescalation (?:route|procedure|process)\b"
+        r"|\bcannot resolve\b|\bdissents? from\b|\bresolve (?:any )?conflicts?\b(?! of interest)"
     ),
     veto=phrase(
-        r"\bskills?\b|\bspeaks? up\b|\bcompose the difference\b(?!.*mediator)|\bdispute (?:over|about) the minutes\b|\bindustrial\b|\btrade disputes?\b|\bmake(?:s)? a difference\b"
+        r"\bskills?\b|\bspeaks? up\b|\bcompose the difference\b(?!.*mediator)|\bdispute (?:over"
+        r"|about) the minutes\b|\bindustrial\b|\btrade disputes?\b|\bmake(?:s)? a difference\b"
     ),
     topic=phrase(r"\bdisputes?\b|\bdisagreements?\b|\bdifferences\b|\bfall out\b|\bconflict resolution\b"),
     answers=3,

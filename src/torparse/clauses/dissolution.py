@@ -37,19 +37,55 @@ class Dissolution(Value):
 
 
 VALUE = Dissolution
-ESSENTIAL = ('by', 'threshold', 'notice')
+ESSENTIAL = ("by", "threshold", "notice")
 SCOPED = False
 
-CUE = phrase(r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?))?[ -]up\b|\bexit strategy\b|\bpack it in\b|\b(?:partnership|forum|board|group|network|panel|alliance|thing|committee|executive|assembly) (?:\w+ ){0,3}?(?:comes?|brought|bring|coming) to an end\b|\babolish\w*\b|\bis closed by\b|\bends the group\b|\b(?:can|may) be ended\b|\bbring (?:it|the [\w ]+) to an end\b|\b(?:may|shall|will|can) be (?:ended|terminated|disbanded|discontinued)\b|\bcease to (?:exist|operate)\b|\bdisband(?:ed|ment)?\b|\bterminat(?:e|ed|ion) (?:of )?(?:the|this) (?:partnership|agreement|board|forum)\b|\bstand(?:s)? down (?:as a|the) (?:group|partnership)")
-_TOPIC = phrase(r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bcloure|\bgo on for ever|\bclosing down|\bend of the partnership")
-_HISTORY = phrase(r"\b(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|ended|disbanded|terminated)\b|dissolved by (?:council|resolution of its members) (?:on|in)|\b(?:parliament|assembly of \d)")
-_ASSETS = phrase(r"\b(?:assets?|property|funds?|surplus|money|balance|monies|moneys|kitty|cash|kit|resources|left(?: over)?|remaining|equipment)\b")
-_ASSET_RULE = phrase(r"\b(?:remaining|surplus|left|return(?:ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:ed)? to|distribut\w+|given to|revert|disposed|applied|paid)\b")
-_BACK = phrase(r"\b(?:return\w*|go(?:es)? back|back to|revert\w*|pro[ -]rata|in proportion|shared (?:equally )?(?:between|among))\b")
-_CONTRIBUTORS = phrase(r"\b(?:contribut\w+|partner (?:organisation|bod)\w*|partners|members?|funders?|donors?|whoever gave|those who (?:gave|provided)|gave it)\b")
-_SIMILAR = phrase(r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organisations?)|objects similar|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+")
-_HOST = phrase(r"\b(?:host|accountable body|council|lead (?:body|partner|authority)|parent|go(?:es)? back to (?-i:[A-Z]))")
-_ASSEMBLY = phrase(r"\b(?:at|by) (?:resolution of |a resolution (?:of|passed at) |decision of )?(?P<by>(?:a |an |the |any )?(?:special |extraordinary |annual |general )*(?:meeting|assembly)(?: of (?:the |all )?[\w ]+?)?)(?= (?:called|convened|summoned|held|of which|for|by|where|at which)|[.,;]|$)")
+CUE = phrase(
+    r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?))?[ -]up\b"
+    r"|\bexit strategy\b|\bpack it in\b|\b(?:partnership|forum|board|group|network|panel|alliance|thing"
+    r"|committee|executive|assembly) (?:\w+ ){0,3}?(?:comes?|brought|bring|coming) to an end\b"
+    r"|\babolish\w*\b|\bis closed by\b|\bends the group\b|\b(?:can|may) be ended\b|\bbring (?:it"
+    r"|the [\w ]+) to an end\b|\b(?:may|shall|will|can) be (?:ended|terminated|disbanded|discontinued)\b"
+    r"|\bcease to (?:exist|operate)\b|\bdisband(?:ed|ment)?\b|\bterminat(?:e|ed|ion) (?:of )?(?:the"
+    r"|this) (?:partnership|agreement|board|forum)\b|\bstand(?:s)? down (?:as a|the) (?:group|partnership)"
+)
+_TOPIC = phrase(
+    r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bcloure|\bgo on for ever|\bclosing down"
+    r"|\bend of the partnership"
+)
+_HISTORY = phrase(
+    r"\b(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|ended|disbanded|terminated)\b"
+    r"|dissolved by (?:council|resolution of its members) (?:on|in)|\b(?:parliament|assembly of \d)"
+)
+_ASSETS = phrase(
+    r"\b(?:assets?|property|funds?|surplus|money|balance|monies|moneys|kitty|cash|kit|resources"
+    r"|left(?: over)?|remaining|equipment)\b"
+)
+_ASSET_RULE = phrase(
+    r"\b(?:remaining|surplus|left|return(?:ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:ed)? to"
+    r"|distribut\w+|given to|revert|disposed|applied|paid)\b"
+)
+_BACK = phrase(
+    r"\b(?:return\w*|go(?:es)? back|back to|revert\w*|pro[ -]rata|in proportion"
+    r"|shared (?:equally )?(?:between|among))\b"
+)
+_CONTRIBUTORS = phrase(
+    r"\b(?:contribut\w+|partner (?:organisation|bod)\w*|partners|members?|funders?|donors?|whoever gave"
+    r"|those who (?:gave|provided)|gave it)\b"
+)
+_SIMILAR = phrase(
+    r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organisations?)|objects similar"
+    r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
+)
+_HOST = phrase(
+    r"\b(?:host|accountable body|council|lead (?:body|partner|authority)|parent"
+    r"|go(?:es)? back to (?-i:[A-Z]))"
+)
+_ASSEMBLY = phrase(
+    r"\b(?:at|by) (?:resolution of |a resolution (?:of|passed at) |decision of )?(?P<by>(?:a |an |the "
+    r"|any )?(?:special |extraordinary |annual |general )*(?:meeting|assembly)(?: of (?:the "
+    r"|all )?[\w ]+?)?)(?= (?:called|convened|summoned|held|of which|for|by|where|at which)|[.,;]|$)"
+)
 _DEFERRED_TOPIC = phrase(r"how (?:the |it |we )?[\w ]*(?:would|will|can|may) be (?:wound up|dissolved)")
 
 
@@ -63,7 +99,9 @@ def find(context: Context) -> Iterator[Hit]:
         topical = bool(_TOPIC.search(sentence.topic))
         if not CUE.search(text) and not (topical and status.is_placeholder(text)):
             continue
-        if re.search(r"\bby law\b|\bdesignation runs\b|\bwho (?:was|were)\b", text, re.I) or phrase(r"individual members?|membership (?:of|will)|withdraw").search(text):
+        if re.search(r"\bby law\b|\bdesignation runs\b|\bwho (?:was|were)\b", text, re.I) or phrase(
+            r"individual members?|membership (?:of|will)|withdraw"
+        ).search(text):
             continue
         group = [sentence, *[s for s in context.after(sentence, 6) if _belongs(s)]]
         taken |= {s.index for s in group}
@@ -72,7 +110,10 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _belongs(sentence: Sentence) -> bool:
     text = sentence.text
-    return bool((_ASSETS.search(text) and _ASSET_RULE.search(text)) or (CUE.search(text) and phrase(r"majority|two[- ]thirds|vote|resolution|confirmed").search(text)))
+    return bool(
+        (_ASSETS.search(text) and _ASSET_RULE.search(text))
+        or (CUE.search(text) and phrase(r"majority|two[- ]thirds|vote|resolution|confirmed").search(text))
+    )
 
 
 def _hit(sentence: Sentence, group: list[Sentence]) -> Hit:
@@ -95,7 +136,13 @@ def _hit(sentence: Sentence, group: list[Sentence]) -> Hit:
         value["assets"] = left
     st = None
     if not value:
-        st = Status.PLACEHOLDER if status.is_placeholder(text) else Status.DEFERRED if status.is_deferred(text) or _DEFERRED_TOPIC.search(text) else Status.STATED
+        st = (
+            Status.PLACEHOLDER
+            if status.is_placeholder(text)
+            else Status.DEFERRED
+            if status.is_deferred(text) or _DEFERRED_TOPIC.search(text)
+            else Status.STATED
+        )
     return Hit(value, tuple(group), "dissolution.rule", st)
 
 
@@ -104,11 +151,25 @@ def _by(text: str) -> str:
     if general:
         return head(general["by"])
     for pattern in (
-        r"\b(?:dissolved|wound up|ended|terminated|disbanded) (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous )*(?:resolution|vote|decision|agreement|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})",
-        r"\b(?:dissolved|wound up|ended|terminated|disbanded|closed|brought to an end) (?:only |at any time )*by (?P<by>(?!(?:a |an |the )?(?:simple |majority |unanimous |special )*(?:resolution|vote|decision|agreement|majority))[^.;]{3,60})",
+        r"\b(?:dissolved|wound up|ended|terminated|disbanded) (?:only |at any time )*by (?:a |the "
+        r"|an )?(?:simple |majority |unanimous )*(?:resolution|vote|decision|agreement"
+        r"|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})",
+        (
+            r"\b(?:dissolved|wound up|ended|terminated|disbanded|closed|brought to an end) (?:only "
+            r"|at any time )*by (?P<by>(?!(?:a |an |the )?(?:simple |majority |unanimous |special )*(?:resolution"
+            r"|vote|decision|agreement|majority))[^.;]{3,60})"
+        ),
         r"\bcalling (?:a |an )?(?:special |extraordinary )*meeting of (?P<by>the [^.;]{3,40}?) (?:for|with|at|by)",
-        r"\b(?:{FRACTION}|majority|all) (?:of )?(?:all )?(?P<by>(?:the |whole |our )*(?:members?|directors?|partners?|groups?|trustees|panel|board|representatives|authorities|organisations?|residents|tenants)[\w ]{0,25}?)(?= (?:vote|agree|at|present|have|in|must|for|who|are|and|supports?|resolve|so|to)|[.,;]|$)",
-        r"(?P<by>(?:the |a )?[\w ]{3,40}?) (?:may|can|shall|will) (?:at any time |by resolution |decide to |resolve to |agree to )*(?:dissolve|wind up|disband|discharge|end|abolish|close)\b",
+        (
+            r"\b(?:{FRACTION}|majority|all) (?:of )?(?:all )?(?P<by>(?:the |whole |our )*(?:members?|directors?"
+            r"|partners?|groups?|trustees|panel|board|representatives|authorities|organisations?|residents"
+            r"|tenants)[\w ]{0,25}?)(?= (?:vote|agree|at|present|have|in|must|for|who|are|and|supports?|resolve|so"
+            r"|to)|[.,;]|$)"
+        ),
+        (
+            r"(?P<by>(?:the |a )?[\w ]{3,40}?) (?:may|can|shall|will) (?:at any time |by resolution |decide to "
+            r"|resolve to |agree to )*(?:dissolve|wind up|disband|discharge|end|abolish|close)\b"
+        ),
         r"(?P<by>[\w ]{3,30}?) (?:decides?|resolves?|agrees?)[\w ]* to (?:dissolve|wind up|disband)",
         r"which (?P<by>the [\w ]+?) has set up may be ended",
         r"(?P<by>the [\w ]{3,30}?) may set up [^.;]+?\bends the group",
@@ -116,7 +177,14 @@ def _by(text: str) -> str:
     ):
         match = phrase(pattern).search(text)
         if match:
-            found = head(match["by"], limit=6, stop=r"\b(?:who|when|at|for|vote|present|and|or|in|must|with|on|having|that|after|has|have|agree|to|which|if|for the time)\b")
+            found = head(
+                match["by"],
+                limit=6,
+                stop=(
+                    r"\b(?:who|when|at|for|vote|present|and|or|in|must|with|on|having|that|after|has|have|agree|to|which"
+                    r"|if|for the time)\b"
+                ),
+            )
             if found and found not in ("it", "if we", "we"):
                 return found
     match = _ASSEMBLY.search(text)
@@ -142,13 +210,20 @@ def _assets(group: list[Sentence]) -> str:
 
 
 HITS = (
-    Example("The Partnership may be dissolved by a resolution of two thirds of all members.", {"by": "members", "threshold": "two_thirds", "threshold_basis": "all_members"}),
+    Example(
+        "The Partnership may be dissolved by a resolution of two thirds of all members.",
+        {"by": "members", "threshold": "two_thirds", "threshold_basis": "all_members"},
+    ),
     Example("The Board may wind up the Partnership by giving three months' notice.", {"by": "board", "notice": "P3M"}),
     Example("Winding up: wording to come from Legal.", {}, Status.PLACEHOLDER),
-    Example("The Forum can be dissolved by a majority of those present and voting. Any funds left will be returned to the partners who contributed them.",
-            {"threshold": "simple_majority", "threshold_basis": "present_and_voting", "assets": "returned_to_contributors"}),
-    Example("On dissolution any remaining property passes to a charity with similar objects.", {"assets": "similar_body"}),
-)  # fmt: skip
+    Example(
+        "The Forum can be dissolved by a majority of those present and voting. Any funds left will be returned to the partners who contributed them.",
+        {"threshold": "simple_majority", "threshold_basis": "present_and_voting", "assets": "returned_to_contributors"},
+    ),
+    Example(
+        "On dissolution any remaining property passes to a charity with similar objects.", {"assets": "similar_body"}
+    ),
+)
 MISSES = (
     Example("The old Area Forum was dissolved by the Council in May 2009.", comment="history"),
     Example("A member may withdraw from the Partnership at any time.", comment="one partner leaving"),

@@ -36,10 +36,13 @@ class DocumentFacts(Value):
 
 
 VALUE = DocumentFacts
-ESSENTIAL = ('agreed',)
+ESSENTIAL = ("agreed",)
 SCOPED = False
 
-_DRAFT = phrase(r"^\W*(?:working |final |first |second |revised )*draft\b|\bdraft (?:v|version|\d|terms|constitution|\d{4})|not for circulation")
+_DRAFT = phrase(
+    r"^\W*(?:working |final |first |second |revised )*draft\b|\bdraft (?:v|version|\d|terms|constitution"
+    r"|\d{4})|not for circulation"
+)
 _VERSION = re.compile(r"\b(?:version|v)\s?(?P<version>\d+(?:\.\d+)*)\b", re.IGNORECASE)
 _BY = phrase(r"\b(?:agreed|adopted|approved|ratified|endorsed) by (?P<by>[^.;,]{3,50}?)(?= on\b| at\b| in\b|[,.;:]|$)")
 _FRONT = 12
@@ -78,7 +81,10 @@ def find(context: Context) -> Iterator[Hit]:
 
 HITS = (
     Example("Ashby Forum\n\nTerms of reference\n\nJune 2016\n\nThe Forum meets monthly.", {"date": "2016-06"}),
-    Example("Terms of reference\n\nAgreed by the Board on 4 May 2012\n\nThe Board meets monthly.", {"agreed": "2012-05-04", "agreed_by": "board"}),
+    Example(
+        "Terms of reference\n\nAgreed by the Board on 4 May 2012\n\nThe Board meets monthly.",
+        {"agreed": "2012-05-04", "agreed_by": "board"},
+    ),
     Example("Terms of reference\n\nVersion 3\n\nThe Board meets monthly.", {"version": "3"}),
     Example("Terms of reference\n\nDRAFT\n\nThe Board meets monthly.", {"draft": True}),
     Example("Constitution\n\nAdopted 12.06.08\n\nThe Board meets monthly.", {"agreed": "2008-06-12"}),

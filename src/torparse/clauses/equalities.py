@@ -26,12 +26,27 @@ SCOPED = False
 CUES = Cues(
     "equalities",
     cue=phrase(
-        r"\bequalit(?:y|ies) (?:act|duty|duties|polic\w+|and diversity|of opportunit\w+|statement|impact|scheme|legislation|law|issues|are)\b|\bequal opportunit\w+\b|\bequalities\b|\b(?:un)?discriminat\w+\b|\bequality,? (?:diversity|and inclusion|inclusion)\b|\bdiversity and inclusion\b|\bprotected characteristic\w*\b|\bturn nobody (?:down|away)\b|\bequality scheme\b|\bregardless of (?:their )?(?:age|race|gender|background)|\bracism\b|\bsexism\b|\bhomophobia\b|\bpromot\w+ equality\b|\badvance equality\b|\bequality are available\b|\bharass\w+\b|\b(?:access and|values? of) equality\b|\bpay regard to the equality\b|\bmatters in section 149\b|\bequalit(?:y|es|ies)\s*:|\b(?:committed to|principles? of) (?:[\w, ]+ )?(?:equality|inclusion|inclusivity|diversity)\b|\binclusive (?:environment|culture|community)\b|\b(?:welcom\w+|respectful) (?:and )?(?:inclusive|harassment-free)"
+        r"\bequalit(?:y|ies) (?:act|duty|duties|polic\w+|and diversity|of opportunit\w+|statement|impact"
+        r"|scheme|legislation|law|issues|are)\b|\bequal opportunit\w+\b|\bequalities\b"
+        r"|\b(?:un)?discriminat\w+\b|\bequality,? (?:diversity|and inclusion|inclusion)\b"
+        r"|\bdiversity and inclusion\b|\bprotected characteristic\w*\b|\bturn nobody (?:down|away)\b"
+        r"|\bequality scheme\b|\bregardless of (?:their )?(?:age|race|gender|background)|\bracism\b|\bsexism\b"
+        r"|\bhomophobia\b|\bpromot\w+ equality\b|\badvance equality\b|\bequality are available\b|\bharass\w+\b"
+        r"|\b(?:access and|values? of) equality\b|\bpay regard to the equality\b|\bmatters in section 149\b"
+        r"|\bequalit(?:y|es|ies)\s*:|\b(?:committed to|principles? of) (?:[\w, ]+ )?(?:equality|inclusion"
+        r"|inclusivity|diversity)\b|\binclusive (?:environment|culture|community)\b|\b(?:welcom\w+"
+        r"|respectful) (?:and )?(?:inclusive|harassment-free)"
     ),
     veto=phrase(
-        r"\bpartnership of equals\b|\bequality of (?:partnership|votes)\b|\bquality of life\b|\bunderstanding (?:of )?(?:the )?issues of\b|\breduce (?:health )?inequalit|\btackl\w+ (?:health )?inequalit|\bhealth inequalit|representative (?:of|from)|race equality council|\bequality representative|equal number of votes|knowledge of"
+        r"\bpartnership of equals\b|\bequality of (?:partnership|votes)\b|\bquality of life\b"
+        r"|\bunderstanding (?:of )?(?:the )?issues of\b|\breduce (?:health )?inequalit"
+        r"|\btackl\w+ (?:health )?inequalit|\bhealth inequalit|representative (?:of|from)"
+        r"|race equality council|\bequality representative|equal number of votes|knowledge of"
     ),
-    topic=phrase(r"\bequal(?:it(?:y|ies)|ities| opportunities)\b|\bequalites\b|\bdiversity\b|\bis it for everyone\b|everybody is heard|\binclusion\b"),
+    topic=phrase(
+        r"\bequal(?:it(?:y|ies)|ities| opportunities)\b|\bequalites\b|\bdiversity\b|\bis it for everyone\b"
+        r"|everybody is heard|\binclusion\b"
+    ),
     answers=4,
 )
 
@@ -53,5 +68,7 @@ MISSES = (
     Example("We want to improve the quality of life for everyone.", comment="another word"),
     Example("The strategy aims to reduce health inequalities.", comment="an aim of a strategy"),
     Example("Upon an equality of votes the motion falls.", comment="a tie"),
-    Example("Members should have a good understanding of the issues of social inclusion and diversity.", comment="a skill"),
+    Example(
+        "Members should have a good understanding of the issues of social inclusion and diversity.", comment="a skill"
+    ),
 )

@@ -1,5 +1,4 @@
-"""How requests for information are answered (GUIDE.md, freedom_of_information).
-"""
+"""How requests for information are answered (GUIDE.md, freedom_of_information)."""
 
 from __future__ import annotations
 
@@ -22,12 +21,8 @@ SCOPED = False
 
 CUES = Cues(
     "freedom_of_information",
-    cue=phrase(
-        r"\bfreedom of information\b|\bFOI(?:A|SA)?\b|\benvironmental information regulations\b|\bEIRs?\b"
-    ),
-    veto=phrase(
-        r"\bmembers'? training on\b|^\W*\d+/\d+ freedom"
-    ),
+    cue=phrase(r"\bfreedom of information\b|\bFOI(?:A|SA)?\b|\benvironmental information regulations\b|\bEIRs?\b"),
+    veto=phrase(r"\bmembers'? training on\b|^\W*\d+/\d+ freedom"),
     topic=phrase(r"\bfreedom of information\b|\bFOI\b"),
     answers=3,
 )
@@ -41,7 +36,9 @@ def find(context: Context) -> Iterator[Hit]:
 HITS = (
     Example("Requests under the Freedom of Information Act 2000 will be answered by the Council."),
     Example("FOI: to be confirmed by Legal.", status=Status.PLACEHOLDER),
-    Example("The Partnership is not a public authority for the purposes of the Freedom of Information Act; requests are passed to the host council."),
+    Example(
+        "The Partnership is not a public authority for the purposes of the Freedom of Information Act; requests are passed to the host council."
+    ),
     Example("Papers held by partners may be disclosed under FOIA or the EIR."),
     Example("Can I make a freedom of information request?\n\nAsk the borough council, which holds our papers."),
 )

@@ -1,5 +1,4 @@
-"""Declaring interests, and what follows (GUIDE.md, interests).
-"""
+"""Declaring interests, and what follows (GUIDE.md, interests)."""
 
 from __future__ import annotations
 
@@ -29,17 +28,42 @@ class Interests(Value):
 
 
 VALUE = Interests
-ESSENTIAL: tuple[str, ...] = ('when',)
+ESSENTIAL: tuple[str, ...] = ("when",)
 SCOPED = True
 
 CUE = phrase(
-    r"\b(?:declar\w+|disclos\w+|regist\w+)\b[^.]{0,90}\binterests?\b|\binterests?\b[^.]{0,90}\b(?:declar\w+|disclos\w+|register\w*|withdraw\w*|leave|leaves|say so|says so|vote)\b|\bconflicts? of interests?\b|\bconflict(?:ed|ing) (?:of )?interests?\b|\b(?:pecuniary|prejudicial|vested|disclosable|financial) interests?\b"
-    r"|\bstand(?:s)? to (?:gain|make money|benefit|profit)\b|\bnon-conflicted\b|\bgot an interest\b|\bregister of (?:[\w ]+ )?interests\b|\bconflicts? (?:must|should|shall|will) be declared\b|\bmight put money\b|\bin the red book\b|\brecus\w+\b|^\W*on interests\b|\bconflicted (?:members?|parties|persons?)\b|\bwrite down what else they're involved in\b"
+    r"\b(?:declar\w+|disclos\w+|regist\w+)\b[^.]{0,90}\binterests?\b"
+    r"|\binterests?\b[^.]{0,90}\b(?:declar\w+|disclos\w+|register\w*|withdraw\w*|leave|leaves|say so"
+    r"|says so|vote)\b|\bconflicts? of interests?\b|\bconflict(?:ed|ing) (?:of )?interests?\b"
+    r"|\b(?:pecuniary|prejudicial|vested|disclosable|financial) interests?\b"
+    r"|\bstand(?:s)? to (?:gain|make money|benefit|profit)\b|\bnon-conflicted\b|\bgot an interest\b"
+    r"|\bregister of (?:[\w ]+ )?interests\b|\bconflicts? (?:must|should|shall|will) be declared\b"
+    r"|\bmight put money\b|\bin the red book\b|\brecus\w+\b|^\W*on interests\b|\bconflicted (?:members?"
+    r"|parties|persons?)\b|\bwrite down what else they're involved in\b"
 )
-_VETO = phrase(r"\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b|\binterest on\b|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents|community|borough|members|people)\b|\bwords (?:taken|deleted)")
-_REGISTER = phrase(r"\bregister(?:s|ed)?\b(?! of members)|\bred book\b|\bannual(?:ly)? declar|\bdeclaration (?:form|on appointment)|\bon (?:appointment|joining|taking)\b|\bwithin {DURATION} of (?:appointment|taking|joining|election)\b")
-_MEETING = phrase(r"\b(?:at (?:the|a|any|each|every|lsp|all)?[\w ]{0,30}(?:meetings?|start)|item|agenda|discussed|discussion|under consideration|is reached|it comes up|business|matter|decision|before we start|topic|conflicted|recus\w+|vote|abstain)\b")
-_WITHDRAWS = phrase(r"\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b|\bstep(?:s)? outside\b|\bgo(?:es)? out\b(?= of| until| while)|(?:\b(?:not|neither|abstain\w*|nor|no part|refrain|without)|n't) ?(?:from )?(?:[\w ]{0,20})?(?:vot(?:e|ing)|take part|participat\w+|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\bshall take no part\b|\brecus\w+\b|\babstain\w*\b|\btake no part\b|\bexclud\w+ (?:from|themselves)")
+_VETO = phrase(
+    r"\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b"
+    r"|\binterest on\b|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)"
+    r"|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents"
+    r"|community|borough|members|people)\b|\bwords (?:taken|deleted)"
+)
+_REGISTER = phrase(
+    r"\bregister(?:s|ed)?\b(?! of members)|\bred book\b|\bannual(?:ly)? declar|\bdeclaration (?:form"
+    r"|on appointment)|\bon (?:appointment|joining|taking)\b|\bwithin {DURATION} of (?:appointment|taking"
+    r"|joining|election)\b"
+)
+_MEETING = phrase(
+    r"\b(?:at (?:the|a|any|each|every|lsp|all)?[\w ]{0,30}(?:meetings?|start)|item|agenda|discussed"
+    r"|discussion|under consideration|is reached|it comes up|business|matter|decision|before we start"
+    r"|topic|conflicted|recus\w+|vote|abstain)\b"
+)
+_WITHDRAWS = phrase(
+    r"\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b"
+    r"|\bstep(?:s)? outside\b|\bgo(?:es)? out\b(?= of| until| while)|(?:\b(?:not|neither|abstain\w*|nor"
+    r"|no part|refrain|without)|n't) ?(?:from )?(?:[\w ]{0,20})?(?:vot(?:e|ing)|take part|participat\w+"
+    r"|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\bshall take no part\b|\brecus\w+\b"
+    r"|\babstain\w*\b|\btake no part\b|\bexclud\w+ (?:from|themselves)"
+)
 _RECORDED = phrase(r"\b(?:recorded|minuted|entered|register|minutes)\b")
 _TOPIC = phrase(r"\binterests?\b(?! rates?)|\bdeclare anything\b")
 
@@ -49,14 +73,27 @@ def find(context: Context) -> Iterator[Hit]:
     groups: dict[tuple[int | None, bool], list[Sentence]] = {}
     for sentence in context.sentences:
         text = sentence.text
-        if sentence.narrative or _VETO.search(text) and not phrase(r"declar|disclos|register of").search(text):
+        if sentence.narrative or (_VETO.search(text) and not phrase(r"declar|disclos|register of").search(text)):
             continue
         topical = bool(_TOPIC.search(sentence.topic))
-        if CUE.search(text) or topical and (_WITHDRAWS.search(text) or status.is_placeholder(text) or phrase(r"\bsay so|declare|write down").search(text)):
+        if CUE.search(text) or (
+            topical
+            and (
+                _WITHDRAWS.search(text)
+                or status.is_placeholder(text)
+                or phrase(r"\bsay so|declare|write down").search(text)
+            )
+        ):
             groups.setdefault((sentence.section, True), []).append(sentence)
     for sentences in groups.values():
         more = [s for s in context.after(sentences[-1], 2) if s.unit == sentences[-1].unit and len(s.text.split()) < 30]
-        more += [s for s in context.after(sentences[-1], 1) if s not in more and _WITHDRAWS.search(s.text) and phrase(r"^\W*(?:if|they|such|in such|where|that|the member|any|you|he|she|this)\b").search(s.text)]
+        more += [
+            s
+            for s in context.after(sentences[-1], 1)
+            if s not in more
+            and _WITHDRAWS.search(s.text)
+            and phrase(r"^\W*(?:if|they|such|in such|where|that|the member|any|you|he|she|this)\b").search(s.text)
+        ]
         yield _hit([*sentences, *more])
 
 
@@ -80,9 +117,17 @@ def _hit(sentences: list[Sentence]) -> Hit:
 
 HITS = (
     Example("Members must declare any personal interest in an item at the meeting.", {"when": "at_meeting"}),
-    Example("A member with a prejudicial interest shall declare it, leave the room and not vote.", {"when": "at_meeting", "withdraws": True}),
-    Example("The Secretary keeps a register of interests, which members complete on appointment.", {"when": "register"}),
-    Example("Conflicts of interest are declared before the item is discussed and recorded in the minutes.", {"when": "at_meeting"}),
+    Example(
+        "A member with a prejudicial interest shall declare it, leave the room and not vote.",
+        {"when": "at_meeting", "withdraws": True},
+    ),
+    Example(
+        "The Secretary keeps a register of interests, which members complete on appointment.", {"when": "register"}
+    ),
+    Example(
+        "Conflicts of interest are declared before the item is discussed and recorded in the minutes.",
+        {"when": "at_meeting"},
+    ),
     Example("Declarations of interest: to be drafted.", {}, Status.PLACEHOLDER),
 )
 MISSES = (

@@ -29,29 +29,53 @@ class MeetingFrequency(Value):
 
 
 VALUE = MeetingFrequency
-ESSENTIAL = ('per_year',)
+ESSENTIAL = ("per_year",)
 SCOPED = True
 
 CUE = phrase(
-    r"\bmeet(?:s|ings?)?\b|\b(?:convened?|gather(?:s|ings?)?|get together|hold|held|sits?|sessions?|events)\b|\bassembl(?:e|es|y)\b|^\W*how often\b"
+    r"\bmeet(?:s|ings?)?\b|\b(?:convened?|gather(?:s|ings?)?|get together|hold|held|sits?|sessions?"
+    r"|events)\b|\bassembl(?:e|es|y)\b|^\W*how often\b"
 )
 _MEET = phrase(
-    r"\b(?:(?:shall|will|should|must|may|to|normally|usually|generally|also|they|we) (?:\w+ )?meet|meets|meet (?=once|twice|every|at least|month|quarter|as|on a|not|no|\d|{NUMBER})"
-    r"|meetings? (?:of [\w &']+ )?(?:shall|will|are|is|to|should|must) (?:normally |usually |generally |also )?(?:be |take place|occur)"
-    r"|(?:hold|holds|held|convene|convened|have|be|are) (?:\w+ ){0,4}?(?:{NUMBER} )?(?:\w+ ){0,4}?meetings?|(?:shall|will) be (?:held|convened)|(?:shall|will) (?:be )?(?:hold|sit|convene|gather)"
-    r"|meetings? (?:of [\w &']+ )?(?:a|per|each|every|in each|in every|in any) year|{NUMBER} (?:\w+ ){0,3}?meetings? |get together|events?\b|convenes|meetings? (?:of [\w &']+ )?(?:take|takes) place|annual general meeting"
-    r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|annual|bi-?monthly|weekly|fortnightly|six-weekly) (?:\w+ )?meetings?)\b"
+    r"\b(?:(?:shall|will|should|must|may|to|normally|usually|generally|also|they|we) (?:\w+ )?meet|meets"
+    r"|meet (?=once|twice|every|at least|month|quarter|as|on a|not|no|\d|{NUMBER})"
+    r"|meetings? (?:of [\w &']+ )?(?:shall|will|are|is|to|should|must) (?:normally |usually |generally "
+    r"|also )?(?:be |take place|occur)"
+    r"|(?:hold|holds|held|convene|convened|have|be"
+    r"|are) (?:\w+ ){0,4}?(?:{NUMBER} )?(?:\w+ ){0,4}?meetings?|(?:shall|will) be (?:held|convened)"
+    r"|(?:shall|will) (?:be )?(?:hold|sit|convene|gather)"
+    r"|meetings? (?:of [\w &']+ )?(?:a|per|each|every|in each|in every|in any) year"
+    r"|{NUMBER} (?:\w+ ){0,3}?meetings? |get together|events?\b|convenes"
+    r"|meetings? (?:of [\w &']+ )?(?:take|takes) place|annual general meeting"
+    r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|annual|bi-?monthly|weekly|fortnightly"
+    r"|six-weekly) (?:\w+ )?meetings?)\b"
 )
-_TOPIC = phrase(r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet|getting together|how many$|when we meet")
+_TOPIC = phrase(
+    r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet|getting together|how many$"
+    r"|when we meet"
+)
 _OTHER_BUSINESS = phrase(
-    r"\b(?:report|review|elect(?!ron)|appoint|nominat|serve|monitor|publish|refresh|updat|stand down|minute|audit|perform|appear|vote|chosen|budget|train|notice|advance|before|missed|absent|attend|consecutive|successive)\w*\b"
+    r"\b(?:report|review|elect(?!ron)|appoint|nominat|serve|monitor|publish|refresh|updat|stand down"
+    r"|minute|audit|perform|appear|vote|chosen|budget|train|notice|advance|before|missed|absent|attend"
+    r"|consecutive|successive)\w*\b"
 )
-_LAST_VERB = phrase(r"\b(?:review|report|elect(?!ron)|appoint|monitor|publish|updat|refresh|audit|consult|select|chosen|revis|produc)\w*\W+(?:\w+\W+){0,2}$")
+_LAST_VERB = phrase(
+    r"\b(?:review|report|elect(?!ron)|appoint|monitor|publish|updat|refresh|audit|consult|select|chosen"
+    r"|revis|produc)\w*\W+(?:\w+\W+){0,2}$"
+)
 _AS_NEEDED = phrase(
-    r"\b(?:meets?|meetings? (?:shall|will|may|are|can) be (?:held|called|convened|arranged)) (?:\w+ ){0,3}?(?:as (?:and when |often as )?(?:needed|required|necessary|appropriate|determined)|when(?:ever)? (?:needed|required|necessary|there is))"
+    r"\b(?:meets?|meetings? (?:shall|will|may|are|can) be (?:held|called|convened"
+    r"|arranged)) (?:\w+ ){0,3}?(?:as (?:and when |often as )?(?:needed|required|necessary|appropriate"
+    r"|determined)|when(?:ever)? (?:needed|required|necessary|there is))"
 )
-_TIED = phrase(r"\bmeets? (?:\w+ ){0,3}?(?:prior to|before|after|following|immediately before|in advance of|ahead of|alongside) (?:each |every |the )?[\w &']*?meetings?\b")
-_PERSONAL = phrase(r"(?:{CHAIR}|co-?ordinator|manager|officer|secretary)[\w ,]*\b(?:meets?|will meet|shall meet) (?:with )?(?:the|each|all)?")
+_TIED = phrase(
+    r"\bmeets? (?:\w+ ){0,3}?(?:prior to|before|after|following|immediately before|in advance of|ahead of"
+    r"|alongside) (?:each |every |the )?[\w &']*?meetings?\b"
+)
+_PERSONAL = phrase(
+    r"(?:{CHAIR}|co-?ordinator|manager|officer|secretary)[\w ,]*\b(?:meets?|will meet"
+    r"|shall meet) (?:with )?(?:the|each|all)?"
+)
 _SPECIAL = phrase(r"\b(?:special|extraordinary|emergency|additional|extra|further) (?:general )?meetings?")
 
 
@@ -61,21 +85,47 @@ def find(context: Context) -> Iterator[Hit]:
         if sentence.narrative:
             continue
         text = sentence.text
-        topical = bool(_TOPIC.search(sentence.topic) or phrase(r"^\W*(?:how often|frequency|meetings)\W*:").search(text))
+        topical = bool(
+            _TOPIC.search(sentence.topic) or phrase(r"^\W*(?:how often|frequency|meetings)\W*:").search(text)
+        )
         if not (CUE.search(text) or topical):
             continue
-        if _MEET.search(text) and status.is_placeholder(text) and phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b").search(text):
+        if (
+            _MEET.search(text)
+            and status.is_placeholder(text)
+            and phrase(
+                r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b"
+            ).search(text)
+        ):
             yield Hit({}, (sentence,), "meeting_frequency.placeholder", Status.PLACEHOLDER)
             continue
-        if phrase(r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)|annual general meeting (?:shall|will|must|is to|to) (?:take place|be (?:held|convened))").search(text) and not frequencies(text):
-            yield Hit({"per_year": 1, "bound": "exact"}, (sentence,), "meeting_frequency.annual", body=_general_meeting(text) or "Annual General Meeting", key="agm")
+        if phrase(
+            r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held"
+            r"|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)|annual general meeting (?:shall|will"
+            r"|must|is to|to) (?:take place|be (?:held|convened))"
+        ).search(text) and not frequencies(text):
+            yield Hit(
+                {"per_year": 1, "bound": "exact"},
+                (sentence,),
+                "meeting_frequency.annual",
+                body=_general_meeting(text) or "Annual General Meeting",
+                key="agm",
+            )
             continue
         chosen = _choose(sentence, topical)
         if chosen:
-            notes = ("ambiguous: twice a year or every other year",) if AMBIGUOUS.search(text[chosen.start : chosen.end]) else ()
+            notes = (
+                ("ambiguous: twice a year or every other year",)
+                if AMBIGUOUS.search(text[chosen.start : chosen.end])
+                else ()
+            )
             yield Hit(
-                {"per_year": chosen.per_year, "bound": chosen.bound}, (sentence,), "meeting_frequency.value", notes=notes,
-                body=_general_meeting(text), key="agm" if _general_meeting(text) else "",
+                {"per_year": chosen.per_year, "bound": chosen.bound},
+                (sentence,),
+                "meeting_frequency.value",
+                notes=notes,
+                body=_general_meeting(text),
+                key="agm" if _general_meeting(text) else "",
             )
         elif _AS_NEEDED.search(text) and not _SPECIAL.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.as_needed")
@@ -85,14 +135,19 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _general_meeting(text: str) -> str | None:
     """An annual general meeting that shall be held is a body of its own (GUIDE.md, Conventions)."""
-    match = re.match(r"\s*(?:an|the|there shall be an|we hold an)\s+(annual general meeting|annual assembly|annual meeting)\b(?! (?:also|elects))", text, re.I)
+    match = re.match(
+        r"\s*(?:an|the|there shall be an|we hold an)\s+(annual general meeting|annual assembly"
+        r"|annual meeting)\b(?! (?:also|elects))",
+        text,
+        re.I,
+    )
     return "Annual General Meeting" if match and "general" in match[1].lower() else None
 
 
 def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     """The frequency that belongs to meeting, not to reporting, reviewing or electing."""
     text = sentence.text
-    if _SPECIAL.search(text) and not re.search(r"\bordinary\b", text, re.I) or _PERSONAL.search(text):
+    if (_SPECIAL.search(text) and not re.search(r"\bordinary\b", text, re.I)) or _PERSONAL.search(text):
         return None
     meet = _MEET.search(text)
     for one in frequencies(text):
@@ -101,12 +156,19 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
         if meet and abs(one.start - meet.start()) <= 90:
             between = text[min(meet.end(), one.end) : max(meet.start(), one.start)]
             clause = text[max(0, one.start - 70) : one.end]
-            if _OTHER_BUSINESS.search(between) or not CUE.search(clause) and not CUE.search(text[one.end : one.end + 40]):
+            if _OTHER_BUSINESS.search(between) or (
+                not CUE.search(clause) and not CUE.search(text[one.end : one.end + 40])
+            ):
                 continue
             if _OTHER_BUSINESS.search(text[: meet.start()]) and not re.search(r"[,;:-]", text[: meet.start()]):
                 continue
             return one
-        begins = re.fullmatch(r"\W*(?:at least|about|normally|usually|not less than|a minimum of|[\w ]{1,25}:|how often:|frequency:|meetings?:)?\W*", text[: one.start], re.I)
+        begins = re.fullmatch(
+            r"\W*(?:at least|about|normally|usually|not less than|a minimum of|[\w ]{1,25}:|how often:|frequency:"
+            r"|meetings?:)?\W*",
+            text[: one.start],
+            re.I,
+        )
         if topical and begins and not _OTHER_BUSINESS.search(text):
             return one
     return None
@@ -115,7 +177,10 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
 HITS = (
     Example("The Partnership will meet at least four times a year.", {"per_year": 4, "bound": "at_least"}),
     Example("The Board meets monthly, except in August.", {"per_year": 11, "bound": "exact"}),
-    Example("There shall be not fewer than six ordinary meetings in each calendar year.", {"per_year": 6, "bound": "at_least"}),
+    Example(
+        "There shall be not fewer than six ordinary meetings in each calendar year.",
+        {"per_year": 6, "bound": "at_least"},
+    ),
     Example("Meetings will normally be held every other month.", {"per_year": 6, "bound": "about"}),
     Example("The Forum meets as and when required.", {}),
     Example("The Board will meet [x] times a year.", {}, Status.PLACEHOLDER),

@@ -1,5 +1,4 @@
-"""The record of meetings (GUIDE.md, minutes).
-"""
+"""The record of meetings (GUIDE.md, minutes)."""
 
 from __future__ import annotations
 
@@ -26,13 +25,31 @@ class Minutes(Value):
 
 
 VALUE = Minutes
-ESSENTIAL: tuple[str, ...] = ('published',)
+ESSENTIAL: tuple[str, ...] = ("published",)
 SCOPED = True
 
-CUE = phrase(r"\bminutes?\b(?! (?:before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all |the )?meetings?\b|\bdoes the notes\b|\baction notes\b|\bmeeting notes\b|\bnotes? of (?:its|the|each|every|all|our|what)\b|\bwrites? (?:the |up )?notes\b|\bminute:")
-_RULE = phrase(r"\b(?:taken|kept|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted|website|recorded|entered|prepared|drawn up|put on|pops them|signed|approved|on the)\b|:")
-_PUBLIC = phrase(r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublicly\b|\bfor inspection by any\b|\bposted (?:under|on)\b|\bopen to the public\b|\bmade public\b|\bonline\b|\bpublic (?:record|document|list)\b|\b(?:wiki|github|archive|newsletter)\b|all the world|\bavailable to the public\b")
-_VETO = phrase(r"\b{NUMBER} minutes\b|\bwithin {NUMBER} minutes\b|\bminutes (?:of the (?:last|previous) meeting|silence)\b(?!.*(?:circulat|publish))|\bminute \d|\babstention shall be entered|\brecorded in the minutes|\bentered in the minutes|\bextract from the minutes|gets minuted|\bthe minutes (?:of|for) [\w ]*\d|sign the minutes\b|minutes as (?:a|an) (?:accurate|true)|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar|interest)\w*")
+CUE = phrase(
+    r"\bminutes?\b(?! (?:before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all "
+    r"|the )?meetings?\b|\bdoes the notes\b|\baction notes\b|\bmeeting notes\b|\bnotes? of (?:its|the|each"
+    r"|every|all|our|what)\b|\bwrites? (?:the |up )?notes\b|\bminute:"
+)
+_RULE = phrase(
+    r"\b(?:taken|kept|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted"
+    r"|website|recorded|entered|prepared|drawn up|put on|pops them|signed|approved|on the)\b|:"
+)
+_PUBLIC = phrase(
+    r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublicly\b|\bfor inspection by any\b|\bposted (?:under"
+    r"|on)\b|\bopen to the public\b|\bmade public\b|\bonline\b|\bpublic (?:record|document|list)\b"
+    r"|\b(?:wiki|github|archive|newsletter)\b|all the world|\bavailable to the public\b"
+)
+_VETO = phrase(
+    r"\b{NUMBER} minutes\b|\bwithin {NUMBER} minutes\b|\bminutes (?:of the (?:last|previous) meeting"
+    r"|silence)\b(?!.*(?:circulat|publish))|\bminute \d|\babstention shall be entered"
+    r"|\brecorded in the minutes|\bentered in the minutes|\bextract from the minutes|gets minuted"
+    r"|\bthe minutes (?:of|for) [\w ]*\d|sign the minutes\b|minutes as (?:a|an) (?:accurate|true)"
+    r"|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar"
+    r"|interest)\w*"
+)
 _TOPIC = phrase(r"\bminutes\b|\bwrite it all down\b|\brecords?\b of meetings")
 
 
@@ -44,14 +61,22 @@ def find(context: Context) -> Iterator[Hit]:
         if sentence.narrative or _VETO.search(text):
             continue
         topical = _TOPIC.search(sentence.topic) and context.under_topic(sentence)[0].index == sentence.index
-        if CUE.search(text) and _RULE.search(text) or topical:
+        if (CUE.search(text) and _RULE.search(text)) or topical:
             groups.setdefault(sentence.section, []).append(sentence)
     for sentences in groups.values():
-        sentences += [s for s in context.after(sentences[-1], 1) if s.unit == sentences[-1].unit and _PUBLIC.search(s.text) and phrase(r"^\W*(?:they|these|it|once|when|the approved|approved|copies)\b").search(s.text)]
+        sentences += [
+            s
+            for s in context.after(sentences[-1], 1)
+            if s.unit == sentences[-1].unit
+            and _PUBLIC.search(s.text)
+            and phrase(r"^\W*(?:they|these|it|once|when|the approved|approved|copies)\b").search(s.text)
+        ]
         text = " ".join(s.text for s in sentences)
         value: dict[str, Any] = {"published": True} if _PUBLIC.search(text) else {}
         for one in durations(text):
-            if phrase(r"\b(?:within|inside|not (?:more|later) than|no later than|in|by|up to)\W*(?:the )?$").search(text[max(0, one.start - 25) : one.start]):
+            if phrase(r"\b(?:within|inside|not (?:more|later) than|no later than|in|by|up to)\W*(?:the )?$").search(
+                text[max(0, one.start - 25) : one.start]
+            ):
                 value["within"] = one.iso
                 break
         st = Status.PLACEHOLDER if not value and status.is_placeholder(text) else Status.STATED

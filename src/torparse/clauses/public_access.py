@@ -1,5 +1,4 @@
-"""Whether meetings are open to the public (GUIDE.md, public_access).
-"""
+"""Whether meetings are open to the public (GUIDE.md, public_access)."""
 
 from __future__ import annotations
 
@@ -21,21 +20,43 @@ class PublicAccess(Value):
 
 
 VALUE = PublicAccess
-ESSENTIAL: tuple[str, ...] = ('open',)
+ESSENTIAL: tuple[str, ...] = ("open",)
 SCOPED = True
 
 CUE = phrase(r"\b(?:public|anyone|anybody|open to|in private|press|observers?|residents)\b|\bwe never shut the door\b")
-_OPEN = phrase(r"\b(?:held|meets?|sits?|all of them|be|take place|are) in public\b|\bopen to (?:the |any |all |members of the )?(?:press|public|anyone|anybody|all|everyone|observers)\b|\b(?:public|anyone|anybody|residents|members of the public|observers?)\b[^.]{0,50}\b(?:may|can|are (?:welcome|able|free|invited)|is welcome|welcome to)\b[^.]{0,25}\b(?:attend|sit in|come|listen|observe|be present|watch)\b|\b(?:public|anyone|anybody|residents)\b[^.]{0,20}\b(?:is|are) welcome (?:at|to)\b|\bany member of the public may attend\b|\bnever shut the door\b|\bpublic (?:meetings?|access)\b[^.]{0,20}\b(?:shall|will|are)\b|\bpress and public may be present\b|\bpublic, who may\b|\bmeetings? (?:are|is|shall be|will be) public\b")
-_CLOSED = phrase(r"\b(?:not|n't|never) (?:be )?(?:normally |usually |generally )?(?:open to|held in) (?:the )?(?:press|public)\b|\b(?:sit|meet|held|be|are|is|meets|in) (?:\w+ )?(?:in )?private\b(?! (?:sector|sectors|business))|\bclosed to the public\b|\bclosed meetings?\b")
-_VETO = phrase(r"\b(?:words deleted|public sector|public bodies|public question time|consult\w* the public|membership (?:of [\w ]+ )?is open|private (?:sector|details|and voluntary)|forum is open to|partnership is open|public authority|open to any (?:partner|member)|asks? for)\b")
-_TOPIC = phrase(r"\b(?:public access|press and public|access|attendance by the public|can (?:anybody|anyone|i) (?:come|watch|attend)|public|meetings?|assembly)\b")
+_OPEN = phrase(
+    r"\b(?:held|meets?|sits?|all of them|be|take place|are) in public\b|\bopen to (?:the |any |all "
+    r"|members of the )?(?:press|public|anyone|anybody|all|everyone|observers)\b|\b(?:public|anyone"
+    r"|anybody|residents|members of the public|observers?)\b[^.]{0,50}\b(?:may|can|are (?:welcome|able"
+    r"|free|invited)|is welcome|welcome to)\b[^.]{0,25}\b(?:attend|sit in|come|listen|observe|be present"
+    r"|watch)\b|\b(?:public|anyone|anybody|residents)\b[^.]{0,20}\b(?:is|are) welcome (?:at|to)\b"
+    r"|\bany member of the public may attend\b|\bnever shut the door\b|\bpublic (?:meetings?"
+    r"|access)\b[^.]{0,20}\b(?:shall|will|are)\b|\bpress and public may be present\b|\bpublic, who may\b"
+    r"|\bmeetings? (?:are|is|shall be|will be) public\b"
+)
+_CLOSED = phrase(
+    r"\b(?:not|n't|never) (?:be )?(?:normally |usually |generally )?(?:open to|held in) (?:the )?(?:press"
+    r"|public)\b|\b(?:sit|meet|held|be|are|is|meets|in) (?:\w+ )?(?:in )?private\b(?! (?:sector|sectors"
+    r"|business))|\bclosed to the public\b|\bclosed meetings?\b"
+)
+_VETO = phrase(
+    r"\b(?:words deleted|public sector|public bodies|public question time|consult\w* the public"
+    r"|membership (?:of [\w ]+ )?is open|private (?:sector|details|and voluntary)|forum is open to"
+    r"|partnership is open|public authority|open to any (?:partner|member)|asks? for)\b"
+)
+_TOPIC = phrase(
+    r"\b(?:public access|press and public|access|attendance by the public|can (?:anybody|anyone|i) (?:come"
+    r"|watch|attend)|public|meetings?|assembly)\b"
+)
 
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for open or private meetings."""
     for sentence in context.cued(CUE):
         text = sentence.text
-        if _VETO.search(text) and not phrase(r"meetings? (?:shall|will|are)|never shut").search(text) or not _about_meetings(sentence):
+        if (
+            _VETO.search(text) and not phrase(r"meetings? (?:shall|will|are)|never shut").search(text)
+        ) or not _about_meetings(sentence):
             continue
         if _CLOSED.search(text):
             yield Hit({"open": False}, (sentence,), "public_access.closed")
@@ -44,7 +65,12 @@ def find(context: Context) -> Iterator[Hit]:
 
 
 def _about_meetings(sentence: Sentence) -> bool:
-    return bool(phrase(r"\bmeet\w*\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b").search(sentence.text) or _TOPIC.search(sentence.topic))
+    return bool(
+        phrase(r"\bmeet\w*\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b").search(
+            sentence.text
+        )
+        or _TOPIC.search(sentence.topic)
+    )
 
 
 HITS = (

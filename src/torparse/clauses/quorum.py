@@ -45,30 +45,64 @@ ESSENTIAL = ("count|fraction",)
 SCOPED = True
 
 CUE = phrase(
-    r"\bquor(?:um|ate|acy)\b|\binquorate\b|no business (?:other than [\w ]+ )?(?:shall|may|can|will|is to) be (?:transacted|done|conducted)"
+    r"\bquor(?:um|ate|acy)\b|\binquorate\b|no business (?:other than [\w ]+ )?(?:shall|may|can|will"
+    r"|is to) be (?:transacted|done|conducted)"
     r"|no business without|no decisions? (?:can|may|shall|will) be (?:taken|made) (?:unless|without|with fewer)"
-    r"|\bfor a decision to (?:stand|count|be (?:valid|binding))|\b(?:settle|decide|agree) (?:on )?(?:anything|nothing) unless|\bunless (?:at least )?{NUMBER} (?:of us|members|people|of them)\b[^.]{0,20}\b(?:are|is) (?:there|present)|\bcan(?:not|'t) (?:make decisions|take decisions|decide anything|do business) (?:unless|without)|(?:as|so) long as {NUMBER} (?:of (?:them|us)|members|people)[\w ]* (?:is|are) (?:there|present)"
-    r"|(?:must|shall|should|need to) be (?:present|there|in attendance) (?:for|to|before|at) (?:a|the|any|it|make|each|every)?"
+    r"|\bfor a decision to (?:stand|count|be (?:valid|binding))|\b(?:settle|decide"
+    r"|agree) (?:on )?(?:anything|nothing) unless|\bunless (?:at least )?{NUMBER} (?:of us|members|people"
+    r"|of them)\b[^.]{0,20}\b(?:are|is) (?:there|present)|\bcan(?:not|'t) (?:make decisions|take decisions"
+    r"|decide anything|do business) (?:unless|without)|(?:as|so) long as {NUMBER} (?:of (?:them|us)"
+    r"|members|people)[\w ]* (?:is|are) (?:there|present)"
+    r"|(?:must|shall|should|need to) be (?:present|there|in attendance) (?:for|to|before|at) (?:a|the|any"
+    r"|it|make|each|every)?"
 )
-_TOPIC = phrase(r"\bquor(?:um|acy)\b|how many (?:of us )?(?:must|have to|need to|should) be|how many [\w' ]*(?:turn up|be there|needed|be present|attend|come)")
+_TOPIC = phrase(
+    r"\bquor(?:um|acy)\b|how many (?:of us )?(?:must|have to|need to|should) be|how many [\w' ]*(?:turn up"
+    r"|be there|needed|be present|attend|come)"
+)
 _NOT_THE_RULE = phrase(
-    r"if (?:a |the |any )?(?:quorum|requisite number) (?:is|has|be|was) (?:not|lost)|(?:not be |be )?(?:reckoned|counted) (?:in|towards) (?:the|a) quorum"
-    r"|(?:meeting|it) was (?:quorate|inquorate)|for lack of a quorum|in the absence of a quorum|should the requisite number"
-    r"|if (?:a|the) (?:meeting|board|group|forum|panel|partnership) (?:is|becomes) (?:not quorate|inquorate)|if inquorate|loses its quorum"
-    r"|count(?:s|ed)? towards? (?:the |a )?quor|whether the quorum|quorum ought|\bquorum (?:was |has been )?(?:lowered|raised|reduced|increased|changed|replaced)|no bearing on|quorum of (?:the )?(?:[\w']+ ){0,4}(?:cabinet|full council)\b|when the meeting is quorate"
+    r"if (?:a |the |any )?(?:quorum|requisite number) (?:is|has|be|was) (?:not|lost)|(?:not be "
+    r"|be )?(?:reckoned|counted) (?:in|towards) (?:the|a) quorum"
+    r"|(?:meeting|it) was (?:quorate|inquorate)|for lack of a quorum|in the absence of a quorum"
+    r"|should the requisite number"
+    r"|if (?:a|the) (?:meeting|board|group|forum|panel|partnership) (?:is|becomes) (?:not quorate"
+    r"|inquorate)|if inquorate|loses its quorum"
+    r"|count(?:s|ed)? towards? (?:the |a )?quor|whether the quorum|quorum ought|\bquorum (?:was "
+    r"|has been )?(?:lowered|raised|reduced|increased|changed|replaced)|no bearing on"
+    r"|quorum of (?:the )?(?:[\w']+ ){0,4}(?:cabinet|full council)\b|when the meeting is quorate"
 )
-_DENIED = phrase(r"\b(?:no|not? (?:have )?(?:a |any )?(?:fixed |formal |set )?)quorum\b(?! (?:of|is present|can be))|quorum (?:is|will be) not required|does not (?:require|need|have) a quorum")
+_DENIED = phrase(
+    r"\b(?:no|not? (?:have )?(?:a |any )?(?:fixed |formal |set )?)quorum\b(?! (?:of|is present|can be))"
+    r"|quorum (?:is|will be) not required|does not (?:require|need|have) a quorum"
+)
 _COMPOSITION = phrase(
-    r"[,;(]? *\b(?:including|includes?|to include|must include|which must|of whom|of which|one of whom|at least one of whom|one of them|at least one (?:of|from|representative|member)|provided (?:that|always)|with at least|subject to (?:at least|there being)|and unless they include|comprising|made up of|made of)\b:?"
+    r"[,;(]? *\b(?:including|includes?|to include|must include|which must|of whom|of which|one of whom"
+    r"|at least one of whom|one of them|at least one (?:of|from|representative|member)|provided (?:that"
+    r"|always)|with at least|subject to (?:at least|there being)|and unless they include|comprising"
+    r"|made up of|made of)\b:?"
 )
-_TIME = re.compile(r"\s*(?:clear |working |calendar )*(?:minutes?|hours?|days?|weeks?|months?|years?|o'clock|mins)\b", re.I)
+_TIME = re.compile(
+    r"\s*(?:clear |working |calendar )*(?:minutes?|hours?|days?|weeks?|months?|years?|o'clock|mins)\b", re.I
+)
 _OUT_OF = re.compile(r"(?:out )?of\s+(?:the\s+)?$", re.I)
-_GREATER = phrase(r"whichever (?:is|shall be|be) (?:the )?(?:greater|higher|larger|more)|if that (?:number )?is (?:the )?(?:greater|more|higher)|the (?:greater|higher|larger) of|never (?:with )?(?:fewer|less) than|(?:not|no) (?:fewer|less) than|subject to a minimum of|(?:with )?a minimum of|and at least|and in any case at least")
-_LESSER = phrase(r"whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)|if that (?:number )?is (?:the )?(?:smaller|fewer|less|lower)|the (?:lesser|lower|smaller|fewer) of")
+_GREATER = phrase(
+    r"whichever (?:is|shall be|be) (?:the )?(?:greater|higher|larger|more)"
+    r"|if that (?:number )?is (?:the )?(?:greater|more|higher)|the (?:greater|higher|larger) of"
+    r"|never (?:with )?(?:fewer|less) than|(?:not|no) (?:fewer|less) than|subject to a minimum of"
+    r"|(?:with )?a minimum of|and at least|and in any case at least"
+)
+_LESSER = phrase(
+    r"whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)"
+    r"|if that (?:number )?is (?:the )?(?:smaller|fewer|less|lower)|the (?:lesser|lower|smaller|fewer) of"
+)
 _MAJORITY = phrase(r"\b(?:a|the|simple|an overall) (?:simple |clear )?majority of")
 _PEOPLE = re.compile(
-    r"\b((?:(?!present\b|in\b|at\b|is\b|are\b)[a-z-]+\s+){0,3}(?:members?|representatives?|directors?|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
-    r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership|parties|residents|tenants|board|committee|executive|core group))\b", re.I)  # fmt: skip
+    r"\b((?:(?!present\b|in\b|at\b|is\b|are\b)[a-z-]+\s+){0,3}(?:members?|representatives?|directors?"
+    r"|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
+    r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership"
+    r"|parties|residents|tenants|board|committee|executive|core group))\b",
+    re.I,
+)
 _LATER = phrase(r"must be (?:{NUMBER}|one) of (?:them|those)|must (?:also )?be (?:present|there|represented)")
 
 
@@ -105,12 +139,20 @@ def _hit(context: Context, sentence: Sentence, cued: bool) -> Iterator[Hit]:
 
 def _states_presence(text: str) -> bool:
     """Under a heading "Quorum" a sentence without the word is the rule where it begins with the number or speaks of presence."""
-    begins = re.match(rf"\s*(?:\W*\w+:\s*)?(?:at least |not (?:fewer|less) than |a minimum of |no fewer than )?(?:{NUMBER}|a |one |half|\d)", text, re.I)
+    begins = re.match(
+        rf"\s*(?:\W*\w+:\s*)?(?:at least |not (?:fewer|less) than |a minimum of |no fewer than )?(?:{NUMBER}|a "
+        rf"|one |half|\d)",
+        text,
+        re.I,
+    )
     return bool(begins) or bool(re.search(r"\b(?:present|attend|in attendance|there)\b", text, re.I))
 
 
 def _continues(sentence: Sentence) -> bool:
-    return bool(_LATER.search(sentence.text) or sentence.item and re.search(r"include|provided|following", sentence.lead_in, re.I))
+    return bool(
+        _LATER.search(sentence.text)
+        or (sentence.item and re.search(r"include|provided|following", sentence.lead_in, re.I))
+    )
 
 
 def _composition_of(sentence: Sentence, more: tuple[Sentence, ...]) -> tuple[str, ...]:
@@ -118,7 +160,11 @@ def _composition_of(sentence: Sentence, more: tuple[Sentence, ...]) -> tuple[str
     match = _COMPOSITION.search(sentence.text)
     if match:
         tail = sentence.text[match.start() :].strip(" ,;(:")
-        found += [p.strip(" .;,:") for p in re.split(r"\band\b(?= (?:at least|one|that|a )\b)|;", tail) if len(p.strip(" .;,:")) > 8 and not re.search(r"includ\w*:?\W*(?:\d+\W*)?$", p)]
+        found += [
+            p.strip(" .;,:")
+            for p in re.split(r"\band\b(?= (?:at least|one|that|a )\b)|;", tail)
+            if len(p.strip(" .;,:")) > 8 and not re.search(r"includ\w*:?\W*(?:\d+\W*)?$", p)
+        ]
     for one in more:
         part = re.split(r"\bmust\b", one.text, flags=re.I)[0] if _LATER.search(one.text) else one.text
         found.append(part.strip(" .;,:"))
@@ -128,7 +174,11 @@ def _composition_of(sentence: Sentence, more: tuple[Sentence, ...]) -> tuple[str
 def values(text: str) -> dict[str, Any]:
     """Count, fraction and whose presence counts, as far as ``text`` gives them; {} where it gives neither."""
     match = _COMPOSITION.search(text)
-    core = text[: match.start()] if match and re.search(rf"{NUMBER}|majority|half|third|quarter|%|per cent|\d/\d", text[: match.start()], re.I) else text
+    core = (
+        text[: match.start()]
+        if match and re.search(rf"{NUMBER}|majority|half|third|quarter|%|per cent|\d/\d", text[: match.start()], re.I)
+        else text
+    )
     found: dict[str, Any] = {}
     place, first = 0, len(core)
     parts = shares(core)
@@ -144,7 +194,9 @@ def values(text: str) -> dict[str, Any]:
         inside = any(p.start <= counted.start() < p.end for p in parts)
         if inside or _TIME.match(core[counted.end() :]) or _is_reference(core, counted.start()):
             continue
-        if "count" in found or (parts and counted.start() > place and not (_GREATER.search(text) or _LESSER.search(text))):
+        if "count" in found or (
+            parts and counted.start() > place and not (_GREATER.search(text) or _LESSER.search(text))
+        ):
             continue
         found["count"] = number(counted[0])
         if not place or counted.start() < first:
@@ -159,7 +211,13 @@ def values(text: str) -> dict[str, Any]:
 
 
 def _is_reference(text: str, start: int) -> bool:
-    return bool(re.search(r"(?:section|clause|rule|paragraph|para|act|annex|appendix|schedule|part|s\.o\.|order|minute)s?\s*$", text[:start], re.I))
+    return bool(
+        re.search(
+            r"(?:section|clause|rule|paragraph|para|act|annex|appendix|schedule|part|s\.o\.|order|minute)s?\s*$",
+            text[:start],
+            re.I,
+        )
+    )
 
 
 def _whose(core: str, place: int) -> str:
@@ -171,17 +229,27 @@ def _whose(core: str, place: int) -> str:
 
 HITS = (
     Example("A quorum of five voting members is needed.", {"count": 5, "of": "voting members"}),
-    Example("Meetings are quorate if half of the partner organisations attend.", {"fraction": "1/2", "of": "partner organisations"}),
+    Example(
+        "Meetings are quorate if half of the partner organisations attend.",
+        {"fraction": "1/2", "of": "partner organisations"},
+    ),
     Example("Six trustees shall constitute a quorum.", {"count": 6, "of": "trustees"}),
-    Example("The quorum is one third of members or four members, whichever is the greater.",
-            {"fraction": "1/3", "count": 4, "combine": "greater_of", "of": "members"}),
-    Example("Quorum\n\nMore than 50% of the representatives.", {"fraction": "1/2", "strict": True, "of": "representatives"}),
+    Example(
+        "The quorum is one third of members or four members, whichever is the greater.",
+        {"fraction": "1/3", "count": 4, "combine": "greater_of", "of": "members"},
+    ),
+    Example(
+        "Quorum\n\nMore than 50% of the representatives.", {"fraction": "1/2", "strict": True, "of": "representatives"}
+    ),
     Example("There is no quorum for meetings of the Network.", {}),
     Example("Quorum: to be confirmed.", {}, Status.PLACEHOLDER),
-)  # fmt: skip
+)
 MISSES = (
     Example("The Panel shall have between eight and twelve members.", comment="size of a body"),
-    Example("If a quorum is not present within thirty minutes the meeting is adjourned.", comment="what follows, not the rule"),
+    Example(
+        "If a quorum is not present within thirty minutes the meeting is adjourned.",
+        comment="what follows, not the rule",
+    ),
     Example("The meeting was quorate throughout.", comment="minutes"),
     Example("Five members may ask for a special meeting.", comment="requisition"),
     Example("Co-opted members shall not be counted in the quorum.", comment="who does not count"),

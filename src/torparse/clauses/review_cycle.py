@@ -42,27 +42,74 @@ class ReviewCycle(Value):
 
 
 VALUE = ReviewCycle
-ESSENTIAL = ('interval', 'by')
+ESSENTIAL = ("interval", "by")
 SCOPED = False
 
-CUE = phrase(r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b|\blook(?:s|ed)? (?:again )?at\b|\bconsiders? whether\b|\btakes? stock of\b|\bnext look\b|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b|\bkept under review\b|\brevised\b")
-_TERMS = phrase(r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions)|this (?:document|agreement|sheet|page|charter|constitution|protocol|memorandum|framework)|(?:the|this|our) charter|by-?laws|governance (?:arrangements|document|framework|structures?)|partnership agreement|memorandum of understanding|rule book|working rules)\b")
-_PROCEDURES = phrase(r"\b(?:(?:operating |working |these )?procedures?|standing orders|protocols?|ways of working|operating arrangements|processes)\b")
-_MEMBERSHIP = phrase(r"\b(?:membership|(?:roll|list) of (?:member|partner)\w*|right (?:organisations|people|partners) are members|composition of the|representation on)\b")
+CUE = phrase(
+    r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b"
+    r"|\blook(?:s|ed)? (?:again )?at\b|\bconsiders? whether\b|\btakes? stock of\b|\bnext look\b"
+    r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b|\bkept under review\b"
+    r"|\brevised\b"
+)
+_TERMS = phrase(
+    r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions)"
+    r"|this (?:document|agreement|sheet|page|charter|constitution|protocol|memorandum|framework)|(?:the"
+    r"|this|our) charter|by-?laws|governance (?:arrangements|document|framework|structures?)"
+    r"|partnership agreement|memorandum of understanding|rule book|working rules)\b"
+)
+_PROCEDURES = phrase(
+    r"\b(?:(?:operating |working |these )?procedures?|standing orders|protocols?|ways of working"
+    r"|operating arrangements|processes)\b"
+)
+_MEMBERSHIP = phrase(
+    r"\b(?:membership|(?:roll|list) of (?:member|partner)\w*|right (?:organisations|people"
+    r"|partners) are members|composition of the|representation on)\b"
+)
 _OTHER = phrase(
-    r"\b(?:strateg\w+|(?:action |delivery |business |work |partnership )?plans?|priorit\w+|performance|progress|targets?|indicators?|outcomes?|budgets?|risks?|projects?|needs assessment|services?|schemes?|funding|polic(?:y|ies)|decisions?|guidance|policing|issues|activit\w+|commission\w+|vision|figures?|data|applications|agreement \(laa\)|reserve|applications?|minutes|reports?|codes?)\b"
+    r"\b(?:strateg\w+|(?:action |delivery |business |work |partnership )?plans?|priorit\w+|performance"
+    r"|progress|targets?|indicators?|outcomes?|budgets?|risks?|projects?|needs assessment|services?"
+    r"|schemes?|funding|polic(?:y|ies)|decisions?|guidance|policing|issues|activit\w+|commission\w+|vision"
+    r"|figures?|data|applications|agreement \(laa\)|reserve|applications?|minutes|reports?|codes?)\b"
 )
 _PRONOUN = phrase(r"^\W*(?:they|it|this|these)\b|^\W*(?:review|reviewed)\b|^\W*in any case\b")
 _TOPIC = phrase(r"\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")
 _AD_HOC = phrase(
-    r"\b(?:or|and),? (?:as|if|when(?:ever)?|where) (?:and when |the )?(?:need(?:s)? (?:arises?|be)|required|necessary|needed|appropriate|circumstances|the need arises)|\b(?:as|whenever) (?:and when )?(?:(?:the )?need arises?|required|necessary|needed|appropriate)|at such other times|at any (?:other )?time|(?:or )?(?:sooner|earlier|more (?:often|frequently)) (?:if|as|where|should)|as need arises|\bfrom time to time|when (?:legislation|the law|circumstances) chang"
+    r"\b(?:or|and),? (?:as|if|when(?:ever)?|where) (?:and when |the )?(?:need(?:s)? (?:arises?|be)"
+    r"|required|necessary|needed|appropriate|circumstances|the need arises)|\b(?:as"
+    r"|whenever) (?:and when )?(?:(?:the )?need arises?|required|necessary|needed|appropriate)"
+    r"|at such other times|at any (?:other )?time|(?:or )?(?:sooner|earlier|more (?:often"
+    r"|frequently)) (?:if|as|where|should)|as need arises|\bfrom time to time|when (?:legislation|the law"
+    r"|circumstances) chang"
 )
-_NEXT = phrase(r"\b(?:next (?:\w+ )?(?:review|look)(?: date| due)?|review(?:ed)?(?: date)?(?: by [\w ]+?)?(?: is)? due|review date|due for review|date (?:of|for) (?:next )?review|to be reviewed(?: by| in| on)?|(?:first|next) such review|review by|be reviewed (?:by|in|on)|for review (?:by|in|on))\b")
-_BY = phrase(r"\b(?:reviewed|revised|looked at|re-?examined|refreshed|undertaken|carried out|considered)\b[^.;]{0,60}?\bby (?P<by>(?:the |its )?[A-Za-z][^.;,]{2,60})")
-_ACTIVE = phrase(r"(?P<verb>\b(?:shall|will|must|should|is to|are to|may)? ?(?:formally |regularly |annually |also )*(?:review|examine|re-?examine|revisit|refresh|reconsider)s?\b)")
+_NEXT = phrase(
+    r"\b(?:next (?:\w+ )?(?:review|look)(?: date| due)?"
+    r"|review(?:ed)?(?: date)?(?: by [\w ]+?)?(?: is)? due|review date|due for review|date (?:of"
+    r"|for) (?:next )?review|to be reviewed(?: by| in| on)?|(?:first|next) such review|review by"
+    r"|be reviewed (?:by|in|on)|for review (?:by|in|on))\b"
+)
+_BY = phrase(
+    r"\b(?:reviewed|revised|looked at|re-?examined|refreshed|undertaken|carried out"
+    r"|considered)\b[^.;]{0,60}?\bby (?P<by>(?:the |its )?[A-Za-z][^.;,]{2,60})"
+)
+_ACTIVE = phrase(
+    r"(?P<verb>\b(?:shall|will|must|should|is to|are to|may)? ?(?:formally |regularly |annually "
+    r"|also )*(?:review|examine|re-?examine|revisit|refresh|reconsider)s?\b)"
+)
 _BEFORE = phrase(r"\blay (?:these|the|this) [\w ]+ before (?P<by>the [\w ]+?) for review")
 _PAST = phrase(r"\b(?:was|were|has been|have been|had been|last) (?:last )?reviewed\b|\breviewed, no change\b")
-_INTERVALS = {4: "P3M", 2: "P6M", 1: "P1Y", 12: "P1M", 0.5: "P2Y", 0.33: "P3Y", 0.25: "P4Y", 0.2: "P5Y", 3: "P4M", 6: "P2M", 52: "P1W"}
+_INTERVALS = {
+    4: "P3M",
+    2: "P6M",
+    1: "P1Y",
+    12: "P1M",
+    0.5: "P2Y",
+    0.33: "P3Y",
+    0.25: "P4Y",
+    0.2: "P5Y",
+    3: "P4M",
+    6: "P2M",
+    52: "P1W",
+}
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -72,17 +119,28 @@ def find(context: Context) -> Iterator[Hit]:
     dated = list(_dated(context, bool(terms)))
     agreed = agreed_on(context)
     for hit in found:
-        lends = hit.key == "terms_of_reference" or not terms and hit.key == "procedures" and phrase(r"standing orders").search(hit.sentences[0].text)
+        lends = hit.key == "terms_of_reference" or (
+            not terms and hit.key == "procedures" and phrase(r"standing orders").search(hit.sentences[0].text)
+        )
         if agreed and lends and hit.status is not Status.PLACEHOLDER:
             iso, sentence = agreed
-            hit = Hit(dict(hit.value) | {"agreed": iso}, (*hit.sentences, sentence), hit.rule, hit.status, key=hit.key, notes=hit.notes)
+            hit = Hit(
+                dict(hit.value) | {"agreed": iso},
+                (*hit.sentences, sentence),
+                hit.rule,
+                hit.status,
+                key=hit.key,
+                notes=hit.notes,
+            )
         yield hit
     yield from dated
 
 
 def _hit(context: Context, sentence: Sentence) -> Hit | None:
     text = sentence.text
-    if sentence.heading and not dates(text) or phrase(r"\b(?:when|after|before|if|once) (?:it|they|the \w+) reviews?\b").search(text):
+    if (sentence.heading and not dates(text)) or phrase(
+        r"\b(?:when|after|before|if|once) (?:it|they|the \w+) reviews?\b"
+    ).search(text):
         return None
     if _PAST.search(text) or phrase(r"\breviewing and (?:managing|monitoring)").search(text):
         return None
@@ -102,9 +160,16 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
     for date in dates(text):
         if upcoming and date.start > upcoming.start():
             value["next_review"] = date.iso
-    if len(value) == 1 and not phrase(r"\b(?:review(?:ed|s)?|revised) (?:regularly|periodically)|under (?:regular )?review|regularly reviewed|(?:shall|will|must|should|to) (?:be )?(?:\w+ )?(?:review|revis)").search(text):
+    if len(value) == 1 and not phrase(
+        r"\b(?:review(?:ed|s)?|revised) (?:regularly|periodically)|under (?:regular )?review"
+        r"|regularly reviewed|(?:shall|will|must|should|to) (?:be )?(?:\w+ )?(?:review|revis)"
+    ).search(text):
         return None
-    st = Status.PLACEHOLDER if status.is_placeholder(text) and "interval" not in value and "next_review" not in value else None
+    st = (
+        Status.PLACEHOLDER
+        if status.is_placeholder(text) and "interval" not in value and "next_review" not in value
+        else None
+    )
     notes = ("ambiguous: twice a year or every other year",) if AMBIGUOUS.search(text) else ()
     return Hit(value, (sentence,), "review_cycle.value", st, key=what, notes=notes)
 
@@ -116,7 +181,9 @@ def _what(context: Context, sentence: Sentence) -> str | None:
     if verb is None:
         return None
     before, after = text[: verb.start()], text[verb.end() :]
-    passive = phrase(r"\b(?:be|is|are|been|being|fall to be|looked|have|take|:) ?$").search(before) or verb[0].lower().startswith(("reviewed", "looked", "revised"))
+    passive = phrase(r"\b(?:be|is|are|been|being|fall to be|looked|have|take|:) ?$").search(before) or verb[
+        0
+    ].lower().startswith(("reviewed", "looked", "revised"))
     for part in (before, after[:80]) if passive else (after[:110], before):
         places = {
             "terms_of_reference": _last(_TERMS, part, not passive),
@@ -125,7 +192,7 @@ def _what(context: Context, sentence: Sentence) -> str | None:
         }
         other = _last(_OTHER, part, not passive)
         best = max(places, key=lambda name: places[name])
-        if places[best] > other or places[best] > -10_000 and other == -10_000:
+        if places[best] > other or (places[best] > -10_000 and other == -10_000):
             return best
         if other > -10_000:
             return None
@@ -146,19 +213,36 @@ def _last(pattern: re.Pattern[str], text: str, first: bool) -> int:
 
 def _interval(text: str) -> str | None:
     verb = CUE.search(text)
-    every = phrase(r"\b(?:every|each|intervals? of|intervals? not exceeding|at least (?:once )?(?:every|in))\b").search(text)
+    every = phrase(r"\b(?:every|each|intervals? of|intervals? not exceeding|at least (?:once )?(?:every|in))\b").search(
+        text
+    )
     if every:
         for one in durations(text[every.end() : every.end() + 40].replace("(", " ").replace(")", " ")):
             if re.match(r"P\d+[YMW]", one.iso):
                 return one.iso
-        nth = phrase(r"\b(?:every|each) (?:other|second|alternate) (?:year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|agm|annual)").search(text)
+        nth = phrase(
+            r"\b(?:every|each) (?:other|second|alternate) (?:year|january|february|march|april|may|june|july"
+            r"|august|september|october|november|december|spring|summer|autumn|winter|agm|annual)"
+        ).search(text)
         if nth:
             return "P2Y"
         if phrase(r"\bevery third year").search(text):
             return "P3Y"
-        if phrase(r"\b(?:in|every|each|at) (?:[\w ]+ (?:of|in) )?(?:each|every) (?:year|municipal year|calendar year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|annual general meeting|agm|annual meeting)|\bevery (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|agm|annual general meeting|annual meeting)").search(text):
+        if phrase(
+            r"\b(?:in|every|each|at) (?:[\w ]+ (?:of|in) )?(?:each|every) (?:year|municipal year|calendar year"
+            r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
+            r"|autumn|winter|annual general meeting|agm|annual meeting)|\bevery (?:january|february|march|april"
+            r"|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|agm"
+            r"|annual general meeting|annual meeting)"
+        ).search(text):
             return "P1Y"
-    if phrase(r"\bat (?:the|its|each) (?:annual general meeting|agm|annual meeting|first meeting (?:of|in) (?:the|each) (?:municipal )?year)\b").search(text) and verb:
+    if (
+        phrase(
+            r"\bat (?:the|its|each) (?:annual general meeting|agm|annual meeting|first meeting (?:of|in) (?:the"
+            r"|each) (?:municipal )?year)\b"
+        ).search(text)
+        and verb
+    ):
         return "P1Y"
     for one in frequencies(text):
         nearest = _INTERVALS.get(one.per_year)
@@ -179,12 +263,37 @@ def _by(text: str) -> str:
 def _who(text: str) -> str:
     match = _BEFORE.search(text) or _BY.search(text)
     if match:
-        found = head(match["by"], limit=7, stop=r"\b(?:on|at|in|for|every|each|annually|as|or as|and (?:as|if|when|any)|who|to ensure|within|from|with)\b")
-        return "" if dates(found) or re.match(r"(?:end|\d|january|february|march|april|may|june|july|august|september|october|november|december)", found) else found
+        found = head(
+            match["by"],
+            limit=7,
+            stop=(
+                r"\b(?:on|at|in|for|every|each|annually|as|or as|and (?:as|if|when|any)|who|to ensure|within|from"
+                r"|with)\b"
+            ),
+        )
+        return (
+            ""
+            if dates(found)
+            or re.match(
+                r"(?:end|\d|january|february|march|april|may|june|july|august|september|october|november|december)",
+                found,
+            )
+            else found
+        )
     active = _ACTIVE.search(text)
-    if active and not phrase(r"\bbe (?:\w+ )?$").search(text[: active.start("verb")] + " ") and not re.search(r"review(?:ed|ing)", active[0], re.I):
+    if (
+        active
+        and not phrase(r"\bbe (?:\w+ )?$").search(text[: active.start("verb")] + " ")
+        and not re.search(r"review(?:ed|ing)", active[0], re.I)
+    ):
         found = subject(text, active.start())
-        return found if found and not phrase(r"\b(?:for|to|annual|next|first|this|date|regular|subject to|under|a)$").search(found) and not _TERMS.search(found) else ""
+        return (
+            found
+            if found
+            and not phrase(r"\b(?:for|to|annual|next|first|this|date|regular|subject to|under|a)$").search(found)
+            and not _TERMS.search(found)
+            else ""
+        )
     return ""
 
 
@@ -198,20 +307,41 @@ def _dated(context: Context, reviewed: bool) -> Iterator[Hit]:
             continue
         if _OTHER.search(sentence.text[: line.start()] if line else "") and not _TERMS.search(sentence.text):
             continue
-        found = [d for d in dates(sentence.text.rpartition(": ")[2] if column else sentence.text) if column or line and d.start >= line.start()]
+        found = [
+            d
+            for d in dates(sentence.text.rpartition(": ")[2] if column else sentence.text)
+            if column or (line and d.start >= line.start())
+        ]
         if found and not (line and _what(context, sentence)):
-            last = Hit({"subject": "terms_of_reference", "next_review": found[-1].iso}, (sentence,), "review_cycle.next", Status.STATED, key="terms_of_reference")
+            last = Hit(
+                {"subject": "terms_of_reference", "next_review": found[-1].iso},
+                (sentence,),
+                "review_cycle.next",
+                Status.STATED,
+                key="terms_of_reference",
+            )
     if last:
         yield last
 
 
 HITS = (
-    Example("These terms of reference will be reviewed annually by the Board.", {"subject": "terms_of_reference", "interval": "P1Y", "by": "board"}),
-    Example("The Executive shall review this constitution every two years, or as need arises.", {"subject": "terms_of_reference", "interval": "P2Y", "by": "executive", "ad_hoc": True}),
-    Example("Membership of the Forum will be reviewed every three years.", {"subject": "membership", "interval": "P3Y"}),
+    Example(
+        "These terms of reference will be reviewed annually by the Board.",
+        {"subject": "terms_of_reference", "interval": "P1Y", "by": "board"},
+    ),
+    Example(
+        "The Executive shall review this constitution every two years, or as need arises.",
+        {"subject": "terms_of_reference", "interval": "P2Y", "by": "executive", "ad_hoc": True},
+    ),
+    Example(
+        "Membership of the Forum will be reviewed every three years.", {"subject": "membership", "interval": "P3Y"}
+    ),
     Example("The terms of reference will be kept under review.", {"subject": "terms_of_reference"}),
-    Example("Operating procedures will be reviewed by the Management Group.", {"subject": "procedures", "by": "management group"}),
-)  # fmt: skip
+    Example(
+        "Operating procedures will be reviewed by the Management Group.",
+        {"subject": "procedures", "by": "management group"},
+    ),
+)
 MISSES = (
     Example("The Community Strategy will be reviewed every three years.", comment="a strategy"),
     Example("The Board will review progress against targets quarterly.", comment="performance"),

@@ -1,5 +1,4 @@
-"""What the holders of roles are to do (provision P07; guide item G06).
-"""
+"""What the holders of roles are to do (provision P07; guide item G06)."""
 
 from __future__ import annotations
 
@@ -23,17 +22,37 @@ class RoleDescriptions(Value):
 
 
 VALUE = RoleDescriptions
-ESSENTIAL = ('roles',)
+ESSENTIAL = ("roles",)
 SCOPED = True
 
-_TITLE = phrase(r"\broles?\b|\bresponsibilit\w+\b|\bjob descriptions?\b|\bperson specification\b|\bduties\b|\bexpectations?\b|\bwhat do the officers do\b")
-_WHOLE = phrase(r"\b(?:responsibilities|roles?|role and purpose) of the (?:lsp|partnership|board|forum|panel|group|committee|executive|council)\b|main responsibilities|\brole of (?:the )?(?:lsp|partnership)|(?:remit|purpose|functions|aims)\b")
+_TITLE = phrase(
+    r"\broles?\b|\bresponsibilit\w+\b|\bjob descriptions?\b|\bperson specification\b|\bduties\b"
+    r"|\bexpectations?\b|\bwhat do the officers do\b"
+)
+_WHOLE = phrase(
+    r"\b(?:responsibilities|roles?|role and purpose) of the (?:lsp|partnership|board|forum|panel|group"
+    r"|committee|executive|council)\b|main responsibilities|\brole of (?:the )?(?:lsp|partnership)"
+    r"|(?:remit|purpose|functions|aims)\b"
+)
 _POINTER = phrase(r"\b(?:roles?(?: and responsibilities)?|role descriptions?|job descriptions?)\b")
 _DUTY = phrase(
-    r"\b(?P<who>(?:all |each |every |individual )?(?:board |core |partnership |lsp |committee |panel )?(?:members?|representatives?|partners?|member organisations?|partner organisations?))(?: of the [\w ]+?)? (?:(?:are|is) (?:expected|required|asked|responsible) (?:to|for)|should (?!be (?:elected|appointed))|will be expected to|have a (?:duty|responsibility) to)"
+    r"\b(?P<who>(?:all |each |every |individual )?(?:board |core |partnership |lsp |committee "
+    r"|panel )?(?:members?|representatives?|partners?|member organisations?"
+    r"|partner organisations?))(?: of the [\w ]+?)? (?:(?:are|is) (?:expected|required|asked"
+    r"|responsible) (?:to|for)|should (?!be (?:elected|appointed))|will be expected to|have a (?:duty"
+    r"|responsibility) to)"
 )
-_CHAIR_DUTY = phrase(r"^\W*the (?P<who>{VICE}|{CHAIR}) (?:(?:shall|will|should|is to|is expected to) (?!be (?:elected|appointed|selected|chosen|nominated|a |an |the |drawn)|hold|have (?:a|the) (?:casting|second)|come from|serve)|is responsible for|is expected to)")
-_ROLES = (("vice_chair", phrase(r"{VICE}")), ("chair", phrase(r"{CHAIR}")), ("member", phrase(r"\b(?:members?|representatives?|partners?|organisations?|individuals?)\b")), ("coordinator", phrase(r"\b(?:co-?ordinator|manager|secretary|secretariat|treasurer)\b")))
+_CHAIR_DUTY = phrase(
+    r"^\W*the (?P<who>{VICE}|{CHAIR}) (?:(?:shall|will|should|is to|is expected to) (?!be (?:elected"
+    r"|appointed|selected|chosen|nominated|a |an |the |drawn)|hold|have (?:a|the) (?:casting|second)"
+    r"|come from|serve)|is responsible for|is expected to)"
+)
+_ROLES = (
+    ("vice_chair", phrase(r"{VICE}")),
+    ("chair", phrase(r"{CHAIR}")),
+    ("member", phrase(r"\b(?:members?|representatives?|partners?|organisations?|individuals?)\b")),
+    ("coordinator", phrase(r"\b(?:co-?ordinator|manager|secretary|secretariat|treasurer)\b")),
+)
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -50,11 +69,14 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _pointer(sentence: Sentence) -> Hit | None:
     text = sentence.text
-    if not _POINTER.search(text) or sentence.topic and len(text.split()) > 45:
+    if not _POINTER.search(text) or (sentence.topic and len(text.split()) > 45):
         return None
     if status.is_placeholder(text[_POINTER.search(text).start() :]):  # type: ignore[union-attr]
         return Hit({}, (sentence,), "role_descriptions.placeholder", Status.PLACEHOLDER, key="placeholder")
-    annex = phrase(r"\((?:see )?(?:annex|appendix|schedule) \w+\)|\b(?:set out|described|found|given|contained) (?:in|at) (?:annex|appendix|schedule|the handbook|a separate)").search(text)
+    annex = phrase(
+        r"\((?:see )?(?:annex|appendix|schedule) \w+\)|\b(?:set out|described|found|given|contained) (?:in"
+        r"|at) (?:annex|appendix|schedule|the handbook|a separate)"
+    ).search(text)
     return Hit({}, (sentence,), "role_descriptions.deferred", Status.DEFERRED, key="deferred") if annex else None
 
 
@@ -66,9 +88,13 @@ def _described(context: Context, sentence: Sentence) -> Hit | None:
         value = {"roles": roles}
     elif chair := _CHAIR_DUTY.search(text):
         value = {"roles": _roles(chair["who"])}
-    elif _DUTY.search(text) and not phrase(r"\b(?:declar\w+|disclos\w+|interest|vot\w+|papers|notice|resign|deput)\b").search(text):
+    elif _DUTY.search(text) and not phrase(
+        r"\b(?:declar\w+|disclos\w+|interest|vot\w+|papers|notice|resign|deput)\b"
+    ).search(text):
         value = {"roles": ("member",)}
-    return Hit(value, (sentence,), "role_descriptions.stated", Status.STATED, key="stated") if value.get("roles") else None
+    return (
+        Hit(value, (sentence,), "role_descriptions.stated", Status.STATED, key="stated") if value.get("roles") else None
+    )
 
 
 def _roles(text: str) -> tuple[str, ...]:

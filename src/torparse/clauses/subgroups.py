@@ -1,5 +1,4 @@
-"""Sub-groups and where their terms of reference are (provision P36).
-"""
+"""Sub-groups and where their terms of reference are (provision P36)."""
 
 from __future__ import annotations
 
@@ -25,15 +24,26 @@ class Subgroups(Value):
 
 
 VALUE = Subgroups
-ESSENTIAL = ('terms',)
+ESSENTIAL = ("terms",)
 SCOPED = False
 
-_GROUPS = phrase(r"\b(?:sub-?groups?|sub-?committees?|(?:theme|thematic|task|working|delivery|task and finish|project|advisory) (?:groups?|partnerships?)|sub-?partnerships?)\b")
+_GROUPS = phrase(
+    r"\b(?:sub-?groups?|sub-?committees?|(?:theme|thematic|task|working|delivery|task and finish|project"
+    r"|advisory) (?:groups?|partnerships?)|sub-?partnerships?)\b"
+)
 _STRUCTURE = phrase(r"\bstructures?\b")
-_SET_UP = phrase(r"\b(?:may|can|will|shall|has|have) (?:\w+ )?(?:set up|establish\w*|creat\w+|appoint|form|convene)\b|\bthere (?:are|will be|shall be)\b|\breport(?:s)? to\b|\bconsists? of\b|\bsupported by\b|\bdefine in writing\b")
+_SET_UP = phrase(
+    r"\b(?:may|can|will|shall|has|have) (?:\w+ )?(?:set up|establish\w*|creat\w+|appoint|form|convene)\b"
+    r"|\bthere (?:are|will be|shall be)\b|\breport(?:s)? to\b|\bconsists? of\b|\bsupported by\b"
+    r"|\bdefine in writing\b"
+)
 _TERMS = phrase(r"\bterms of reference\b|\bremit\b|\bstanding orders\b|\bdefine in writing\b")
 _TERMS_OF = {Standing.SUPPLIED: "here", Standing.ELSEWHERE: "elsewhere", Standing.UNWRITTEN: "unwritten"}
-_STATUS_OF = {Standing.SUPPLIED: Status.STATED, Standing.ELSEWHERE: Status.DEFERRED, Standing.UNWRITTEN: Status.PLACEHOLDER}
+_STATUS_OF = {
+    Standing.SUPPLIED: Status.STATED,
+    Standing.ELSEWHERE: Status.DEFERRED,
+    Standing.UNWRITTEN: Status.PLACEHOLDER,
+}
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -52,8 +62,12 @@ def find(context: Context) -> Iterator[Hit]:
             spots.setdefault(group.standing, []).append(at)
     for standing, names in worst.items():
         yield Hit(
-            {"groups": tuple(names), "terms": _TERMS_OF[standing]}, tuple(spots[standing]), "subgroups.sections",
-            _STATUS_OF[standing], no_body=True, key=str(standing),
+            {"groups": tuple(names), "terms": _TERMS_OF[standing]},
+            tuple(spots[standing]),
+            "subgroups.sections",
+            _STATUS_OF[standing],
+            no_body=True,
+            key=str(standing),
         )
     if worst:
         return
@@ -62,17 +76,23 @@ def find(context: Context) -> Iterator[Hit]:
         if sentence.narrative or not (_GROUPS.search(text) or _STRUCTURE.search(text)):
             continue
         st = status.reading(text)
-        if _GROUPS.search(text) and _SET_UP.search(text) or _STRUCTURE.search(text) and st is Status.PLACEHOLDER:
+        if (_GROUPS.search(text) and _SET_UP.search(text)) or (_STRUCTURE.search(text) and st is Status.PLACEHOLDER):
             value: dict[str, Any] = {}
             if _GROUPS.search(text) and _TERMS.search(text):
-                value["terms"] = {Status.STATED: "here", Status.DEFERRED: "elsewhere", Status.PLACEHOLDER: "unwritten"}[st]
+                value["terms"] = {Status.STATED: "here", Status.DEFERRED: "elsewhere", Status.PLACEHOLDER: "unwritten"}[
+                    st
+                ]
             yield Hit(value, (sentence,), "subgroups.sentence", st, no_body=True, key=str(st))
             return
 
 
 HITS = (
     Example("The Board may set up sub-groups for a stated purpose.", {}),
-    Example("Theme groups report to the Board; their terms of reference are in Annex 2.", {"terms": "elsewhere"}, Status.DEFERRED),
+    Example(
+        "Theme groups report to the Board; their terms of reference are in Annex 2.",
+        {"terms": "elsewhere"},
+        Status.DEFERRED,
+    ),
     Example("The Executive will establish working groups.", {}),
     Example("The structure is set out in Annex 1 (to be developed).", {}, Status.PLACEHOLDER),
     Example("There are four task and finish groups.", {}),

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from torparse.lexicon.durations import DURATION, Duration, durations
-from torparse.lexicon.numbers import NUMBER, number, ordinal
+from torparse.lexicon.durations import Duration, durations
+from torparse.lexicon.numbers import number, ordinal
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
@@ -35,39 +35,72 @@ class TermOfOffice(Value):
 
 
 VALUE = TermOfOffice
-ESSENTIAL = ('term',)
+ESSENTIAL = ("term",)
 SCOPED = True
 
 CUE = phrase(
-    r"\bterms? of office\b|\b(?:hold|holds|held|remain in|continue in|stay in|in) (?:the )?(?:office|post|position)\b|\btenure\b|\bserves?\b|\bserving\b|\bterms?\b"
-    r"|period of (?:office|appointment|{DURATION})|length of appointment|\bstint\b|\bspell\b|\belect\w*|\bappoint\w*|does the job|holds the post|\byears on the\b|chosen|\brotat\w+"
+    r"\bterms? of office\b|\b(?:hold|holds|held|remain in|continue in|stay in|in) (?:the )?(?:office|post"
+    r"|position)\b|\btenure\b|\bserves?\b|\bserving\b|\bterms?\b"
+    r"|period of (?:office|appointment|{DURATION})|length of appointment|\bstint\b|\bspell\b|\belect\w*"
+    r"|\bappoint\w*|does the job|holds the post|\byears on the\b|chosen|\brotat\w+"
     r"|consecutive|running\b|in a row|on the trot|in succession"
 )
 _TERM = phrase(
-    r"(?:for (?:a |an initial |one |the next )?(?:fixed )?(?:(?:maximum )?(?:term|period|tenure|stint|spell)(?: of office)? of (?:up to |not more than |a maximum of )?|up to |a maximum of )?|term of office (?:for [\w ,-]+ )?(?:is|shall be|will be|of|:) |(?:term|period|tenure)(?: of office)?(?: of)? (?:is|shall be|will be|of|lasts?|:) (?:for )?|\bserves? |each do a |a |an )(?=(?P<term>{DURATION})(?! (?:notice|before|in advance|prior|later|after|ago|of (?:receipt|the))))"
+    r"(?:for (?:a |an initial |one |the next )?(?:fixed )?(?:(?:maximum )?(?:term|period|tenure|stint"
+    r"|spell)(?: of office)? of (?:up to |not more than |a maximum of )?|up to |a maximum of )?"
+    r"|term of office (?:for [\w ,-]+ )?(?:is|shall be|will be|of|:) |(?:term|period"
+    r"|tenure)(?: of office)?(?: of)? (?:is|shall be|will be|of|lasts?|:) (?:for )?|\bserves? |each do a "
+    r"|a |an )(?=(?P<term>{DURATION})(?! (?:notice|before|in advance|prior|later|after|ago|of (?:receipt"
+    r"|the))))"
 )
-_PLURAL_TERM = phrase(r"(?P<term>{DURATION})[ -](?:terms?|stints?|periods? of office|tenure|appointments?)\b|^\W*(?P<term2>{DURATION}) on the\b")
-_UNTIL = phrase(r"until the (?:next|first meeting of the (?:following|next)|following) (?:annual general meeting|agm|annual meeting|municipal year|year)")
+_PLURAL_TERM = phrase(
+    r"(?P<term>{DURATION})[ -](?:terms?|stints?|periods? of office|tenure|appointments?)\b"
+    r"|^\W*(?P<term2>{DURATION}) on the\b"
+)
+_UNTIL = phrase(
+    r"until the (?:next|first meeting of the (?:following|next)|following) (?:annual general meeting|agm"
+    r"|annual meeting|municipal year|year)"
+)
 _FURTHER = phrase(
-    r"(?P<n>{NUMBER}|a|one)? ?(?:further|more|second|additional|extra|other) (?:consecutive |successive )?(?:terms?|periods?|spells?|stints?|years?)\b|re-?(?:appointed|elected|newed|newable|chosen) (?:for )?(?:once|one further)|renewable once|reappointed once|once only|(?:second|third|fourth) (?:term|period)"
+    r"(?P<n>{NUMBER}|a|one)? ?(?:further|more|second|additional|extra|other) (?:consecutive "
+    r"|successive )?(?:terms?|periods?|spells?|stints?|years?)\b|re-?(?:appointed|elected|newed|newable"
+    r"|chosen) (?:for )?(?:once|one further)|renewable once|reappointed once|once only|(?:second|third"
+    r"|fourth) (?:term|period)"
 )
 _MAX_TERMS = phrase(
-    r"(?:(?:no|not)[^.;]{0,40}? more than|nobody[^.;]{0,60}? more than|a maximum of|maximum|up to|limited to|at most) (?P<n>{NUMBER}) (?:consecutive |successive |full |further )?(?:terms?|periods?|occasions?|times)\b|(?P<n2>{NUMBER}) (?:times|terms) in a row"
+    r"(?:(?:no|not)[^.;]{0,40}? more than|nobody[^.;]{0,60}? more than|a maximum of|maximum|up to"
+    r"|limited to|at most) (?P<n>{NUMBER}) (?:consecutive |successive |full |further )?(?:terms?|periods?"
+    r"|occasions?|times)\b|(?P<n2>{NUMBER}) (?:times|terms) in a row"
     r"|(?P<n3>twice|{NUMBER} times) (?:in succession|in a row|running|consecutively)|not for a (?P<nth>{ORDINAL})\b"
 )
 _MAX_TOTAL = phrase(
-    r"(?:longer than|more than|not exceed(?:ing)?|(?:a )?maximum (?:of|term|tenure|period)?(?: of| is)?|up to|limit of|at most) (?P<n>{DURATION}) ?(?:in (?:the )?(?:aggregate|total|all|any one|succession)|running|on the trot|consecutively|consecutive|in a row|without a break|altogether|continuous(?:ly)?)|maximum (?:total )?(?:tenure|service) (?:of|is) (?P<n2>{DURATION})|no longer than (?P<n3>{DURATION})|for longer than (?P<n4>{DURATION})"
+    r"(?:longer than|more than|not exceed(?:ing)?|(?:a )?maximum (?:of|term|tenure|period)?(?: of| is)?"
+    r"|up to|limit of|at most) (?P<n>{DURATION}) ?(?:in (?:the )?(?:aggregate|total|all|any one"
+    r"|succession)|running|on the trot|consecutively|consecutive|in a row|without a break|altogether"
+    r"|continuous(?:ly)?)|maximum (?:total )?(?:tenure|service) (?:of|is) (?P<n2>{DURATION})"
+    r"|no longer than (?P<n3>{DURATION})|for longer than (?P<n4>{DURATION})"
 )
-_INDEFINITE = phrase(r"(?:no fixed term|no (?:set |fixed |limit (?:to|on) the )?terms? of office|indefinite(?:ly)?|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no term limits?)")
+_INDEFINITE = phrase(
+    r"(?:no fixed term|no (?:set |fixed |limit (?:to|on) the )?terms? of office|indefinite(?:ly)?"
+    r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no term limits?)"
+)
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vice_chair", phrase(r"{VICE}")),
     ("chair", phrase(r"{CHAIR}")),
     ("officer", phrase(r"\b(?:officers?|office[- ](?:holders?|bearers?)|treasurers?|secretar(?:y|ies))\b")),
     ("representative", phrase(r"\brepresentatives?\b")),
-    ("member", phrase(r"\b(?:members?|directors?|trustees?|each of them|councillors?|panel|board|committee|places|seats?|nominees|people|delegates?)\b")),
+    (
+        "member",
+        phrase(
+            r"\b(?:members?|directors?|trustees?|each of them|councillors?|panel|board|committee|places|seats?"
+            r"|nominees|people|delegates?)\b"
+        ),
+    ),
 )
 _NOT_A_TERM = phrase(
-    r"\b(?:designat|licen[cs]e|agreement|contract|hire|strategy|plan|dispensation|records?|terms of reference (?:shall|will|are|is)|protocol|programme|grant|lease|funding|secondment|in terms of|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice)\w*\b"
+    r"\b(?:designat|licen[cs]e|agreement|contract|hire|strategy|plan|dispensation|records?"
+    r"|terms of reference (?:shall|will|are|is)|protocol|programme|grant|lease|funding|secondment"
+    r"|in terms of|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice)\w*\b"
 )
 
 
@@ -84,9 +117,20 @@ def find(context: Context) -> Iterator[Hit]:
         roles = _roles(sentence)
         for role in roles:
             given = dict(value)
-            if len(roles) > 1 and "max_total" in given and re.search(rf"but no (?:person|one) shall be {'chair' if role == 'vice_chair' else 'vice'}", text, re.I):
+            if (
+                len(roles) > 1
+                and "max_total" in given
+                and re.search(
+                    rf"but no (?:person|one) shall be {'chair' if role == 'vice_chair' else 'vice'}", text, re.I
+                )
+            ):
                 given.pop("max_total")
-            yield Hit({"role": role} | given, (sentence,), "term_of_office.value", key=role if role in ("chair", "vice_chair") else f"{role} {sentence.section}")
+            yield Hit(
+                {"role": role} | given,
+                (sentence,),
+                "term_of_office.value",
+                key=role if role in ("chair", "vice_chair") else f"{role} {sentence.section}",
+            )
 
 
 def values(text: str, topic: str) -> dict[str, Any] | None:
@@ -99,7 +143,17 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     term = _first_term(text, total)
     if term:
         found["term"] = term.iso
-    elif _UNTIL.search(text) or re.search(r"\b(?:elect(?:s|ed)?|appoint(?:s|ed)?|select(?:s|ed)?|chosen|vote for|nominat(?:e|es|ed))\b[^.]{0,60}\b(?:annually|each year|every year|yearly|for the (?:ensuing|following) (?:municipal )?year|every (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|\bannual(?:ly)? (?:elect|appoint)|\bat (?:each|every) (?:annual general meeting|agm|annual meeting)\b[^.]{0,40}\belect|\bat (?:the|its) first meeting (?:in|of|after|next following|following) (?:each|every|the) (?:\w+ )?(?:year|annual \w+)[^.]{0,60}\belect|\beach year[^.]{0,60}\belect", text, re.I):
+    elif _UNTIL.search(text) or re.search(
+        r"\b(?:elect(?:s|ed)?|appoint(?:s|ed)?|select(?:s|ed)?|chosen|vote for|nominat(?:e|es"
+        r"|ed))\b[^.]{0,60}\b(?:annually|each year|every year|yearly|for the (?:ensuing"
+        r"|following) (?:municipal )?year|every (?:january|february|march|april|may|june|july|august|september"
+        r"|october|november|december))\b|\bannual(?:ly)? (?:elect|appoint)|\bat (?:each"
+        r"|every) (?:annual general meeting|agm|annual meeting)\b[^.]{0,40}\belect|\bat (?:the"
+        r"|its) first meeting (?:in|of|after|next following|following) (?:each|every|the) (?:\w+ )?(?:year"
+        r"|annual \w+)[^.]{0,60}\belect|\beach year[^.]{0,60}\belect",
+        text,
+        re.I,
+    ):
         found["term"] = "P1Y"
     limit = _limit(text, bool(term))
     if limit:
@@ -159,7 +213,9 @@ def _roles(sentence: Sentence, before: Sentence | None = None) -> list[str]:
                 found.append(role)
         if "chair" in found or "vice_chair" in found:
             kept = [r for r in ("chair", "vice_chair") if r in found]
-            if kept == ["chair", "vice_chair"] and re.search(r"different [\w ]+ from the chair|(?:not|other than) the chair", text, re.I):
+            if kept == ["chair", "vice_chair"] and re.search(
+                r"different [\w ]+ from the chair|(?:not|other than) the chair", text, re.I
+            ):
                 return ["vice_chair"]
             if not (part is text and elected is None and "member" in found and _ROLES[4][1].search(text).start() < 30):  # type: ignore[union-attr]
                 return kept
@@ -169,11 +225,17 @@ def _roles(sentence: Sentence, before: Sentence | None = None) -> list[str]:
 
 
 HITS = (
-    Example("Members shall serve for three years and may be reappointed once.", {"role": "member", "term": "P3Y", "max_terms": 2}),
+    Example(
+        "Members shall serve for three years and may be reappointed once.",
+        {"role": "member", "term": "P3Y", "max_terms": 2},
+    ),
     Example("The Chair shall hold office for a period of two years.", {"role": "chair", "term": "P2Y"}),
     Example("The Vice-Chair serves a one year term.", {"role": "vice_chair", "term": "P1Y"}),
     Example("No one may be Chair for more than four years running.", {"role": "chair", "max_total": "P4Y"}),
-    Example("Trustees are appointed for three years, up to a maximum of two consecutive terms.", {"role": "member", "term": "P3Y", "max_terms": 2}),
+    Example(
+        "Trustees are appointed for three years, up to a maximum of two consecutive terms.",
+        {"role": "member", "term": "P3Y", "max_terms": 2},
+    ),
 )
 MISSES = (
     Example("The strategy runs for a term of ten years.", comment="a plan"),

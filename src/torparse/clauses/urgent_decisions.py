@@ -1,5 +1,4 @@
-"""Decisions between meetings (GUIDE.md, urgent_decisions).
-"""
+"""Decisions between meetings (GUIDE.md, urgent_decisions)."""
 
 from __future__ import annotations
 
@@ -10,7 +9,7 @@ from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
-from torparse.rules.context import Context, Sentence
+from torparse.rules.context import Context
 from torparse.rules.words import head
 
 
@@ -23,14 +22,37 @@ class UrgentDecisions(Value):
 
 
 VALUE = UrgentDecisions
-ESSENTIAL: tuple[str, ...] = ('by',)
+ESSENTIAL: tuple[str, ...] = ("by",)
 SCOPED = True
 
-CUE = phrase(r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action|item)s?\b(?! (?:meeting|on the agenda))|\b(?:case|matters?|reasons?) of urgency\b|\bmatters? (?:is|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b|\bresolution circulated\b|\bwritten (?:resolution|procedure)\b|\boutside (?:of )?(?:the )?meetings?\b|\b(?:by|via) (?:e-?mail|correspondence|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b|\bspeed is essential\b|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an immediate|a quick|a decision before)\b|\bimmediate decision\b|\bbefore the next (?:ordinary )?meeting can be\b|\bno time to call a meeting\b|\bact in cases of urgency\b")
+CUE = phrase(
+    r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action"
+    r"|item)s?\b(?! (?:meeting|on the agenda))|\b(?:case|matters?|reasons?) of urgency\b|\bmatters? (?:is"
+    r"|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is"
+    r"|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b"
+    r"|\bresolution circulated\b|\bwritten (?:resolution|procedure)\b"
+    r"|\boutside (?:of )?(?:the )?meetings?\b|\b(?:by|via) (?:e-?mail|correspondence"
+    r"|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree"
+    r"|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b"
+    r"|\bspeed is essential\b|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an immediate|a quick"
+    r"|a decision before)\b|\bimmediate decision\b|\bbefore the next (?:ordinary )?meeting can be\b"
+    r"|\bno time to call a meeting\b|\bact in cases of urgency\b"
+)
 _TOPIC = phrase(r"\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b")
-_BY = phrase(r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds|core)\b[^.;,]{0,110}?) (?:may|can|shall|will|is authorised|are authorised|is empowered|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b")
-_MADE_BY = phrase(r"\b(?:made|taken|agreed|approved(?: in writing)?|determined|dealt with|authorised) by (?P<by>[^.;]{3,110})")
-_VETO = phrase(r"\burgent(?:ly)? (?:care|need|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items|papers|reports)\b")
+_BY = phrase(
+    r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager"
+    r"|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds"
+    r"|core)\b[^.;,]{0,110}?) (?:may|can|shall|will|is authorised|are authorised|is empowered"
+    r"|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b"
+)
+_MADE_BY = phrase(
+    r"\b(?:made|taken|agreed|approved(?: in writing)?|determined|dealt with"
+    r"|authorised) by (?P<by>[^.;]{3,110})"
+)
+_VETO = phrase(
+    r"\burgent(?:ly)? (?:care|need|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items"
+    r"|papers|reports)\b"
+)
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -41,30 +63,56 @@ def find(context: Context) -> Iterator[Hit]:
         topical = bool(_TOPIC.search(sentence.topic)) and context.under_topic(sentence)[0].index == sentence.index
         if sentence.narrative or sentence.index in taken or _VETO.search(text) or not (CUE.search(text) or topical):
             continue
-        if phrase(r"\bwork (?:is|will be)|\bcommunicat\w+|discussion|notice\b.{0,40}by e-?mail|circulated by e-?mail(?!.{0,40}(?:approv|agree|decid))|sent by e-?mail|minutes").search(text) and not phrase(r"decision|urgent|agree|approv|resol").search(text):
+        if phrase(
+            r"\bwork (?:is|will be)|\bcommunicat\w+|discussion|notice\b.{0,40}by e-?mail"
+            r"|circulated by e-?mail(?!.{0,40}(?:approv|agree|decid))|sent by e-?mail|minutes"
+        ).search(text) and not phrase(r"decision|urgent|agree|approv|resol").search(text):
             continue
         more = [s for s in context.after(sentence, 2) if phrase(r"\bsuch decisions?\b|\bthey tell\b").search(s.text)]
         taken |= {s.index for s in more}
         whole = " ".join(s.text for s in (sentence, *more))
         by = _by(whole)
-        st = Status.PLACEHOLDER if not by and status.is_placeholder(whole) or status.is_placeholder(text) and phrase(r"procedure|protocol|arrangement").search(text) else None
+        st = (
+            Status.PLACEHOLDER
+            if (not by and status.is_placeholder(whole))
+            or (status.is_placeholder(text) and phrase(r"procedure|protocol|arrangement").search(text))
+            else None
+        )
         if st or by or phrase(r"\bdecisions?\b|\bdecide\b|\burgen").search(text):
-            yield Hit({"by": by} if by and not st else {}, (sentence, *more), "urgent_decisions.rule", st, key=str(sentence.index))
+            yield Hit(
+                {"by": by} if by and not st else {},
+                (sentence, *more),
+                "urgent_decisions.rule",
+                st,
+                key=str(sentence.index),
+            )
 
 
 def _by(text: str) -> str:
     for pattern in (_MADE_BY, _BY):
         match = pattern.search(text)
         if match:
-            return head(match["by"], limit=14, stop=r"\b(?:after|following|in the absence|provided|subject to|who|has|have the|in order|on behalf|and (?:shall|will|reported)|having|to)\b")
+            return head(
+                match["by"],
+                limit=14,
+                stop=(
+                    r"\b(?:after|following|in the absence|provided|subject to|who|has|have the|in order|on behalf"
+                    r"|and (?:shall|will|reported)|having|to)\b"
+                ),
+            )
     return ""
 
 
 HITS = (
-    Example("Between meetings urgent decisions may be taken by the Chair and Vice-Chair.", {"by": "chair and vice-chair"}),
+    Example(
+        "Between meetings urgent decisions may be taken by the Chair and Vice-Chair.", {"by": "chair and vice-chair"}
+    ),
     Example("In cases of urgency the Chair may act on behalf of the Board.", {"by": "chair"}),
     Example("Where a decision cannot wait until the next meeting, the Executive may decide.", {"by": "executive"}),
-    Example("A written resolution approved by three quarters of the members is as valid as one passed at a meeting.", {"by": "three quarters of the members"}),
+    Example(
+        "A written resolution approved by three quarters of the members is as valid as one passed at a meeting.",
+        {"by": "three quarters of the members"},
+    ),
     Example("Urgent decisions: procedure to be developed.", {}, Status.PLACEHOLDER),
 )
 MISSES = (

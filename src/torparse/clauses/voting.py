@@ -42,36 +42,85 @@ class Voting(Value):
 
 
 VALUE = Voting
-ESSENTIAL = ('method', 'threshold')
+ESSENTIAL = ("method", "threshold")
 SCOPED = True
 
 CUE = phrase(
-    r"\bconsensus\w*\b|\bvot(?:e|es|ed|ing)\b|\bunanim\w+\b|\bmajority\b|\bcasting\b|\bdecision[ -]making\b|\bgeneral agreement\b|\breach (?:an )?agreement\b|\bshow of hands\b|\bhands (?:go up|for)\b|\btie\b|\btied\b|\bdead heat\b"
-    r"|\bequality of votes\b|\btry to agree\b|\b(?:decisions?|questions?|matters?) (?:shall|will|are|is|may|must|should|to) (?:normally |usually |generally |always )?be (?:taken|made|reached|decided|determined|settled)|\bmore or less happy\b|\bconcur\b|\bmembers aim to agree\b|nobody has a second"
+    r"\bconsensus\w*\b|\bvot(?:e|es|ed|ing)\b|\bunanim\w+\b|\bmajority\b|\bcasting\b"
+    r"|\bdecision[ -]making\b|\bgeneral agreement\b|\breach (?:an )?agreement\b|\bshow of hands\b"
+    r"|\bhands (?:go up|for)\b|\btie\b|\btied\b|\bdead heat\b"
+    r"|\bequality of votes\b|\btry to agree\b|\b(?:decisions?|questions?|matters?) (?:shall|will|are|is"
+    r"|may|must|should|to) (?:normally |usually |generally |always )?be (?:taken|made|reached|decided"
+    r"|determined|settled)|\bmore or less happy\b|\bconcur\b|\bmembers aim to agree\b|nobody has a second"
 )
 _TOPIC = phrase(r"\bvot(?:e|es|ing)\b|\bdecisions?\b|\bdecision[ -]making\b|\bdecide things\b|\bmajority\b")
 _CONSENSUS = phrase(
-    r"\bconsensus\w*\b|\bgeneral agreement\b|\btr(?:y|ies) to (?:reach agreement|agree)\b|\breach (?:an )?agreement\b|\bmore or less happy\b|\b(?:by|through) (?:mutual |common )?agreement\b|\baim to agree\b|\bstrive to agree\b|\bcollective agreement\b"
+    r"\bconsensus\w*\b|\bgeneral agreement\b|\btr(?:y|ies) to (?:reach agreement|agree)\b"
+    r"|\breach (?:an )?agreement\b|\bmore or less happy\b|\b(?:by|through) (?:mutual |common )?agreement\b"
+    r"|\baim to agree\b|\bstrive to agree\b|\bcollective agreement\b"
 )
 _VOTE = phrase(r"\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\bhands go up\b|\bballot\b|\bpoll\b")
 _ESCALATE = phrase(
-    r"\b(?:goes (?:up )?|go (?:up )?|referred|brought|escalated|taken|submitted|passed|put|bring|refer|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its )?[^.;,]{3,70}?)(?= (?:for|any|who|whose|if|to|at|with)\b|[.,;]|$)"
+    r"\b(?:goes (?:up )?|go (?:up )?|referred|brought|escalated|taken|submitted|passed|put|bring|refer"
+    r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its )?[^.;,]{3,70}?)(?= (?:for"
+    r"|any|who|whose|if|to|at|with)\b|[.,;]|$)"
 )
-_NO_AGREEMENT = phrase(r"\b(?:cannot|can't|can not|unable|fail\w*|not (?:be )?(?:determined|reached|forthcoming|possible|resolved|agreed)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided|getting us nowhere|if there is none|if not|in the absence of (?:consensus|agreement)|if (?:a )?vote)\b")
-_CASTING = phrase(r"\b(?:casting vote|second vote|second or casting|second and casting|deciding vote|final vote|additional vote|extra vote|the deciding say|final say)\b")
+_NO_AGREEMENT = phrase(
+    r"\b(?:cannot|can't|can not|unable|fail\w*|not (?:be )?(?:determined|reached|forthcoming|possible"
+    r"|resolved|agreed)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided"
+    r"|getting us nowhere|if there is none|if not|in the absence of (?:consensus|agreement)"
+    r"|if (?:a )?vote)\b"
+)
+_CASTING = phrase(
+    r"\b(?:casting vote|second vote|second or casting|second and casting|deciding vote|final vote"
+    r"|additional vote|extra vote|the deciding say|final say)\b"
+)
 _CASTING_DENIED = phrase(
-    r"\b(?:no|not|neither|nobody|never|without|nor)\b[^.;]{0,40}\b(?:casting|second) (?:or casting )?(?:vote)?\b|\bnobody has a second\b|\bdoesn't get an extra\b|\bdeemed lost\b|\b(?:motion|proposal|idea|it) (?:falls|fails|is lost|is dropped|shall fall|is not carried)\b"
+    r"\b(?:no|not|neither|nobody|never|without|nor)\b[^.;]{0,40}\b(?:casting"
+    r"|second) (?:or casting )?(?:vote)?\b|\bnobody has a second\b|\bdoesn't get an extra\b"
+    r"|\bdeemed lost\b|\b(?:motion|proposal|idea|it) (?:falls|fails|is lost|is dropped|shall fall"
+    r"|is not carried)\b"
 )
 _EACH = phrase(
-    r"\b(?:one|1|a single|two|2|three) votes? (?:each|per|apiece)\b|\beach (?:[\w()'-]+ ){0,7}?(?:has|have|having|shall have|will have|gets?|is entitled to|to have|carries|carrying|with) (?:only )?(?P<n>one|1|a single|two|2|three) votes?\b|\b(?:each|every)[\w ]{0,50}? (?P<m>one|1) vote\b|\beach having (?P<k>one|two) votes?\b|\beach having one and no more|\beach of whom (?:has|shall have|will have) (?P<j>one|two) votes?\b|\beverybody has one vote|\bone (?:member|partner|organisation|person|group)[ ,-]+one vote|\b(?:one|1) vote each|each of (?:the )?[\w ]+? (?:will |shall )?ha(?:s|ve) (?P<i>one) vote"
+    r"\b(?:one|1|a single|two|2|three) votes? (?:each|per|apiece)\b|\beach (?:[\w()'-]+ ){0,7}?(?:has|have"
+    r"|having|shall have|will have|gets?|is entitled to|to have|carries|carrying|with) (?:only )?(?P<n>one"
+    r"|1|a single|two|2|three) votes?\b|\b(?:each|every)[\w ]{0,50}? (?P<m>one|1) vote\b"
+    r"|\beach having (?P<k>one|two) votes?\b|\beach having one and no more|\beach of whom (?:has"
+    r"|shall have|will have) (?P<j>one|two) votes?\b|\beverybody has one vote|\bone (?:member|partner"
+    r"|organisation|person|group)[ ,-]+one vote|\b(?:one|1) vote each|each of (?:the )?[\w ]+? (?:will "
+    r"|shall )?ha(?:s|ve) (?P<i>one) vote"
 )
 _ELSEWHERE = phrase(
-    r"\b(?:elect(?:ed|ion|ions|oral|orate)?|dissol\w+|w(?:ind|ound)\w*[ -]up|amend(?:ed|ment)? (?:to )?(?:these|this|the terms|the constitution|of the)|alter\w* (?:these|this|of)|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b|\bchanging (?:them|these)|what's being suggested"
+    r"\b(?:elect(?:ed|ion|ions|oral|orate)?|dissol\w+|w(?:ind|ound)\w*[ -]up|amend(?:ed"
+    r"|ment)? (?:to )?(?:these|this|the terms|the constitution|of the)|alter\w* (?:these|this|of)"
+    r"|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments"
+    r"|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b"
+    r"|\bchanging (?:them|these)|what's being suggested"
 )
-_WITHDRAWS = phrase(r"\b(?:interest\w*|withdraw\w*|conflict\w*|leave the room|out of the room|stand to gain|quor(?:um|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us")
-_ONLY_MEMBERS = phrase(r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b|\bon your group's behalf\b|\bdeputation\b|\bnon-voting\b|\bvoting rights? (?:of|for) (?:a )?(?:deput|substit)|minuted|entered in the minutes|abstain")
-_SPECIAL = phrase(r"\bqualified majority\b|\b(?:following|certain|these) (?:matters|decisions)\b|\b(?:for|on) (?:decisions|matters) (?:relating|concerning|involving|about)|\bdecisions? (?:to|that|about|on|relating to|involving) [\w ,]+ (?:require|need)s?\b|\bshall (?:each )?require\b|\brequires? (?:a )?(?:two|three|unanim|\d)")
-_PLANS = phrase(r"\bbuild(?:ing)? (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b|\binfluenc\w+ [\w -]*decision|\bdecisions?-making process of their|\bpolicy development and decision|\bvote for (?:the change|one)|normal decision making processes|(?:decision[ -]making|decisions) (?:process(?:es)? )?(?:of|in|within) (?:their|its|the council|local)|able to make decisions|strategic decisions|majority of (?:the )?(?:work|meetings|people|residents|funding|population)")
+_WITHDRAWS = phrase(
+    r"\b(?:interest\w*|withdraw\w*|conflict\w*|leave the room|out of the room|stand to gain|quor(?:um"
+    r"|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us"
+)
+_ONLY_MEMBERS = phrase(
+    r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b"
+    r"|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b"
+    r"|\bon your group's behalf\b|\bdeputation\b|\bnon-voting\b|\bvoting rights? (?:of"
+    r"|for) (?:a )?(?:deput|substit)|minuted|entered in the minutes|abstain"
+)
+_SPECIAL = phrase(
+    r"\bqualified majority\b|\b(?:following|certain|these) (?:matters|decisions)\b|\b(?:for"
+    r"|on) (?:decisions|matters) (?:relating|concerning|involving|about)|\bdecisions? (?:to|that|about|on"
+    r"|relating to|involving) [\w ,]+ (?:require|need)s?\b|\bshall (?:each )?require\b"
+    r"|\brequires? (?:a )?(?:two|three|unanim|\d)"
+)
+_PLANS = phrase(
+    r"\bbuild(?:ing)? (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b"
+    r"|\binfluenc\w+ [\w -]*decision|\bdecisions?-making process of their"
+    r"|\bpolicy development and decision|\bvote for (?:the change|one)|normal decision making processes"
+    r"|(?:decision[ -]making|decisions) (?:process(?:es)? )?(?:of|in|within) (?:their|its|the council"
+    r"|local)|able to make decisions|strategic decisions|majority of (?:the )?(?:work|meetings|people"
+    r"|residents|funding|population)"
+)
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -92,7 +141,12 @@ def find(context: Context) -> Iterator[Hit]:
 def _apart(last: Sentence, sentence: Sentence) -> bool:
     if sentence.section != last.section or sentence.index - last.index > 9:
         return True
-    return bool(phrase(r"^\W*(?:at|for|in) (?:a|an|the|each)? ?(?:annual |special )?(?:general meeting|assembly|steering group|board|executive|forum)\b").search(sentence.text))
+    return bool(
+        phrase(
+            r"^\W*(?:at|for|in) (?:a|an|the|each)? ?(?:annual |special )?(?:general meeting|assembly"
+            r"|steering group|board|executive|forum)\b"
+        ).search(sentence.text)
+    )
 
 
 def _close(run: list[tuple[Sentence, dict[str, Any]]]) -> Iterator[Hit]:
@@ -108,9 +162,16 @@ def _close(run: list[tuple[Sentence, dict[str, Any]]]) -> Iterator[Hit]:
     method = _method(flags, value)
     if method:
         value["method"] = method
-    if value.get("threshold") == "unanimous" and "threshold_basis" in value and "vote" not in flags and "consensus" not in flags:
+    if (
+        value.get("threshold") == "unanimous"
+        and "threshold_basis" in value
+        and "vote" not in flags
+        and "consensus" not in flags
+    ):
         value.pop("method", None)
-    if set(value) - {"threshold_basis"} and not (set(value) <= {"method", "threshold_basis"} and value.get("method") == "vote" and "decides" not in flags):
+    if set(value) - {"threshold_basis"} and not (
+        set(value) <= {"method", "threshold_basis"} and value.get("method") == "vote" and "decides" not in flags
+    ):
         order = {key: value[key] for key in VALUE.__dataclass_fields__ if key in value}
         yield Hit(order, tuple(s for s, _ in run), "voting.run")
 
@@ -139,15 +200,25 @@ def _read(sentence: Sentence) -> tuple[list[Hit], dict[str, Any] | None]:
 def _ordinary(sentence: Sentence) -> dict[str, Any] | None:
     """What one sentence says of deciding ordinary business; None for nothing."""
     text = sentence.text
-    topical = bool(_TOPIC.search(sentence.topic)) and not phrase(r"between meetings|urgent|referendum|votes does").search(sentence.topic)
-    if sentence.narrative or not (CUE.search(text) or topical and _NO_AGREEMENT.search(text)) or _PLANS.search(text):
+    topical = bool(_TOPIC.search(sentence.topic)) and not phrase(
+        r"between meetings|urgent|referendum|votes does"
+    ).search(sentence.topic)
+    if sentence.narrative or not (CUE.search(text) or (topical and _NO_AGREEMENT.search(text))) or _PLANS.search(text):
         return None
     relevant = _CASTING.search(text) or _CASTING_DENIED.search(text) or _CONSENSUS.search(text) or topical
     if _ELSEWHERE.search(text) and not _CASTING.search(text):
         return None
-    if _WITHDRAWS.search(text) and not _CASTING.search(text) or _ONLY_MEMBERS.search(text) and not (_CASTING.search(text) or _EACH.search(text)):
+    if (_WITHDRAWS.search(text) and not _CASTING.search(text)) or (
+        _ONLY_MEMBERS.search(text) and not (_CASTING.search(text) or _EACH.search(text))
+    ):
         return None
-    if phrase(r"interests?|attendance|public|finance|dissolution|quorum|deput|substitut|plan need|review|chang(?:ed|ing)|ballot").search(sentence.topic) and not topical:
+    if (
+        phrase(
+            r"interests?|attendance|public|finance|dissolution|quorum|deput|substitut|plan need|review|chang(?:ed"
+            r"|ing)|ballot"
+        ).search(sentence.topic)
+        and not topical
+    ):
         return None
     given = _fields(sentence, text)
     if not given["flags"] and len(given) == 1:
@@ -156,12 +227,18 @@ def _ordinary(sentence: Sentence) -> dict[str, Any] | None:
 
 
 def _pointer(sentence: Sentence, text: str) -> Hit | None:
-    about = phrase(r"\bvoting (?:rights?|arrangements?|procedures?|protocols?|rules)\b|\bprotocols on voting\b|\bmanner of its voting\b|\bdecision[ -]making\b|^\W*(?:annex\w*|appendix|schedule) \w+\W+voting").search(text)
+    about = phrase(
+        r"\bvoting (?:rights?|arrangements?|procedures?|protocols?|rules)\b|\bprotocols on voting\b"
+        r"|\bmanner of its voting\b|\bdecision[ -]making\b|^\W*(?:annex\w*|appendix|schedule) \w+\W+voting"
+    ).search(text)
     if not about:
         return None
     if status.is_placeholder(text):
         return Hit({}, (sentence,), "voting.placeholder", Status.PLACEHOLDER, key="pointer")
-    if phrase(r"own procedure|standing orders|\bsection \w+\b.*\bsection\b|annex|appendix|schedule|protocol|\(section|set out in|own rules").search(text) and not _CONSENSUS.search(text):
+    if phrase(
+        r"own procedure|standing orders|\bsection \w+\b.*\bsection\b|annex|appendix|schedule|protocol"
+        r"|\(section|set out in|own rules"
+    ).search(text) and not _CONSENSUS.search(text):
         return Hit({}, (sentence,), "voting.deferred", Status.DEFERRED, key="pointer")
     return None
 
@@ -178,7 +255,13 @@ def _special(sentence: Sentence, text: str) -> Hit | None:
         value["threshold"] = share
         if how := basis(text):
             value["threshold_basis"] = how
-    return Hit(value, (sentence,), "voting.special", Status.STATED, key="qualified" if "qualified majority" in text.lower() else f"special {sentence.index}")
+    return Hit(
+        value,
+        (sentence,),
+        "voting.special",
+        Status.STATED,
+        key="qualified" if "qualified majority" in text.lower() else f"special {sentence.index}",
+    )
 
 
 def _fields(sentence: Sentence, text: str) -> dict[str, Any]:
@@ -186,16 +269,32 @@ def _fields(sentence: Sentence, text: str) -> dict[str, Any]:
     given: dict[str, Any] = {"flags": flags}
     if _CONSENSUS.search(text):
         flags.add("consensus")
-    no_vote = phrase(r"\bno power to take a vote|\b(?:no|without) (?:formal )?vot(?:e|es|ing)\b|\bnot (?:be )?(?:taken )?(?:to|by) (?:a )?vote|do not vote").search(text)
+    no_vote = phrase(
+        r"\bno power to take a vote|\b(?:no|without) (?:formal )?vot(?:e|es|ing)\b"
+        r"|\bnot (?:be )?(?:taken )?(?:to|by) (?:a )?vote|do not vote"
+    ).search(text)
     if _VOTE.search(text) and not no_vote:
         flags.add("vote")
     escalated = _ESCALATE.search(text)
-    if escalated and (_NO_AGREEMENT.search(text) or flags & {"consensus"} and not flags & {"vote"}) and not phrase(r"put to (?:the|a) vote|put to vote").search(text):
+    if (
+        escalated
+        and (_NO_AGREEMENT.search(text) or (flags & {"consensus"} and not flags & {"vote"}))
+        and not phrase(r"put to (?:the|a) vote|put to vote").search(text)
+    ):
         flags.add("escalate")
         given["escalates_to"] = head(escalated["to"], limit=6)
-    if phrase(r"\b(?:decision of the chair|chair(?:man|person)?(?:'s decision)?) (?:is|shall be|will be) final|\bchair (?:will|shall) (?:decide|determine|make the (?:final )?decision)").search(text) and not flags:
+    if (
+        phrase(
+            r"\b(?:decision of the chair|chair(?:man|person)?(?:'s decision)?) (?:is|shall be|will be) final"
+            r"|\bchair (?:will|shall) (?:decide|determine|make the (?:final )?decision)"
+        ).search(text)
+        and not flags
+    ):
         flags.add("chair_decides")
-    if phrase(r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|goes through|questions?|approved|motions?|issues?|matters?)\b").search(text):
+    if phrase(
+        r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|goes through|questions?|approved|motions?"
+        r"|issues?|matters?)\b"
+    ).search(text):
         flags.add("decides")
     share = threshold(text)
     if share and not (share == "simple_majority" and not _VOTE.search(text) and not phrase(r"hands for").search(text)):
@@ -217,27 +316,42 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
         return {"casting_vote": False} if phrase(r"vote|second|tie|equal|heat|chair|extra").search(text) else {}
     flags.add("vote")
     match = _CASTING.search(text)
-    holder = phrase(r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have|having|holds?|exercis\w+|giv\w+|cast\w*)\b(?: [\w ]+?)? (?:a |the |his or her |their )?(?:second|casting|deciding|final|additional)").search(text)
+    holder = phrase(
+        r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"
+        r"|having|holds?|exercis\w+|giv\w+|cast\w*)\b(?: [\w ]+?)? (?:a |the |his or her |their )?(?:second"
+        r"|casting|deciding|final|additional)"
+    ).search(text)
     by = ""
     if holder:
         by = subject(holder["by"], len(holder["by"]))
     elif match:
         by = subject(text, match.start())
-    by = re.sub(r"^(?:with |in (?:the )?(?:event|case) of (?:a |an )?(?:tie|tied vote|equality of votes|equality)\W*|votes are equal |on a tie )(?:the )?", "", by)
+    by = re.sub(
+        r"^(?:with |in (?:the )?(?:event|case) of (?:a |an )?(?:tie|tied vote|equality of votes|equality)\W*"
+        r"|votes are equal |on a tie )(?:the )?",
+        "",
+        by,
+    )
     by = by if phrase(r"{CHAIR}|{VICE}|presid|convener|member|leader|person").search(by) else ""
     return {"casting_vote": True} | ({"casting_vote_by": by} if by else {})
 
 
 HITS = (
     Example("Decisions will be reached by consensus.", {"method": "consensus"}),
-    Example("Each member has one vote and decisions are taken by a simple majority of those present.",
-            {"method": "vote", "threshold": "simple_majority", "threshold_basis": "present", "votes_per_member": 1}),
-    Example("The Board aims for consensus. Where a vote is needed the Chair shall have a casting vote.",
-            {"method": "consensus_then_vote", "casting_vote": True, "casting_vote_by": "chair"}),
-    Example("Matters on which consensus cannot be reached will be referred to the Executive. Decisions are made by consensus.",
-            {"method": "consensus_then_escalate", "escalates_to": "executive"}),
+    Example(
+        "Each member has one vote and decisions are taken by a simple majority of those present.",
+        {"method": "vote", "threshold": "simple_majority", "threshold_basis": "present", "votes_per_member": 1},
+    ),
+    Example(
+        "The Board aims for consensus. Where a vote is needed the Chair shall have a casting vote.",
+        {"method": "consensus_then_vote", "casting_vote": True, "casting_vote_by": "chair"},
+    ),
+    Example(
+        "Matters on which consensus cannot be reached will be referred to the Executive. Decisions are made by consensus.",
+        {"method": "consensus_then_escalate", "escalates_to": "executive"},
+    ),
     Example("Voting arrangements are to be developed.", {}, Status.PLACEHOLDER),
-)  # fmt: skip
+)
 MISSES = (
     Example("A vote of thanks was given to the speaker.", comment="courtesy"),
     Example("The Partnership builds consensus about the future of the town.", comment="an aim"),

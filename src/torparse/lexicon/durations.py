@@ -11,15 +11,23 @@ from dataclasses import dataclass
 from torparse.lexicon.numbers import NUMBER, ORDINAL, number, ordinal
 
 _UNIT = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
-_KIND = r"(?:(?P<kind>(?:clear|working|calendar|business|full|whole|ordinary|consecutive|week)(?:[\s,]+(?:clear|working|calendar|business))?)[\s-]+)?"
+_KIND = (
+    r"(?:(?P<kind>(?:clear|working|calendar|business|full|whole|ordinary|consecutive"
+    r"|week)(?:[\s,]+(?:clear|working|calendar|business))?)[\s-]+)?"
+)
 
 _DURATION = re.compile(
-    rf"(?:(?P<count>{NUMBER}|\b(?:a|an|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete|consecutive|additional|more)\s+)?{_KIND}(?P<unit>hour|day|week|month|year)s?(?:[’'](?:s)?)?(?![a-z])"
+    rf"(?:(?P<count>{NUMBER}|\b(?:a|an|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete"
+    rf"|consecutive|additional|more)\s+)?{_KIND}(?P<unit>hour|day|week|month"
+    rf"|year)s?(?:[’'](?:s)?)?(?![a-z])"
     rf"|(?P<fortnight>\b(?:a|one)?\s*fortnight)(?:[’']s)?\b)",
     re.IGNORECASE,
 )
 
-DURATION = rf"(?:(?:{NUMBER}|\b(?:a|an)\b)[\s-]+(?:(?:clear|working|calendar|business|full|whole|further|complete|consecutive)[\s,]+)*(?:hour|day|week|month|year)s?(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?)"
+DURATION = (
+    rf"(?:(?:{NUMBER}|\b(?:a|an)\b)[\s-]+(?:(?:clear|working|calendar|business|full|whole|further|complete"
+    rf"|consecutive)[\s,]+)*(?:hour|day|week|month|year)s?(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?)"
+)
 """A length of time, without groups."""
 
 _ORDINAL_DAY = re.compile(rf"(?P<nth>{ORDINAL})\s+{_KIND}day\s+(?:before|prior|preceding)", re.IGNORECASE)
@@ -37,7 +45,7 @@ class Duration:
 
 
 def _day_kind(words: str | None, unit: str) -> str | None:
-    """"Clear working days" count as clear (GUIDE.md, Notice)."""
+    """ "Clear working days" count as clear (GUIDE.md, Notice)."""
     low = (words or "").lower()
     if unit != "day":
         return None

@@ -17,14 +17,16 @@ _COUNT = "one|two|three|four|five|six|seven|eight|nine|a|an|[1-9]"
 
 FRACTION = (
     rf"(?:(?<![\d/])\b[1-9]/(?:[2-9]|10)(?:rds?|ths?)?\b(?!/)|\b\d{{1,3}}(?:\.\d+)?\s*(?:%|per\s?cent\b|percent\b)"
-    rf"|\b(?:{_COUNT})[\s-]+(?:{_PARTS})\b(?!\s+(?:party|parties|sector|person|meeting|of\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)))"
+    rf"|\b(?:{_COUNT})[\s-]+(?:{_PARTS})\b(?!\s+(?:party|parties|sector|person|meeting|of\s+(?:january"
+    rf"|february|march|april|may|june|july|august|september|october|november|december)))"
     rf"|\b(?:{_COUNT})\s+(?:out\s+)?(?:of|in)\s+every\s+(?:two|three|four|five|[2-5])\b"
     r"|½|⅓|⅔|¼|¾|\bhalf\b(?!\s*(?:-?\s*(?:day|year|hour|an\s+hour|term|-?yearly))))"
 )
 """A share: digits, per cent or words."""
 
 MAJORITY = (
-    r"(?:\b(?:simple|bare|straight|clear|overall|absolute|numerical)\s+majority\b|\bmajority\s+(?:vote|decision|verdict|view)\b|\bmajority\b)"
+    r"(?:\b(?:simple|bare|straight|clear|overall|absolute|numerical)\s+majority\b|\bmajority\s+(?:vote"
+    r"|decision|verdict|view)\b|\bmajority\b)"
 )
 """A majority of no named size."""
 
@@ -46,7 +48,8 @@ class Share:
 
 
 _FIND = re.compile(
-    rf"(?P<more>\b(?:more\s+than|over|in\s+excess\s+of|exceeding|greater\s+than)\s+)?(?:a\s+)?(?P<share>{FRACTION})(?P<plus>\s*(?:plus\s+one|\+\s*1))?",
+    rf"(?P<more>\b(?:more\s+than|over|in\s+excess\s+of|exceeding"
+    rf"|greater\s+than)\s+)?(?:a\s+)?(?P<share>{FRACTION})(?P<plus>\s*(?:plus\s+one|\+\s*1))?",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from torparse.lexicon.numbers import NUMBER, ORDINAL, number, ordinal
 from torparse.lexicon.phrase import phrase
 
-_YEAR = r"(?:(?:a|per|each|every|in each|in every|in any|during the|in a|during each|throughout the|over the|in the course of a) (?:(?:calendar|municipal|financial|academic|civic|council) )?year|annually|yearly|per annum|p\.?a\.?\b|in (?:any|a|each) (?:twelve|12)[ -]months?(?: period)?)"
+_YEAR = (
+    r"(?:(?:a|per|each|every|in each|in every|in any|during the|in a|during each|throughout the|over the"
+    r"|in the course of a) (?:(?:calendar|municipal|financial|academic|civic|council) )?year|annually"
+    r"|yearly|per annum|p\.?a\.?\b|in (?:any|a|each) (?:twelve|12)[ -]months?(?: period)?)"
+)
 _MULTIPLE = {"once": 1, "twice": 2, "thrice": 3}
 _UNITS_A_YEAR = {"day": 365, "week": 52, "fortnight": 26, "month": 12, "quarter": 4, "term": 3, "year": 1}
 _ADVERBS = {
@@ -24,28 +28,55 @@ AMBIGUOUS = re.compile(r"\bbi-?(?:annual(?:ly)?|monthly|weekly)\b", re.IGNORECAS
 """Words that readers take in two ways ("biannually": twice a year or every other year)."""
 
 _ADVERB = re.compile(
-    r"\b(?:annual\b(?!\s+(?:general|meeting|report|assembl|conference|plan|review|budget|leave|audit|account|statement|event|return|governance))|"
+    r"\b(?:annual\b(?!\s+(?:general|meeting|report|assembl|conference|plan|review|budget|leave|audit"
+    r"|account|statement|event|return|governance))|"
     + "|".join(sorted((re.escape(a) for a in _ADVERBS if a != "annual"), key=len, reverse=True))
     + r")\b",
     re.IGNORECASE,
 )
 _TIMES = phrase(
-    rf"(?P<times>once|twice|thrice|(?:{NUMBER}|a minimum of {NUMBER}|{NUMBER} or more)(?: or (?P<more>more))? times?|{NUMBER}) ?(?:{_YEAR})"
+    rf"(?P<times>once|twice|thrice|(?:{NUMBER}|a minimum of {NUMBER}"
+    rf"|{NUMBER} or more)(?: or (?P<more>more))? times?|{NUMBER}) ?(?:{_YEAR})"
 )
 _MEETINGS = phrase(
-    rf"(?P<times>{NUMBER})(?: (?:\w+[\s-]){{0,3}}?(?:meetings?|times|sessions|gatherings|occasions|assemblies|events))\b(?:\W+\w+){{0,9}}?\W+{_YEAR}"
+    rf"(?P<times>{NUMBER})(?: (?:\w+[\s-]){{0,3}}?(?:meetings?|times|sessions|gatherings|occasions"
+    rf"|assemblies|events))\b(?:\W+\w+){{0,9}}?\W+{_YEAR}"
 )
 _EVERY = phrase(
-    rf"\b(?:(?:once )?(?:every|each|per)|once (?:a|in (?:a|every|each))) (?:calendar )?(?:(?P<other>other|alternate|second) |(?P<nth>{ORDINAL}) |(?P<n>{NUMBER})(?:[ -](?:to|or|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year)s?\b"
+    rf"\b(?:(?:once )?(?:every|each|per)|once (?:a|in (?:a|every|each))) (?:calendar )?(?:(?P<other>other"
+    rf"|alternate|second) |(?P<nth>{ORDINAL}) |(?P<n>{NUMBER})(?:[ -](?:to|or"
+    rf"|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year)s?\b"
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_NAMED = re.compile(rf"\b(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)\b", re.IGNORECASE)
-_APART = phrase(rf"(?:not|no) more than (?P<n>{NUMBER}) (?P<unit>week|month)s? (?:apart|between)|intervals? (?:of )?(?:not|no) (?:exceeding|more than|longer than) (?P<n3>{NUMBER}) (?P<unit3>week|month)s?")
+_NAMED = re.compile(
+    rf"\b(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
+    rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)\b",
+    re.IGNORECASE,
+)
+_APART = phrase(
+    rf"(?:not|no) more than (?P<n>{NUMBER}) (?P<unit>week|month)s? (?:apart|between)"
+    rf"|intervals? (?:of )?(?:not|no) (?:exceeding|more than|longer than) (?P<n3>{NUMBER}) (?P<unit3>week"
+    rf"|month)s?"
+)
 
-_AT_LEAST = re.compile(r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+)?than|no\s+(?:fewer|less)\s+than|a?\s*minimum(?:\s+of)?|or\s+more|never\s+(?:fewer|less)\s+than)\b", re.IGNORECASE)
-_AT_MOST = re.compile(r"\b(?:at\s+most|(?:not|no)\s+more\s+(?:often\s+)?than|up\s+to|a?\s*maximum(?:\s+of)?)\b", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:about|approximately|around|roughly|normally|usually|typically|generally|or\s+so|some|circa)\b", re.IGNORECASE)
-_EXCEPT = re.compile(rf"(?P<months2>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*) (?:excepted|apart)|\b(?:except|other\s+than|bar|but\s+not|save|apart\s+from|excluding|none|no\s+meetings?)\b(?:\s+(?:in|for|during))?\s+(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*)", re.IGNORECASE)
+_AT_LEAST = re.compile(
+    r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+)?than|no\s+(?:fewer|less)\s+than"
+    r"|a?\s*minimum(?:\s+of)?|or\s+more|never\s+(?:fewer|less)\s+than)\b",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"\b(?:at\s+most|(?:not|no)\s+more\s+(?:often\s+)?than|up\s+to|a?\s*maximum(?:\s+of)?)\b", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"\b(?:about|approximately|around|roughly|normally|usually|typically|generally|or\s+so|some|circa)\b", re.IGNORECASE
+)
+_EXCEPT = re.compile(
+    rf"(?P<months2>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*) (?:excepted|apart)"
+    rf"|\b(?:except|other\s+than|bar|but\s+not|save|apart\s+from|excluding|none"
+    rf"|no\s+meetings?)\b(?:\s+(?:in|for|during))?\s+(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and"
+    rf"|or)\s+)(?:{_MONTHS}))*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +152,7 @@ def frequencies(text: str) -> list[Frequency]:
     without = _EXCEPT.search(text)
     if without and kept and kept[0].per_year == 12:
         first = kept[0]
-        kept[0] = Frequency(first.per_year - _months(without["months"] or without["months2"]), first.bound, first.start, without.end())
+        kept[0] = Frequency(
+            first.per_year - _months(without["months"] or without["months2"]), first.bound, first.start, without.end()
+        )
     return kept

@@ -8,9 +8,27 @@ from __future__ import annotations
 
 import re
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_UNITS += "seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
+_UNITS += ["seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
 _VALUES |= {"dozen": 12, "both": 2, "once": 1, "twice": 2, "thrice": 3}
 
@@ -23,10 +41,16 @@ for _wrong in ("fiveth", "eightth", "nineth", "twelveth"):
 _SMALL = "|".join(sorted(_UNITS[1:], key=len, reverse=True))
 _WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-]+(?:{'|'.join(_UNITS[1:10])}))?|(?:a\s+)?dozen|{_SMALL})"
 
-NUMBER = rf"(?:\b{_WORDS}\b(?:\s*\(\s*\d{{1,3}}\s*\))?|(?<![\d.£$/:])\b\d{{1,3}}\b(?![.:/]\d|%|\s*per\s?cent|(?:st|nd|rd|th)\b)(?:\s*\([a-z-]+\))?)"
+NUMBER = (
+    rf"(?:\b{_WORDS}\b(?:\s*\(\s*\d{{1,3}}\s*\))?|(?<![\d.£$/:])\b\d{{1,3}}\b(?![.:/]\d|%|\s*per\s?cent"
+    rf"|(?:st|nd|rd|th)\b)(?:\s*\([a-z-]+\))?)"
+)
 """A whole number in digits or words, "three (3)" included."""
 
-ORDINAL = rf"(?:\b(?:(?:{'|'.join(_TENS)})[\s-]+)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b|\b\d{{1,3}}(?:st|nd|rd|th)\b)"
+ORDINAL = (
+    rf"(?:\b(?:(?:{'|'.join(_TENS)})[\s-]+)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b"
+    rf"|\b\d{{1,3}}(?:st|nd|rd|th)\b)"
+)
 """An ordinal in digits or words."""
 
 

@@ -15,21 +15,23 @@ PARTS: dict[str, str] = {
     "TERMS": (
         r"(?:terms? of reference|terms|constitution|rules(?: and procedures)?|standing orders?|by-?laws|charter|"
         r"memorandum of (?:understanding|agreement)|partnership agreement|governance (?:document|arrangements|"
-        r"framework|handbook|agreement)|agreement|tor|document|page|sheet|remit|protocol|articles|code of governance|framework)"
+        r"framework|handbook|agreement)|agreement|tor|document|page|sheet|remit|protocol|articles"
+        r"|code of governance|framework)"
     ),
     "VICE": (
-        r"(?:(?:vice|deputy|depute|co-vice|assistant|associate)[\s-]*(?:chair(?:man|person|woman|s|men|persons)?|conveners?|"
+        r"(?:(?:vice|deputy|depute|co-vice|assistant|associate)[\s-]*(?:chair(?:man|person|woman|s|men"
+        r"|persons)?|conveners?|"
         r"convenors?|presidents?|leader)\b|chairs?[\s-]elect|vice\b(?=\s+(?:and|or)\s+chair))"
     ),
     "CHAIR": (
-        r"(?:(?<!vice\s)(?<!vice-)(?<!deputy\s)(?<!deputy-)(?<!depute\s)(?:co-?\s?)?\b(?:chair(?:man|person|woman|men|persons|s)?"
+        r"(?:(?<!vice\s)(?<!vice-)(?<!deputy\s)(?<!deputy-)(?<!depute\s)(?:co-?\s?)?\b(?:chair(?:man|person"
+        r"|woman|men|persons|s)?"
         r"|conveners?|convenors?|presidents?)\b(?![\s-]*elect))"
     ),
     "BODY": (
-        r"(?:board|executive|forum|partnership|committee|panel|group|sub-?group|assembly|council|cabinet|trust|alliance|"
+        r"(?:board|executive|forum|partnership|committee|panel|group|sub-?group|assembly|council|cabinet|trust"
+        r"|alliance|"
         r"network|meeting|consortium|commission|lsp|team|task ?force|task and finish group|consortium|federation|pmc)"
     ),
-    "PAPERS": (
-        r"(?:agendas?|papers?|reports?|documents?|paperwork|documentation|materials?|packs?|bundles?)"
-    ),
+    "PAPERS": (r"(?:agendas?|papers?|reports?|documents?|paperwork|documentation|materials?|packs?|bundles?)"),
 }

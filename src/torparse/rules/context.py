@@ -11,7 +11,11 @@ from torparse.structure.layout import Role, Unit
 from torparse.structure.outline import citation
 from torparse.structure.sentences import split
 
-_EDITORIAL = re.compile(r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\b\s*[:.]|\bwords (?:deleted|removed|taken out)\b|\bceased to have effect\b", re.I)
+_EDITORIAL = re.compile(
+    r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\b\s*[:.]|\bwords (?:deleted|removed|taken out)\b"
+    r"|\bceased to have effect\b",
+    re.I,
+)
 _HISTORY = re.compile(
     r"\b(?:(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|abolished|replaced|established|set up|disbanded|merged|"
     r"agreed at|approved at|resolved)|used to (?:be|meet|have)|formerly|previously (?:met|had|was)|the former\b|"
@@ -19,7 +23,8 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\bhas no application to\b|\bdoes not bind\b|\bdo(?:es)? not apply to (?:the|this) (?:partnership|board|forum|panel)\b(?! because)|"
+    r"\bhas no application to\b|\bdoes not bind\b|\bdo(?:es)? not apply to (?:the|this) (?:partnership"
+    r"|board|forum|panel)\b(?! because)|"
     r"\bshall have no application\b|\bdifferent thing\b|\bnone of it applies\b|\bunlike (?:the|this)\b.*\bcouncil\b",
     re.IGNORECASE,
 )
@@ -114,7 +119,9 @@ class Context:
 
     def first_under(self, group: str) -> Sentence | None:
         """The first sentence of the section that is about ``group``."""
-        return next((s for s in self.sentences if s.section is not None and self.structure.scopes[s.section] == group), None)
+        return next(
+            (s for s in self.sentences if s.section is not None and self.structure.scopes[s.section] == group), None
+        )
 
     def titles(self, sentence: Sentence) -> str:
         """The titles of its section and those around it, innermost first, as one string."""
@@ -184,7 +191,12 @@ def _add_heading(sentences: list[Sentence], structure: Structure, i: int, unit: 
     """A heading may itself say something ("Annex 3 Voting rights (to be developed)", "Agreed March 2024")."""
     text = structure.text(unit)
     label = unit.label.text if unit.label else ""
-    if unit.question or not re.search(r"\b(?:to (?:be|follow)|tb[ca]|agreed|adopted|approved|review|date|version|v\d|draft|(?:19|20)\d\d)\b|:\s", f"{label} {text}", re.I):
+    if unit.question or not re.search(
+        r"\b(?:to (?:be|follow)|tb[ca]|agreed|adopted|approved|review|date|version|v\d|draft|(?:19|20)\d\d)\b"
+        r"|:\s",
+        f"{label} {text}",
+        re.I,
+    ):
         return
     outer = unit.outer if unit.outer < unit.start else unit.start
     sentences.append(
@@ -213,10 +225,18 @@ def _add(
     narrative = narrative or _aside(structure.text(structure.units[i]), span[0] - structure.units[i].start)
     sentences.append(
         Sentence(
-            len(sentences), text, spans, i, section, topic,
-            lead[0] if lead else "", lead[1] if lead else None, column, narrative,
+            len(sentences),
+            text,
+            spans,
+            i,
+            section,
+            topic,
+            lead[0] if lead else "",
+            lead[1] if lead else None,
+            column,
+            narrative,
             structure.units[i].role is Role.ITEM,
-        )  # fmt: skip
+        )
     )
 
 
@@ -230,7 +250,9 @@ def _aside(unit_text: str, position: int) -> bool:
 def _labels(structure: Structure) -> dict[int, tuple[tuple[int, int] | None, str]]:
     """For each table cell its row label's range and its column's heading."""
     at = {
-        (u.block.table, u.block.row, u.block.column): u for u in structure.units if u.role is Role.CELL and u.block.table is not None
+        (u.block.table, u.block.row, u.block.column): u
+        for u in structure.units
+        if u.role is Role.CELL and u.block.table is not None
     }
     found: dict[int, tuple[tuple[int, int] | None, str]] = {}
     for i, unit in enumerate(structure.units):

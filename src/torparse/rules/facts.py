@@ -9,10 +9,13 @@ from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
 
 _AGREED = phrase(
-    r"\b(?:agreed|adopted|approved|ratified|endorsed|accepted|signed off|amended at the meeting|came into (?:force|effect))\b(?! (?:priorit|target|minutes|outcome|plan|strateg|action))"
+    r"\b(?:agreed|adopted|approved|ratified|endorsed|accepted|signed off|amended at the meeting"
+    r"|came into (?:force|effect))\b(?! (?:priorit|target|minutes|outcome|plan|strateg|action))"
 )
 _NOT_TERMS = phrase(
-    r"\b(?:strateg\w+|plan|minutes|new structure|action plan|budget|policy|priorities|designat\w+|grant|motion|report|act \d{4})\b|\bterms of reference of its own|\bseparate document\b|\bfirst adopted\b|\bwhich the board approved"
+    r"\b(?:strateg\w+|plan|minutes|new structure|action plan|budget|policy|priorities|designat\w+|grant"
+    r"|motion|report|act \d{4})\b|\bterms of reference of its own|\bseparate document\b|\bfirst adopted\b"
+    r"|\bwhich the board approved"
 )
 _FRONT_WORDS = 26
 _LINES = 25

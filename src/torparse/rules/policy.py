@@ -14,14 +14,23 @@ from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
 
 _INSTRUMENT = re.compile(
-    r"\b(?:UK )?GDPR\b|\bGeneral Data Protection Regulation\b|\b(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for|to) (?:the )?| )?(?:(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for|to) (?:the )?| )?){0,5}"
-    r"(?-i:Act|Regulations|Policy|Protocol|Procedure|Scheme|Code of (?:Conduct|Practice))\b(?: \d{4})?|\b(?:[a-z]+ ){0,2}(?:complaints|equalit(?:y|ies)|equal opportunities|data protection|information sharing|diversity|freedom of information) (?:policy|procedure|protocol|scheme|statement)\b",
+    r"\b(?:UK )?GDPR\b|\bGeneral Data Protection Regulation\b|\b(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for"
+    r"|to) (?:the )?| )?(?:(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for|to) (?:the )?| )?){0,5}"
+    r"(?-i:Act|Regulations|Policy|Protocol|Procedure|Scheme|Code of (?:Conduct|Practice))\b(?: \d{4})?"
+    r"|\b(?:[a-z]+ ){0,2}(?:complaints|equalit(?:y|ies)|equal opportunities|data protection"
+    r"|information sharing|diversity|freedom of information) (?:policy|procedure|protocol|scheme"
+    r"|statement)\b",
     re.IGNORECASE,
 )
 _RESPONSIBLE = phrase(
-    r"\b(?:by|to|with) (?P<who>(?:the )?(?:[\w'-]+ ){0,5}?(?:officer|manager|chair\w*|secretary|co-?ordinator|council|body|executive|board|group|director|team|services?|authority|forum|partnership|panel)\b)"
+    r"\b(?:by|to|with) (?P<who>(?:the )?(?:[\w'-]+ ){0,5}?(?:officer|manager|chair\w*|secretary"
+    r"|co-?ordinator|council|body|executive|board|group|director|team|services?|authority|forum"
+    r"|partnership|panel)\b)"
 )
-_STEPS = phrase(r"\b(?:within {DURATION}|in {DURATION}|acknowledg\w+|investigat\w+|first instance|write to|in writing|stage|appeal\w*|reply|respond|replies|answered|passed (?:on )?to|if (?:still )?(?:not |un)\w+)\b")
+_STEPS = phrase(
+    r"\b(?:within {DURATION}|in {DURATION}|acknowledg\w+|investigat\w+|first instance|write to|in writing"
+    r"|stage|appeal\w*|reply|respond|replies|answered|passed (?:on )?to|if (?:still )?(?:not |un)\w+)\b"
+)
 _ANNEX_TARGET = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Za-z])\b", re.I)
 
 
@@ -51,9 +60,7 @@ class Cues:
     """How many sentences under a heading on the topic belong to the provision though they lack the cue."""
 
 
-def policy_hits(
-    context: Context, cues: Cues, read: Callable[[str], dict[str, Any]] | None = None
-) -> Iterator[Hit]:
+def policy_hits(context: Context, cues: Cues, read: Callable[[str], dict[str, Any]] | None = None) -> Iterator[Hit]:
     """One hit for each run of sentences with the same status; ``read`` adds the type's own fields."""
     groups: dict[tuple[Status, bool], list[Sentence]] = {}
     for sentence, certain in _sentences(context, cues):
@@ -74,7 +81,7 @@ def _sentences(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
         elif cues.topic and sentence.topic and cues.topic.search(sentence.topic) and _of_one_thing(sentence.topic):
             place = [s.index for s in context.under_topic(sentence)].index(sentence.index)
             question = sentence.topic.endswith("?")
-            if place < (cues.answers if question else 1) or status.is_placeholder(sentence.text) and place < 2:
+            if place < (cues.answers if question else 1) or (status.is_placeholder(sentence.text) and place < 2):
                 yield sentence, False
 
 
@@ -84,7 +91,7 @@ def _only_a_name(text: str) -> bool:
 
 
 def _of_one_thing(topic: str) -> bool:
-    """"Differences and complaints" does not say which of the two a paragraph is about; a question does."""
+    """ "Differences and complaints" does not say which of the two a paragraph is about; a question does."""
     return topic.endswith("?") or not re.search(r"\band\b|,|/|&", topic, re.IGNORECASE)
 
 
@@ -99,13 +106,27 @@ def _status(text: str, cues: Cues) -> Status:
 def status_is_own(text: str, name: str) -> bool:
     """Whether a sentence that points elsewhere still lays a rule of its own down."""
     if name == "freedom_of_information":
-        return bool(phrase(r"\b(?:answered|passed|made to|replies|handled by|responsib\w+|requests? (?:go|will|shall|should)|held by|apply|applies|fall under)\b").search(text)) and not _ANNEX_TARGET.search(text)
+        return bool(
+            phrase(
+                r"\b(?:answered|passed|made to|replies|handled by|responsib\w+|requests? (?:go|will|shall|should)"
+                r"|held by|apply|applies|fall under)\b"
+            ).search(text)
+        ) and not _ANNEX_TARGET.search(text)
     if name == "equalities":
-        return bool(phrase(r"\bdue regard\b|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard|eliminate").search(text))
+        return bool(
+            phrase(
+                r"\bdue regard\b|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard|eliminate"
+            ).search(text)
+        )
     if name == "complaints":
-        return bool(phrase(r"\b(?:within|in) {DURATION}|\backnowledged\b").search(text)) and not status.owned_elsewhere(text)
+        return bool(phrase(r"\b(?:within|in) {DURATION}|\backnowledged\b").search(text)) and not status.owned_elsewhere(
+            text
+        )
     if name == "data_protection":
-        return not phrase(r"\b(?:protocol|agreement|policy|polic(?:y|ies)|schedule|annex|appendix|notice|procedures?|statement)\b").search(text)
+        return not phrase(
+            r"\b(?:protocol|agreement|policy|polic(?:y|ies)|schedule|annex|appendix|notice|procedures?"
+            r"|statement)\b"
+        ).search(text)
     if name == "conduct":
         return bool(phrase(r"nolan|seven principles").search(text))
     if name == "confidentiality":

@@ -10,16 +10,25 @@ from torparse.rules.context import Context, Sentence
 from torparse.structure.bodies import Group, names_in, same_body, words_of
 
 _ACTOR = re.compile(
-    r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|of a|under|for|at|on|than|via|through|behalf of|approval of|consent of|direction of|meeting of|"
-    r"leave of|member of|members of|chair(?:man)? of|role in|part of|relating to|of all)\s+(?:the\s+|an?\s+|each\s+|every\s+)?(?:next\s+|relevant\s+|main\s+|full\s+)?)$",
+    r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|of a|under|for|at|on|than|via"
+    r"|through|behalf of|approval of|consent of|direction of|meeting of|"
+    r"leave of|member of|members of|chair(?:man)? of|role in|part of|relating to|of all)\s+(?:the\s+"
+    r"|an?\s+|each\s+|every\s+)?(?:next\s+|relevant\s+|main\s+|full\s+)?)$",
     re.IGNORECASE,
 )
 _GOVERNED = phrase(
-    r"\b(?:meetings? of|quorum (?:of|for|at)|members? of|chair(?:man|person)? of|proceedings of|business of|at (?:a|an|the|every|each)|for (?:the|a|an)|preside at every|preside at|preside over|papers for|notice of) (?:the |a |an |each |every )?(?:next )?$"
+    r"\b(?:meetings? of|quorum (?:of|for|at)|members? of|chair(?:man|person)? of|proceedings of"
+    r"|business of|at (?:a|an|the|every|each)|for (?:the|a|an)|preside at every|preside at|preside over"
+    r"|papers for|notice of) (?:the |a |an |each |every )?(?:next )?$"
 )
 _AT = re.compile(r"\bat (?:an?|the|every|each) (?:next )?$", re.I)
 _GENERIC = frozenset(["meeting", "meetings", "partnership", "group", "groups", "lsp", "network", "executive group"])
-_EXTERNAL = re.compile(r"\bcouncil\b|\bcabinet\b|\bauthority\b|\btrust\b|\bcommission\b|\blsps\b|\bselect committee\b|\bscrutiny\b|\bstandards committee\b|\bnominations? committee\b|\bpublic health partnership\b|\bworking party\b", re.I)
+_EXTERNAL = re.compile(
+    r"\bcouncil\b|\bcabinet\b|\bauthority\b|\btrust\b|\bcommission\b|\blsps\b|\bselect committee\b"
+    r"|\bscrutiny\b|\bstandards committee\b|\bnominations? committee\b|\bpublic health partnership\b"
+    r"|\bworking party\b",
+    re.I,
+)
 
 
 def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:
@@ -50,7 +59,10 @@ def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:
             return named
     if _sub(section, groups):
         return section
-    if re.search(r"\b(?:they|them|its|it|their|this (?:body|group))\b", first.text[:60], re.I) or first.text[:1].islower():
+    if (
+        re.search(r"\b(?:they|them|its|it|their|this (?:body|group))\b", first.text[:60], re.I)
+        or first.text[:1].islower()
+    ):
         for sentence in context.before(first, 2):
             if sentence.unit == first.unit or sentence.index == first.index - 1:
                 named = _governed(sentence.text, groups)
@@ -104,7 +116,9 @@ def _governed(text: str, groups: tuple[Group, ...], *, election: bool = False) -
             continue
         if election and re.search(r"\bat (?:the|an?|each|every|its) $", before, re.I):
             continue  # the meeting at which a chair is elected is not the body that is chaired
-        if re.search(r"\bchair(?:man|person)? of the $", before, re.I) and re.search(r"\bpreside", text[mention.end :], re.I):
+        if re.search(r"\bchair(?:man|person)? of the $", before, re.I) and re.search(
+            r"\bpreside", text[mention.end :], re.I
+        ):
             continue
         if _ACTOR.search(before) and not (_GOVERNED.search(before) and (mention.start < 45 or not _AT.search(before))):
             continue
@@ -117,8 +131,11 @@ def _governed(text: str, groups: tuple[Group, ...], *, election: bool = False) -
 def _subject_group(sentence: Sentence, groups: tuple[Group, ...]) -> str | None:
     """The lesser group that a sentence ends or dissolves ("Groups … may be ended", "discharge a Theme Partnership")."""
     match = phrase(
-        r"^\W*(?:each |any |a |the )?(?P<name>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?|working part(?:y|ies)))\b(?=[^.]{0,60}(?:dissolved|ended|disbanded|wound up))"
-        r"|\b(?:discharge|dissolve|disband|end|wind up) (?:a |any |the |each )?(?P<object>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?|theme partnerships?))\b"
+        r"^\W*(?:each |any |a |the )?(?P<name>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
+        r"|working part(?:y|ies)))\b(?=[^.]{0,60}(?:dissolved|ended|disbanded|wound up))"
+        r"|\b(?:discharge|dissolve|disband|end|wind up) (?:a |any |the "
+        r"|each )?(?P<object>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
+        r"|theme partnerships?))\b"
     ).search(sentence.text)
     if not match:
         return None

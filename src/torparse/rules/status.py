@@ -7,32 +7,51 @@ import re
 from torparse.model import Status
 
 PLACEHOLDER = re.compile(
-    r"\b(?:(?:still |yet |has yet |have yet |remains? )?to be (?:\w+ly )?(?:worked up|developed|agreed|confirmed|drafted|written|"
-    r"determined|decided|finali[sz]ed|produced|completed|added|inserted|prepared|provided|formulated|established|resolved|drawn up|advised)"
-    r"(?! (?:by (?:the board|each|all|both|members|a)|between|at (?:the|each|its)|in accordance|annually|each|from time))"
-    r"|tb[cad]\b|t\.b\.[cad]\.?|to follow\b|coming soon|under (?:development|preparation|discussion|review and will)|in (?:preparation|development|draft form)"
-    r"|yet to be|awaiting|await(?:s|ed)? (?:text|a steer|advice|guidance|confirmation)|not yet (?:been )?(?:agreed|written|developed|decided|drafted)"
-    r"|(?:is|are) (?:being|currently being) (?:developed|drafted|written|prepared|worked up|revised)|working (?:party|group) is (?:writing|drafting|preparing)"
-    r"|will be (?:developed|drafted|drawn up|worked up|written)(?! (?:by the board|and))|wording to come|to come from\b|(?:legal|finance|hr|services|officers?|governance) to advise)"
-    r"|\?{2,}|\[\s*(?:insert|x|xx|n|\.{2,}|…|tbc|name|number|date|to be|wording|add|standard|describe|give|state|delete|ap to|mechanism)\b[^\]]*\]?"
+    r"\b(?:(?:still |yet |has yet |have yet |remains? )?to be (?:\w+ly )?(?:worked up|developed|agreed"
+    r"|confirmed|drafted|written|"
+    r"determined|decided|finali[sz]ed|produced|completed|added|inserted|prepared|provided|formulated"
+    r"|established|resolved|drawn up|advised)"
+    r"(?! (?:by (?:the board|each|all|both|members|a)|between|at (?:the|each|its)|in accordance|annually"
+    r"|each|from time))"
+    r"|tb[cad]\b|t\.b\.[cad]\.?|to follow\b|coming soon|under (?:development|preparation|discussion"
+    r"|review and will)|in (?:preparation|development|draft form)"
+    r"|yet to be|awaiting|await(?:s|ed)? (?:text|a steer|advice|guidance|confirmation)"
+    r"|not yet (?:been )?(?:agreed|written|developed|decided|drafted)"
+    r"|(?:is|are) (?:being|currently being) (?:developed|drafted|written|prepared|worked up|revised)"
+    r"|working (?:party|group) is (?:writing|drafting|preparing)"
+    r"|will be (?:developed|drafted|drawn up|worked up|written)(?! (?:by the board|and))|wording to come"
+    r"|to come from\b|(?:legal|finance|hr|services|officers?|governance) to advise)"
+    r"|\?{2,}|\[\s*(?:insert|x|xx|n|\.{2,}|…|tbc|name|number|date|to be|wording|add|standard|describe|give"
+    r"|state|delete|ap to|mechanism)\b[^\]]*\]?"
     r"|\[\s*\]|\[\s*x+\s*\]|_{4,}|\.{6,}|<\s*(?:insert|name|number|date)[^>]*>|\[\d+\]\s*\[\d+\]|\bto go here\b",
     re.IGNORECASE,
 )
 
 _PLACE = (
-    r"(?:annex(?:e|es|ure)?s?|append(?:ix|ices)|schedules?|protocols?|polic(?:y|ies)|procedures?(?: rules)?|code(?:s)? of (?:conduct|practice|governance)|"
-    r"codes?|constitution|handbook|standing orders|guidance|agreement|document|leaflet|scheme|memorandum|framework|statement|rules|charter|by-?laws|"
+    r"(?:annex(?:e|es|ure)?s?|append(?:ix|ices)|schedules?|protocols?|polic(?:y|ies)"
+    r"|procedures?(?: rules)?|code(?:s)? of (?:conduct|practice|governance)|"
+    r"codes?|constitution|handbook|standing orders|guidance|agreement|document|leaflet|scheme|memorandum"
+    r"|framework|statement|rules|charter|by-?laws|"
     r"arrangements|regulations|terms of reference|website|strategy|flowchart|section \d+ of)"
 )
 DEFERRED = re.compile(
-    rf"\b(?:(?:as )?(?:set|laid|spelt|spelled) (?:out|down) (?:only )?(?:in|at|by)|contained (?:in|within)|(?:described|detailed|defined|specified|given|found|available|provided|included|listed|covered|dealt with|outlined|attached|published|recorded|held) (?:separately|in|at|as|under|on|within)"
-    rf"|in accordance with|in line with|accord(?:ing|ance) (?:to|with)|governed by|regulated by|(?:dealt with|handled|investigated|considered|settled|managed|resolved|made|processed|treated|addressed) (?:under|through|by|via|using|in)|(?:go|goes|be made|be) (?:through|via)|"
-    rf"under|follows?|abide by|comply with|compl(?:y|ies|iance) with|adhere to|adopts?|subject to|bound by|sign(?:ed)? up to|conform(?:ing|s)? to|refer(?:red)? to|refer to|see|as per|use)\b[^.;]{{0,80}}?\b{_PLACE}\b"
-    rf"|\bsee (?:separate|the)\b|\b(?:published|set out|available) separately\b|\bin a separate\b|\brules of the (?:authority|organisation|body) from which\b",
+    rf"\b(?:(?:as )?(?:set|laid|spelt|spelled) (?:out|down) (?:only )?(?:in|at|by)|contained (?:in|within)"
+    rf"|(?:described|detailed|defined|specified|given|found|available|provided|included|listed|covered"
+    rf"|dealt with|outlined|attached|published|recorded|held) (?:separately|in|at|as|under|on|within)"
+    rf"|in accordance with|in line with|accord(?:ing|ance) (?:to|with)|governed by|regulated by"
+    rf"|(?:dealt with|handled|investigated|considered|settled|managed|resolved|made|processed|treated"
+    rf"|addressed) (?:under|through|by|via|using|in)|(?:go|goes|be made|be) (?:through|via)|"
+    rf"under|follows?|abide by|comply with|compl(?:y|ies|iance) with|adhere to|adopts?|subject to|bound by"
+    rf"|sign(?:ed)? up to|conform(?:ing|s)? to|refer(?:red)? to|refer to|see|as per"
+    rf"|use)\b[^.;]{{0,80}}?\b{_PLACE}\b"
+    rf"|\bsee (?:separate|the)\b|\b(?:published|set out|available) separately\b|\bin a separate\b"
+    rf"|\brules of the (?:authority|organisation|body) from which\b",
     re.IGNORECASE,
 )
 _OWNED_ELSEWHERE = re.compile(
-    r"\b(?:council|authority|organisation|accountable body|trust|nhs|corporate|employer|parent body|their own|own organi[sz]ation|host|foundation|partner(?:'s|s'))\b", re.I
+    r"\b(?:council|authority|organisation|accountable body|trust|nhs|corporate|employer|parent body"
+    r"|their own|own organi[sz]ation|host|foundation|partner(?:'s|s'))\b",
+    re.I,
 )
 
 

@@ -12,14 +12,25 @@ from torparse.rules.context import Context
 
 _NAMES: dict[str, str] = {
     "quorum": r"\bquor(?:um|ate|acy)\b|how many must be present",
-    "voting": r"\btakes? a vote\b|\bvoting (?:procedures?|arrangements?|rights?|rules)\b|\bdecision[ -]making(?: (?:process\w*|procedures?|arrangements?))?\b|\bhow decisions (?:are|will be) (?:made|taken)\b",
-    "chair_appointment": r"\belection (?:protocols?|procedures?|arrangements?|of (?:officers|the chair\w*))\b|\b(?:appointment|election|selection|choice) of (?:a |the )?(?:{CHAIR}|office)\b|\bhow (?:the )?(?:{CHAIR}|officers)[\w ]*(?:chosen|elected|appointed)|\b{CHAIR} is (?:to be )?(?:chosen|elected|appointed)",
-    "term_of_office": r"\bterms? of office\b|\blength of (?:service|appointment|time)\b[\w ]*|\bhow long[\w ]*(?:serve|hold)\w*",
-    "meeting_frequency": r"\bmeeting schedules?\b|\bfrequency of meetings\b|\bhow often\b[\w ]*\bmeet(?:s|ings?)?\b|\bschedule of meetings\b",
-    "notice": r"\bnotice (?:of meetings|periods?)\b|\bcirculation of (?:papers|agendas)\b|\bbefore a meeting\b|\bwhen papers (?:are|must be) sent",
-    "review_cycle": r"\breview (?:and dissolution )?(?:procedures?|arrangements?|dates?|cycle)\b|\barrangements for review\b|\bwhen (?:the terms(?: of reference)?|they) (?:will|are to|should) (?:next )?be (?:next )?reviewed\b",
-    "amendment": r"\b(?:amendment|alteration) (?:procedures?|of the terms)\b|\bhow (?:the terms(?: of reference)?|they) (?:can|may|are to) be (?:changed|amended|altered)\b",
-    "dissolution": r"\b(?:review and )?dissolution (?:procedures?|arrangements?)\b|\bdissolution\b|\bexit (?:strategy|arrangements)\b|\bw(?:inding|ound)[ -]up\b",
+    "voting": r"\btakes? a vote\b|\bvoting (?:procedures?|arrangements?|rights?|rules)\b"
+    r"|\bdecision[ -]making(?: (?:process\w*|procedures?|arrangements?))?\b|\bhow decisions (?:are"
+    r"|will be) (?:made|taken)\b",
+    "chair_appointment": r"\belection (?:protocols?|procedures?|arrangements?|of (?:officers|the chair\w*))\b|\b(?:appointment"
+    r"|election|selection|choice) of (?:a |the )?(?:{CHAIR}|office)\b|\bhow (?:the )?(?:{CHAIR}"
+    r"|officers)[\w ]*(?:chosen|elected|appointed)|\b{CHAIR} is (?:to be )?(?:chosen|elected|appointed)",
+    "term_of_office": r"\bterms? of office\b|\blength of (?:service|appointment|time)\b[\w ]*|\bhow long[\w ]*(?:serve"
+    r"|hold)\w*",
+    "meeting_frequency": r"\bmeeting schedules?\b|\bfrequency of meetings\b|\bhow often\b[\w ]*\bmeet(?:s|ings?)?\b"
+    r"|\bschedule of meetings\b",
+    "notice": r"\bnotice (?:of meetings|periods?)\b|\bcirculation of (?:papers|agendas)\b|\bbefore a meeting\b"
+    r"|\bwhen papers (?:are|must be) sent",
+    "review_cycle": r"\breview (?:and dissolution )?(?:procedures?|arrangements?|dates?|cycle)\b"
+    r"|\barrangements for review\b|\bwhen (?:the terms(?: of reference)?|they) (?:will|are to"
+    r"|should) (?:next )?be (?:next )?reviewed\b",
+    "amendment": r"\b(?:amendment|alteration) (?:procedures?|of the terms)\b|\bhow (?:the terms(?: of reference)?"
+    r"|they) (?:can|may|are to) be (?:changed|amended|altered)\b",
+    "dissolution": r"\b(?:review and )?dissolution (?:procedures?|arrangements?)\b|\bdissolution\b|\bexit (?:strategy"
+    r"|arrangements)\b|\bw(?:inding|ound)[ -]up\b",
     "deputies": r"\b(?:send a deputy|deputies|substitutes?|alternates?)\b",
     "equalities": r"\bequalit(?:y|ies)\b(?! of)|\bequal opportunit\w+|\bdiversity polic\w+",
     "interests": r"\b(?:declarations?|conflicts?|registers?) of interests?\b",
@@ -28,19 +39,26 @@ _NAMES: dict[str, str] = {
     "data_protection": r"\bdata protection\b|\bGDPR\b",
     "conduct": r"\bcodes? of conduct\b|\bnolan\b|\b(?:seven|7) (?:general )?principles\b",
     "confidentiality": r"\bconfidentiality (?:polic\w+|agreement|rules)\b",
-    "dispute_resolution": r"\bdisputes? between\b|\bdisagreements?\b|\b(?:dispute|conflict) resolution\b|\bdisputes procedures?\b",
+    "dispute_resolution": r"\bdisputes? between\b|\bdisagreements?\b|\b(?:dispute|conflict) resolution\b"
+    r"|\bdisputes procedures?\b",
     "urgent_decisions": r"\burgent (?:decisions|business)\b|\bno time to call a meeting\b|\bdecisions? between meetings\b",
     "minutes": r"\bpublication of minutes\b|\bminutes should be\b",
     "public_access": r"\bpublic access to meetings\b",
     "attendance": r"\bnon-attendance\b|\bmissing meetings\b|\bmisses meetings\b",
-}  # fmt: skip
+}
 _RECOMMENDS = phrase(
-    r"\b(?:should|need to|must|ought to|good practice|best practice|recommend\w*|advis\w+|make sure|ensure|expected to)\b"
+    r"\b(?:should|need to|must|ought to|good practice|best practice|recommend\w*|advis\w+|make sure|ensure"
+    r"|expected to)\b"
 )
 _OF_TERMS = phrase(
-    r"\bterms of reference\b|\bgovernance (?:arrangements|documents?)\b|\bconstitution\b|\bclear polic(?:y|ies)\b|\bwritten (?:rules|procedures|polic\w+)\b|\b(?:laid|set|written) (?:out|down)\b|\bfollow the\b|\bhave (?:a|an|agreed|clear|written)\b"
+    r"\bterms of reference\b|\bgovernance (?:arrangements|documents?)\b|\bconstitution\b|\bclear polic(?:y"
+    r"|ies)\b|\bwritten (?:rules|procedures|polic\w+)\b|\b(?:laid|set|written) (?:out|down)\b"
+    r"|\bfollow the\b|\bhave (?:a|an|agreed|clear|written)\b"
 )
-_LISTS = phrase(r"\b(?:sections?|includes?|covers?|sets? out|contains?|describes?|comprises?|chapters?|parts?|deals? with|provides? for|makes? clear|explains?|not among the papers)\b")
+_LISTS = phrase(
+    r"\b(?:sections?|includes?|covers?|sets? out|contains?|describes?|comprises?|chapters?|parts?"
+    r"|deals? with|provides? for|makes? clear|explains?|not among the papers)\b"
+)
 _OF_WORK = phrase(r"\b(?:this report|officers|the council|implications|has been consulted|assessment)\b")
 
 
@@ -62,9 +80,15 @@ def recommended(context: Context) -> Iterator[tuple[str, Hit]]:
 def covered(context: Context) -> Iterator[tuple[str, Hit]]:
     """What a covering report says is in the document it covers: (type, hit). The rules themselves are not in the file."""
     for sentence in context.sentences:
-        if sentence.narrative or not _LISTS.search(sentence.text) and not _LISTS.search(sentence.lead_in) or _OF_WORK.search(sentence.text):
+        if (
+            sentence.narrative
+            or (not _LISTS.search(sentence.text) and not _LISTS.search(sentence.lead_in))
+            or _OF_WORK.search(sentence.text)
+        ):
             continue
-        if not sentence.item and not phrase(r"\b(?:agreement|terms|constitution|document|appendix|annex)\b").search(sentence.text):
+        if not sentence.item and not phrase(r"\b(?:agreement|terms|constitution|document|appendix|annex)\b").search(
+            sentence.text
+        ):
             continue
         for name in _named(sentence.text):
             value = {"nolan": True} if name == "conduct" and phrase(r"nolan|seven").search(sentence.text) else {}
@@ -74,5 +98,3 @@ def covered(context: Context) -> Iterator[tuple[str, Hit]]:
 def _named(text: str) -> list[str]:
     """The provisions that ``text`` calls by name."""
     return [name for name, pattern in _NAMES.items() if re.search(phrase(pattern), text)]
-
-

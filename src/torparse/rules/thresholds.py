@@ -9,13 +9,32 @@ from torparse.lexicon.fractions import shares
 from torparse.lexicon.phrase import phrase
 
 _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
-_UNANIMOUS = phrase(r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b|\bagreement of all (?:members|partners|parties|signatories)\b|\bif all (?:the )?(?:partners|members|parties) agree|\bevery one of the [\w ]+ (?:wants?|agrees?)|\bwithout dissent\b|\bnem\.? con\b")
-_SIMPLE = phrase(r"\b(?:simple|bare|straight|clear|ordinary|overall) majority\b|\bmajority (?:vote|decision|verdict|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b|\bmore hands for\b|\bmost votes\b|\bmore than half\b")
-_VOTING = phrase(
-    r"\b(?:present and (?:\w+ )?voting|votes? cast|of those (?:who are )?voting|(?:who|members) vote\b|members voting|voting (?:at|in|on) (?:a|the|it)|of the votes(?: of)?|voting thereon|of those who vote|casting a vote|eligible votes received|say aye|hands for)"
+_UNANIMOUS = phrase(
+    r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b"
+    r"|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b"
+    r"|\bagreement of all (?:members|partners|parties|signatories)\b|\bif all (?:the )?(?:partners|members"
+    r"|parties) agree|\bevery one of the [\w ]+ (?:wants?|agrees?)|\bwithout dissent\b|\bnem\.? con\b"
 )
-_PRESENT = phrase(r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|at the meeting|at that meeting|who attend)\b")
-_ALL = phrase(r"\b(?:all (?:the |of the )?(?:\w+ )?(?:members?|directors|partners|organisations|trustees|representatives|voting members)|whole (?:of the )?(?:panel|board|membership|number|committee|partnership)|in post|total (?:membership|number)|entire membership|of the (?:full )?membership|whether or not (?:represented|present)|for the time being|of its members\b)")
+_SIMPLE = phrase(
+    r"\b(?:simple|bare|straight|clear|ordinary|overall) majority\b|\bmajority (?:vote|decision|verdict"
+    r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b|\bmore hands for\b|\bmost votes\b"
+    r"|\bmore than half\b"
+)
+_VOTING = phrase(
+    r"\b(?:present and (?:\w+ )?voting|votes? cast|of those (?:who are )?voting|(?:who|members) vote\b"
+    r"|members voting|voting (?:at|in|on) (?:a|the|it)|of the votes(?: of)?|voting thereon"
+    r"|of those who vote|casting a vote|eligible votes received|say aye|hands for)"
+)
+_PRESENT = phrase(
+    r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|at the meeting|at that meeting"
+    r"|who attend)\b"
+)
+_ALL = phrase(
+    r"\b(?:all (?:the |of the )?(?:\w+ )?(?:members?|directors|partners|organisations|trustees"
+    r"|representatives|voting members)|whole (?:of the )?(?:panel|board|membership|number|committee"
+    r"|partnership)|in post|total (?:membership|number)|entire membership|of the (?:full )?membership"
+    r"|whether or not (?:represented|present)|for the time being|of its members\b)"
+)
 
 
 def threshold(text: str) -> str | None:
@@ -40,6 +59,9 @@ def basis(text: str) -> str | None:
     """What the majority is a share of: "present_and_voting", "all_members" or "present"; None where it is not said."""
     if _VOTING.search(text):
         return "present_and_voting"
-    if _ALL.search(text) and not phrase(r"\ball (?:the |of the )?(?:\w+ )?(?:members?|directors|representatives|partners) (?:who are )?present\b").search(text):
+    if _ALL.search(text) and not phrase(
+        r"\ball (?:the |of the )?(?:\w+ )?(?:members?|directors|representatives"
+        r"|partners) (?:who are )?present\b"
+    ).search(text):
         return "all_members"
     return "present" if _PRESENT.search(text) else None

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 _STOP = (
-    r"\b(?:who|whom|which|whose|that|and shall|and will|shall|will|must|may|should|is|are|was|were|being|to be|for|at|on|in|"
+    r"\b(?:who|whom|which|whose|that|and shall|and will|shall|will|must|may|should|is|are|was|were|being"
+    r"|to be|for|at|on|in|"
     r"under|subject|provided|unless|if|when|where|with|before|after|upon|annually|each|every|whichever|present|"
     r"attending|but|so|until|during|within|having|has|have|as|by|can|then|not|once|following)\b"
 )
-_LEAD = re.compile(r"^(?:by|of|the|a|an|its|their|our|any|all|each|every|from|among(?:st)?|within|out of|and|those|of the)\s+", re.I)
+_LEAD = re.compile(
+    r"^(?:by|of|the|a|an|its|their|our|any|all|each|every|from|among(?:st)?|within|out of|and|those"
+    r"|of the)\s+",
+    re.I,
+)
 
 
 def head(text: str, *, limit: int = 9, stop: str = _STOP) -> str:
@@ -45,7 +50,8 @@ def subject(text: str, verb_start: int) -> str:
 
 
 _TAIL = re.compile(
-    r"\s*[,-]?\s*\b(?:shall|will|may|must|should|to|also|annually|(?:by|through) (?:secret )?ballot|can|is|are|normally|each year|every year|then|having|with|has|have|"
+    r"\s*[,-]?\s*\b(?:shall|will|may|must|should|to|also|annually|(?:by|through) (?:secret )?ballot|can|is"
+    r"|are|normally|each year|every year|then|having|with|has|have|"
     r"formally|usually|jointly|from time to time|in turn|be entitled|entitled|on appointment|duly|further)\s*,?$",
     re.IGNORECASE,
 )

@@ -49,7 +49,9 @@ def _main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
     """The group that the document is for: named in the title, or the one it speaks of most."""
     front = [copy[u.start : u.end] for u in units[:14] if u.role is not Role.CONTENTS and u.end - u.start < 110]
     for i, text in enumerate(front):
-        if re.search(r"terms of reference|constitution|charter|by-?laws|standing orders|\bremit\b|procedure rules", text, re.I):
+        if re.search(
+            r"terms of reference|constitution|charter|by-?laws|standing orders|\bremit\b|procedure rules", text, re.I
+        ):
             for line in (text, *reversed(front[max(0, i - 3) : i]), *front[i + 1 : i + 3]):
                 if found := bodies.name_in_title(line):
                     return _as_headed(bodies.title_case(found), units, copy)
@@ -68,7 +70,12 @@ def _as_headed(name: str, units: tuple[Unit, ...], copy: str) -> str:
     """The shorter name that a heading gives the same group ("LSP Executive"), where it is more than its last word."""
     for unit in units:
         title = copy[unit.start : unit.end].strip()
-        if unit.role is Role.HEADING and len(title.split()) > 1 and bodies.is_name(title) and bodies.same_body(title, name):
+        if (
+            unit.role is Role.HEADING
+            and len(title.split()) > 1
+            and bodies.is_name(title)
+            and bodies.same_body(title, name)
+        ):
             return bodies.title_case(title)
     return name
 
@@ -87,7 +94,11 @@ def _groups(
         known = next((g for g in found if bodies.is_name(section.title) and bodies.same_body(name, g.name)), None)
         if known:
             scopes.append(known.name)
-        elif bodies.is_name(section.title) and what is not Kind.INDUCTION_GUIDE and section.end - section.start > len(section.title) + 12:
+        elif (
+            bodies.is_name(section.title)
+            and what is not Kind.INDUCTION_GUIDE
+            and section.end - section.start > len(section.title) + 12
+        ):
             group = _own_section(name, section.start, section.end, copy, units, sections)
             found.append(group)
             scopes.append(group.name)

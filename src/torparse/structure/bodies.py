@@ -19,18 +19,21 @@ _NAME_WORD = r"(?:[A-Z][\w&'/-]*|&)"
 _CAPITAL = re.compile(
     rf"\b(?:{_NAME_WORD}\s+(?:(?:and|of|for|&)\s+)?)*"
     r"(?:Board|Executive|Forum|Partnership|Committee|Subcommittee|Panel|Group|Sub-?[Gg]roup|Assembly|Alliance|Network|"
-    r"General Meeting|Consortium|Commission|LSP|Taskforce|Task Force|Federation)s?\b(?!\s+(?:Manager|Co-?ordinator|Officer|Team\b))"
+    r"General Meeting|Consortium|Commission|LSP|Taskforce|Task Force|Federation)s?\b(?!\s+(?:Manager"
+    r"|Co-?ordinator|Officer|Team\b))"
 )
 _LOWER = re.compile(
     r"\b(?:(?:annual )?general meeting|(?:steering|executive|management|core|working|task|theme|thematic|delivery|"
-    r"planning|reference|officer|operational|action|advisory|strategy|sub|task and finish)[\s-]groups?|sub-?committees?|"
+    r"planning|reference|officer|operational|action|advisory|strategy|sub|task and finish)[\s-]groups?"
+    r"|sub-?committees?|"
     r"theme partnerships?)\b",
     re.IGNORECASE,
 )
 _POST = re.compile(r"\b(?:Chief|Non-|Deputy) ?Executive$|^(?:Chief|Portfolio)\b")
 _TITLE_WORDS = re.compile(
     r"\b(?:draft\b|terms? of reference|constitution|charter|by-?laws|standing orders?|governance|procedure rules|remit|"
-    r"working rules|rules?|tor\b|how\b|for the regulation.*|and (?:procedures?|procedure rules|working rules|protocols?)|version.*|v\d.*)",
+    r"working rules|rules?|tor\b|how\b|for the regulation.*|and (?:procedures?|procedure rules"
+    r"|working rules|protocols?)|version.*|v\d.*)",
     re.IGNORECASE,
 )
 _PROMISE = re.compile(
@@ -43,7 +46,7 @@ _POINTER = re.compile(
     r"[\w ,&-]{3,60}? (?:are|is|can be) (?:set out |held |available |contained |found |given |published |kept )",
     re.IGNORECASE,
 )
-_STOP = frozenset("the a an of and for & district county borough city council".split())
+_STOP = frozenset(["the", "a", "an", "of", "and", "for", "&", "district", "county", "borough", "city", "council"])
 
 
 def words_of(name: str) -> list[str]:
@@ -107,9 +110,11 @@ def names_in(text: str) -> list[Mention]:
 def _trim(name: str) -> str:
     name = re.sub(
         r"^(?:(?:The|A|An|Each|Every|This|Our|Any|All|At|In|Of|For|And|Both|When|Where|If|Its|By)\s+|"
-        r"(?:Members?|Membership|Meetings?|Minutes|Decisions|Quorum|Chair(?:man|person)?|Vice[ -]Chair(?:man)?|Papers|Role|Leaders?)\s+of\s+)+(?:the\s+)?",
-        "", name,
-    )  # fmt: skip
+        r"(?:Members?|Membership|Meetings?|Minutes|Decisions|Quorum|Chair(?:man|person)?|Vice[ -]Chair(?:man)?"
+        r"|Papers|Role|Leaders?)\s+of\s+)+(?:the\s+)?",
+        "",
+        name,
+    )
     return " ".join(name.split())
 
 
@@ -140,8 +145,12 @@ def title_case(name: str) -> str:
 
 def _capital(word: str) -> str:
     bare = word.strip("()")
-    return word if len(bare) <= 3 or not re.search(r"[AEIOUY]", bare) else word.capitalize() if word[0].isalpha() else (
-        "(" + word[1:].capitalize()
+    return (
+        word
+        if len(bare) <= 3 or not re.search(r"[AEIOUY]", bare)
+        else word.capitalize()
+        if word[0].isalpha()
+        else ("(" + word[1:].capitalize())
     )
 
 
@@ -150,7 +159,9 @@ def is_name(text: str) -> bool:
     bare = re.sub(r"^(?:the)\s+", "", text.strip().rstrip(":"), flags=re.IGNORECASE)
     if len(bare.split()) > 8 or not re.search(rf"\b{_NOUN}s?(?:\s*\([^)]*\))?$", bare, re.IGNORECASE):
         return False
-    if re.search(r"\b(?:of|to|by|with|about|meetings?|membership|role|purpose|what|who|how|other|support)\b", bare, re.IGNORECASE):
+    if re.search(
+        r"\b(?:of|to|by|with|about|meetings?|membership|role|purpose|what|who|how|other|support)\b", bare, re.IGNORECASE
+    ):
         return bool(re.fullmatch(r"(?:annual |special |ordinary )?general meetings?", bare, re.IGNORECASE))
     return bool(_LOWER.search(bare) or all(w[:1].isupper() or w.lower() in _STOP or w == "&" for w in bare.split()))
 

@@ -10,30 +10,44 @@ from torparse.structure.layout import Role, Unit
 _TITLES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.INDUCTION_GUIDE,
-        r"induction|members'? (?:hand)?(?:book|guide)|handbook|\bguide (?:for|to)\b.*\b(?:members|joined|partnerships?|people)|"
+        r"induction|members'? (?:hand)?(?:book|guide)|handbook|\bguide (?:for|to)\b.*\b(?:members|joined"
+        r"|partnerships?|people)|"
         r"welcome pack|partnership toolkit|how to write",
     ),
     (Kind.OTHER, r"minutes of|\bminutes\b|agreement\b(?!.*terms)|role descriptions?|annual report|newsletter"),
     (Kind.CONSTITUTION, r"\bconstitution\b(?! of the council)|\bby-?laws?\b|standing orders|articles of association"),
-    (Kind.TERMS_OF_REFERENCE, r"terms of reference|\bcharter\b|\bremit\b|\btor\b|procedure rules|working rules|"
-     r"how (?:it all|we|the [\w ]+) (?:works?|is run)|memorandum of understanding|operating principles"),
-)  # fmt: skip
+    (
+        Kind.TERMS_OF_REFERENCE,
+        r"terms of reference|\bcharter\b|\bremit\b|\btor\b|procedure rules|working rules|"
+        r"how (?:it all|we|the [\w ]+) (?:works?|is run)|memorandum of understanding|operating principles",
+    ),
+)
 _REPORT = (
     r"\breport (?:of|by|to|from)\b|report author|\breport title|covering report|covering paper",
     r"\brecommendations?\b",
     r"\b(?:it is )?recommended (?:that|to)\b|\b(?:is|are) (?:asked|invited|requested|recommended) to\b",
     r"officers? (?:to|for) contact|contact officer|background (?:papers|documents)|list of appendices|report contact",
-    r"purpose of (?:the |this )?(?:report|paper)|summary of (?:the )?report|reasons? for (?:the )?(?:decision|recommendation)"
+    r"purpose of (?:the |this )?(?:report|paper)|summary of (?:the )?report"
+    r"|reasons? for (?:the )?(?:decision|recommendation)"
     r"|(?:financial|legal|resource|equalit\w+|risk) implications",
     r"\b(?:attached|appended|set out|shown) (?:as|at|in) (?:appendix|annex)\b",
 )
-_MINUTES = (r"\bpresent\s*:|\battend(?:ees|ance)\s*:|\bin attendance\b", r"\bapologies\b", r"\bmatters arising\b|\bactions?:",
-            r"date of next meeting|minutes of the (?:last|previous) meeting")  # fmt: skip
+_MINUTES = (
+    r"\bpresent\s*:|\battend(?:ees|ance)\s*:|\bin attendance\b",
+    r"\bapologies\b",
+    r"\bmatters arising\b|\bactions?:",
+    r"date of next meeting|minutes of the (?:last|previous) meeting",
+)
 _RULES = r"\bquor(?:um|ate)\b|terms of reference|\bchair(?:man|person)?\b|\bmembership\b|meets?\b|decisions?\b"
 
 
-_CONTRACT = (r"\bhereby (?:grants?|assigns?|agrees?)\b", r"\blicen[cs]es?\b", r"\bcopyright\b", r"\bwarrant\w*\b|\bindemnif\w+\b",
-             r"\b(?:you|the contributor|the supplier|the parties) (?:accept|agree|grant|represent)\w*\b")  # fmt: skip
+_CONTRACT = (
+    r"\bhereby (?:grants?|assigns?|agrees?)\b",
+    r"\blicen[cs]es?\b",
+    r"\bcopyright\b",
+    r"\bwarrant\w*\b|\bindemnif\w+\b",
+    r"\b(?:you|the contributor|the supplier|the parties) (?:accept|agree|grant|represent)\w*\b",
+)
 
 
 def narrates(clean: str) -> bool:
@@ -50,7 +64,7 @@ def kind_of(units: tuple[Unit, ...], clean: str) -> Kind:
     whole = clean.lower()
     titles = [text for text in front if len(text.split()) <= 16]
     marks = sum(bool(re.search(pattern, whole)) for pattern in _REPORT)
-    if marks >= 3 and re.search(_REPORT[0], " \n ".join(front)) or marks >= 4 and _reports_up(front):
+    if (marks >= 3 and re.search(_REPORT[0], " \n ".join(front))) or (marks >= 4 and _reports_up(front)):
         return Kind.COMMITTEE_REPORT
     if sum(bool(re.search(pattern, whole)) for pattern in _MINUTES) >= 3:
         return Kind.OTHER

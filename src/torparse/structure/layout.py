@@ -52,7 +52,37 @@ _VERB = re.compile(
 _ENDS_SENTENCE = re.compile(r"[.;,]['\")\]]*\s*$")
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$|\t\d{1,3}\s*$")
 _CONTENTS_TITLE = re.compile(r"\s*(?:table of )?contents?(?: page)?\s*:?\s*$", re.IGNORECASE)
-_SMALL = frozenset("a an and at by for from in into of on or the to with & / - what how who when why is are do does".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "&",
+        "/",
+        "-",
+        "what",
+        "how",
+        "who",
+        "when",
+        "why",
+        "is",
+        "are",
+        "do",
+        "does",
+    ]
+)
 
 
 def layout(document: Document, clean: str) -> tuple[Unit, ...]:
@@ -129,11 +159,11 @@ def _contents(units: list[Unit], clean: str) -> list[Unit]:
         text = clean[unit.start : unit.end]
         if _CONTENTS_TITLE.match(text):
             out[i], inside = replace(unit, role=Role.CONTENTS), True
-        elif unit.block.table is not None and unit.block.table in page_tables:
-            out[i] = replace(unit, role=Role.CONTENTS)
-        elif _LEADERS.search(clean[unit.outer : unit.end]) and not _ENDS_SENTENCE.search(text) and len(text) < 120:
-            out[i] = replace(unit, role=Role.CONTENTS)
-        elif inside and len(text) < 80 and not _ENDS_SENTENCE.search(text) and re.search(r"\s\d{1,3}$", text):
+        elif (
+            (unit.block.table is not None and unit.block.table in page_tables)
+            or (_LEADERS.search(clean[unit.outer : unit.end]) and not _ENDS_SENTENCE.search(text) and len(text) < 120)
+            or (inside and len(text) < 80 and not _ENDS_SENTENCE.search(text) and re.search(r"\s\d{1,3}$", text))
+        ):
             out[i] = replace(unit, role=Role.CONTENTS)
         else:
             inside = False
@@ -202,7 +232,7 @@ def _heading_level(unit: Unit, text: str, following: Unit | None, clean: str, *,
 
 
 def _numbered_heading(unit: Unit, text: str, following: Unit, clean: str) -> bool:
-    """"3. Membership" over text is a heading; "3. Northampton College" between "2." and "4." is an item."""
+    """ "3. Membership" over text is a heading; "3. Northampton College" between "2." and "4." is an item."""
     if text.endswith(":") or not text[0].isupper():
         return False
     sibling = following.label
@@ -223,6 +253,6 @@ def _plain_heading(text: str, following: Unit, clean: str, *, marked: bool) -> i
         return 0
     capitals = [w for w in words if w[:1].isupper() or w.lower() in _SMALL or not w[:1].isalpha()]
     after = clean[following.start : following.end]
-    if following.role is Role.CELL or len(after) < len(text) and len(capitals) < len(words) and len(words) > 4:
+    if following.role is Role.CELL or (len(after) < len(text) and len(capitals) < len(words) and len(words) > 4):
         return 3 if following.role is Role.CELL and len(words) <= 6 else 0
     return 3 if marked else 2

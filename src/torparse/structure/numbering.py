@@ -8,7 +8,8 @@ from dataclasses import dataclass
 _ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})"
 _LABEL = re.compile(
     r"\s*(?:"
-    r"(?P<named>(?:article|section|clause|rule|part|paragraph|schedule|annex(?:e)?|appendix|s\.?\s?o\.?)\s+(?:\d{1,2}[a-z]?(?:\.\d+)*|[ivx]{1,4}|[a-h])\b)[.:)]?(?:\s*[-:])?"
+    r"(?P<named>(?:article|section|clause|rule|part|paragraph|schedule|annex(?:e)?|appendix"
+    r"|s\.?\s?o\.?)\s+(?:\d{1,2}[a-z]?(?:\.\d+)*|[ivx]{1,4}|[a-h])\b)[.:)]?(?:\s*[-:])?"
     r"|(?P<dotted>(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,4}|[A-H]\d{1,2})\b[.:)]?(?!\s*(?:%|per cent|am\b|pm\b))"
     r"|(?P<number>\d{1,2})\\?[.)](?=\s|$)"
     r"|(?P<bare>\d{1,2})(?=\s+(?-i:[A-Z]))"

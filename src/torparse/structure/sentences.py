@@ -15,7 +15,37 @@ if TYPE_CHECKING:
 
 _END = frozenset(".?!")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr cllr no nos para paras ref refs art s.o so v vs approx incl e.g i.e etc viz cf st p pp sec ch fig".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "cllr",
+        "no",
+        "nos",
+        "para",
+        "paras",
+        "ref",
+        "refs",
+        "art",
+        "s.o",
+        "so",
+        "v",
+        "vs",
+        "approx",
+        "incl",
+        "e.g",
+        "i.e",
+        "etc",
+        "viz",
+        "cf",
+        "st",
+        "p",
+        "pp",
+        "sec",
+        "ch",
+        "fig",
+    ]
 )
 _CLOSERS = frozenset("\"')]")
 
@@ -32,8 +62,10 @@ def _mark(doc: Doc) -> Doc:
         text = token.text
         if text[-1] in _END and (len(text.rstrip(".?!")) == 0 or text[-1] != "."):
             before = doc[i - 1].text.lower() if i else ""
-            previous_end = not (text == "." and (before in _ABBREVIATIONS or len(before) == 1 and before.isalpha()))
-        elif text[-1] == "." and text.lower().rstrip(".") not in _ABBREVIATIONS and not re.fullmatch(r"(?:\w\.)+", text):
+            previous_end = not (text == "." and (before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())))
+        elif (
+            text[-1] == "." and text.lower().rstrip(".") not in _ABBREVIATIONS and not re.fullmatch(r"(?:\w\.)+", text)
+        ):
             previous_end = True  # "working..", "2008."
         elif not (previous_end and text in _CLOSERS) and not text.isspace():
             previous_end = False
