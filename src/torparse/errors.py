@@ -41,5 +41,11 @@ class EvidenceMismatch(TorparseError):
     exit_code = 4
 
 
+class InternalError(TorparseError):
+    """A defect of torparse, met while it did something: the cause is kept, and the line says what it was doing."""
+
+    exit_code = 4
+
+
 class BadData(TorparseError):
     """A data file (checklist, gold annotation, manifest) that breaks its own rules."""

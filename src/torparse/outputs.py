@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import secrets
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from torparse.errors import OutputError
@@ -29,19 +31,17 @@ def write_text(path: Path, text: str) -> Path:
 
 def write_bytes(path: Path, data: bytes) -> Path:
     """Write ``data`` to ``path`` whole or not at all; raises OutputError."""
-    temporary: Path | None = None
+    # The name is known before the file exists, so that an interrupt at any moment leaves nothing behind.
+    temporary = path.with_name(f".{path.name}-{secrets.token_hex(4)}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=".part")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as stream:
+        with temporary.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(0o644)
         temporary.replace(path)
     except OSError as error:
         raise OutputError(f"cannot be written ({error.strerror or error})", where=str(path)) from error
     finally:
-        if temporary is not None and temporary.exists():
-            temporary.unlink()
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
     return path

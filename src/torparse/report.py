@@ -66,6 +66,38 @@ def write_report(
     return written
 
 
+def checklist_texts(
+    record: Record,
+    suffix: str,
+    *,
+    as_of: date,
+    include_contacts: bool = False,
+    checklist: Checklist | None = None,
+) -> dict[str, str]:
+    """The checklist of each body of one document, by the body's name: a page (``html``) or Markdown (``md``).
+
+    Empty where the document has nothing to check. The other arguments are those of ``write_report``.
+    """
+    checklist = checklist or load()
+    views = Views([record], compare([record]), include_contacts=include_contacts)
+    template = _environment().get_template(f"checklist.{suffix}")
+    common = _common(checklist, as_of, include_contacts, alone=True)
+    return {view.name: template.render(**common, view=view) for view in views.checklists(checklist)}
+
+
+def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone: bool) -> dict[str, Any]:
+    """What every template needs. ``alone``: there is no comparison beside the page."""
+    return {
+        "version": __version__,
+        "as_of": day(as_of.isoformat()),
+        "masked": not include_contacts,
+        "statuses": STATUSES,
+        "judgements": JUDGEMENTS,
+        "checklist": checklist,
+        "alone": alone,
+    }
+
+
 def _files(
     views: Views,
     lists: Sequence[Any],
@@ -78,14 +110,7 @@ def _files(
 ) -> Iterator[str]:
     """The text of each file in the order of ``names``, made one at a time so that few are in memory at once."""
     environment = _environment()
-    common = {
-        "version": __version__,
-        "as_of": day(as_of.isoformat()),
-        "masked": not include_contacts,
-        "statuses": STATUSES,
-        "judgements": JUDGEMENTS,
-        "checklist": checklist,
-    }
+    common = _common(checklist, as_of, include_contacts, alone=False)
     yield environment.get_template("comparison.html").render(
         **common,
         summary=summary(views, lists, failed, as_of),

@@ -43,7 +43,7 @@ _TERMS = phrase(
     r"|this) charter|standing orders|this page)\b"
 )
 _TOPIC = phrase(r"\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
-_RULE = phrase(r"\b(?:may|can|shall|will|must|to be|only|require\w*|have to)\b|^\W*yes\b|:")
+_RULE = phrase(r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to)\b|^\W*yes\b|:")
 _TERM_TOPIC = phrase(
     r"\b(?:terms|rules|constitution|document|sheet|page|standing orders|charter)\b|^\W*(?:amendments?"
     r"|alterations?|variation|changes?)\W*$|changing"
@@ -165,7 +165,7 @@ def _by(text: str) -> str:
 HITS = (
     Example(
         "These terms of reference may be amended by a two-thirds majority of members present.",
-        {"threshold": "two_thirds"},
+        {"by": "members", "threshold": "two_thirds"},
     ),
     Example("Changes to the terms of reference must be agreed by the Executive.", {"by": "executive"}),
     Example(

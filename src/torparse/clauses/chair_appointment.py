@@ -407,7 +407,7 @@ HITS = (
         "The Board will be chaired by the Leader of the Council.",
         {"role": "chair", "method": "ex_officio", "from": "leader of the council"},
     ),
-    Example("The chair will rotate between the partner organisations.", {"role": "chair", "method": "rotating"}),
+    Example("The chair will rotate between the partner organisations.", {"role": "chair", "method": "rotating", "from": "partner organisations"}),
     Example(
         "Chair: elected by the Forum every May.", {"role": "chair", "method": "elected", "by": "forum", "term": "P1Y"}
     ),

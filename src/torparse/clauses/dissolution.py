@@ -185,7 +185,7 @@ def _by(text: str) -> str:
                     r"|if|for the time)\b"
                 ),
             )
-            if found and found not in ("it", "if we", "we"):
+            if found and found not in ("it", "if we", "we", "those"):
                 return found
     match = _ASSEMBLY.search(text)
     return head(match["by"], limit=5) if match else ""

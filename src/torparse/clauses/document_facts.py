@@ -64,7 +64,8 @@ def find(context: Context) -> Iterator[Hit]:
         if len(text.split()) > 24:
             continue
         found = dates(text)
-        if found and "date" not in value and not agreed and not _NEXT.search(text):
+        alone = len(text.split()) <= 9 and not re.search(r"\b(?:is|was|were|will|shall|by|has|have)\b", text)
+        if found and alone and "date" not in value and not agreed and not _NEXT.search(text):
             value["date"] = found[0].iso
             sentences.append(sentence)
         version = _VERSION.search(text)

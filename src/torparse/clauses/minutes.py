@@ -34,7 +34,7 @@ CUE = phrase(
     r"|every|all|our|what)\b|\bwrites? (?:the |up )?notes\b|\bminute:"
 )
 _RULE = phrase(
-    r"\b(?:taken|kept|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted"
+    r"\b(?:taken|kept|keeps?|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted"
     r"|website|recorded|entered|prepared|drawn up|put on|pops them|signed|approved|on the)\b|:"
 )
 _PUBLIC = phrase(

@@ -97,7 +97,7 @@ _LESSER = phrase(
 )
 _MAJORITY = phrase(r"\b(?:a|the|simple|an overall) (?:simple |clear )?majority of")
 _PEOPLE = re.compile(
-    r"\b((?:(?!present\b|in\b|at\b|is\b|are\b)[a-z-]+\s+){0,3}(?:members?|representatives?|directors?"
+    r"\b((?:(?!or\b|and\b|of\b|present\b|in\b|at\b|is\b|are\b)[a-z-]+\s+){0,3}(?:members?|representatives?|directors?"
     r"|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
     r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership"
     r"|parties|residents|tenants|board|committee|executive|core group))\b",
@@ -140,7 +140,7 @@ def _hit(context: Context, sentence: Sentence, cued: bool) -> Iterator[Hit]:
 def _states_presence(text: str) -> bool:
     """Under a heading "Quorum" a sentence without the word is the rule where it begins with the number or speaks of presence."""
     begins = re.match(
-        rf"\s*(?:\W*\w+:\s*)?(?:at least |not (?:fewer|less) than |a minimum of |no fewer than )?(?:{NUMBER}|a "
+        rf"\s*(?:\W*\w+:\s*)?(?:at least |more than |not (?:fewer|less) than |a minimum of |no fewer than )?(?:{NUMBER}|a "
         rf"|one |half|\d)",
         text,
         re.I,

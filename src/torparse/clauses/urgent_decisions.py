@@ -27,7 +27,7 @@ SCOPED = True
 
 CUE = phrase(
     r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action"
-    r"|item)s?\b(?! (?:meeting|on the agenda))|\b(?:case|matters?|reasons?) of urgency\b|\bmatters? (?:is"
+    r"|item)s?\b(?! (?:meeting|on the agenda))|\b(?:cases?|matters?|reasons?) of urgency\b|\bmatters? (?:is"
     r"|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is"
     r"|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b"
     r"|\bresolution circulated\b|\bwritten (?:resolution|procedure)\b"
@@ -95,8 +95,9 @@ def _by(text: str) -> str:
             return head(
                 match["by"],
                 limit=14,
+                share=True,
                 stop=(
-                    r"\b(?:after|following|in the absence|provided|subject to|who|has|have the|in order|on behalf"
+                    r"\b(?:is|are|shall|after|following|in the absence|provided|subject to|who|has|have the|in order|on behalf"
                     r"|and (?:shall|will|reported)|having|to)\b"
                 ),
             )

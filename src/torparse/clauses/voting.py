@@ -114,7 +114,7 @@ _SPECIAL = phrase(
     r"|\brequires? (?:a )?(?:two|three|unanim|\d)"
 )
 _PLANS = phrase(
-    r"\bbuild(?:ing)? (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b"
+    r"\bbuil(?:d|ds|ding) (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b"
     r"|\binfluenc\w+ [\w -]*decision|\bdecisions?-making process of their"
     r"|\bpolicy development and decision|\bvote for (?:the change|one)|normal decision making processes"
     r"|(?:decision[ -]making|decisions) (?:process(?:es)? )?(?:of|in|within) (?:their|its|the council"

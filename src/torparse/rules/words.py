@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from torparse.lexicon.fractions import FRACTION
+
 _STOP = (
     r"\b(?:who|whom|which|whose|that|and shall|and will|shall|will|must|may|should|is|are|was|were|being"
     r"|to be|for|at|on|in|"
@@ -16,14 +18,21 @@ _LEAD = re.compile(
     re.I,
 )
 
+_SHARE = re.compile(
+    rf"^(?:at least |not (?:less|fewer) than |a majority of |(?:{FRACTION})(?:\s+majority)?\s+(?:of\s+)?)+(?=\w)", re.IGNORECASE
+)
 
-def head(text: str, *, limit: int = 9, stop: str = _STOP) -> str:
+
+def head(text: str, *, limit: int = 9, stop: str = _STOP, share: bool = False) -> str:
     """The first noun phrase of ``text``, lower-cased, articles and what follows a verb or a relative left out.
+
+    A share before it ("two thirds of the members") is left out too, unless ``share``.
 
     >>> head("the LSP Board, or as need arises")
     'lsp board'
     """
     cut = re.split(rf"[,;:.()\[\]!?]|{stop}|\s-\s", text.strip(), maxsplit=1, flags=re.IGNORECASE)[0]
+    cut = cut.strip() if share else _SHARE.sub("", cut.strip())
     cut = " ".join(cut.split()[:limit]).lower().strip(" '\"")
     while (shorter := _LEAD.sub("", cut)) != cut:
         cut = shorter

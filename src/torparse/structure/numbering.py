@@ -10,7 +10,7 @@ _LABEL = re.compile(
     r"\s*(?:"
     r"(?P<named>(?:article|section|clause|rule|part|paragraph|schedule|annex(?:e)?|appendix"
     r"|s\.?\s?o\.?)\s+(?:\d{1,2}[a-z]?(?:\.\d+)*|[ivx]{1,4}|[a-h])\b)[.:)]?(?:\s*[-:])?"
-    r"|(?P<dotted>(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,4}|[A-H]\d{1,2})\b[.:)]?(?!\s*(?:%|per cent|am\b|pm\b))"
+    r"|(?P<dotted>(?:\d{1,2}|[A-Z])(?:\.[1-9]\d{0,2}){1,4}(?!\.\d)|[A-H]\d{1,2})\b[.:)]?(?!\s*(?:%|per cent|am\b|pm\b))"
     r"|(?P<number>\d{1,2})\\?[.)](?=\s|$)"
     r"|(?P<bare>\d{1,2})(?=\s+(?-i:[A-Z]))"
     r"|(?P<paren>\((?:[a-z]{1,2}|\d{1,2}|" + _ROMAN + r")\))"
@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r")",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?<=[a-z\s])(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s*$")
+_TRAILING = re.compile(r"(?<=[a-z\s])(?P<label>\d{1,2}(?:\.[1-9]\d?){1,3})\s*$")
 
 
 @dataclass(frozen=True, slots=True)

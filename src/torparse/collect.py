@@ -1,0 +1,193 @@
+"""Reading the documents that a command is given: which ones, with what progress, and what became of those that failed.
+
+A document that cannot be read, or on which torparse itself fails, is one line on stderr; the others go on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from torparse.errors import InternalError, TorparseError, UnreadableInput
+
+if TYPE_CHECKING:
+    from torparse.model import Record
+    from torparse.readers import Input, Limits
+
+CLEAN, FINDINGS, UNREADABLE, INTERNAL = 0, 1, 3, 4
+ERROR_FILE = "torparse-error.txt"
+"""What torparse writes into the output folder where it failed on a document itself."""
+
+_NAMES_SHOWN = 3
+
+
+@dataclass
+class Results:
+    """Records of the documents that could be read, and what became of the others.
+
+    ``failed`` and ``skipped`` are pairs of a file's id and the reason in plain sentences; ``faults`` are tracebacks of
+    torparse's own failures.
+    """
+
+    records: list[Record] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """4 where torparse itself failed on a document, 3 where one was not readable, else 0."""
+        return INTERNAL if self.faults else UNREADABLE if self.failed else CLEAN
+
+
+@contextmanager
+def faults_named(where: str, todo: str) -> Iterator[None]:
+    """Whatever nobody foresaw becomes an InternalError (exit code 4) that keeps its cause.
+
+    Its one line names the kind of the exception only, not its message, which may quote a document.
+    """
+    try:
+        yield
+    except (TorparseError, BrokenPipeError):
+        raise
+    except Exception as error:
+        raise InternalError(f"torparse failed here ({type(error).__name__})", where=where, todo=todo) from error
+
+
+def details(error: BaseException) -> str:
+    """The traceback of an error and of its causes."""
+    return "".join(traceback.format_exception(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How far the work is: ``step`` moves the bar on by one, ``say`` prints a line on stderr without spoiling it."""
+
+    step: Callable[[], object]
+    say: Callable[[str], object]
+
+
+@contextmanager
+def progress(total: int, what: str, quiet: bool) -> Iterator[Bar]:
+    """A bar on a terminal for whatever takes more than a second, nothing elsewhere; it uses no colours."""
+    if quiet or not sys.stderr.isatty():
+        yield Bar(lambda: None, lambda line: print(line, file=sys.stderr))
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=total, desc=what, unit="file", leave=False, delay=1, file=sys.stderr) as bar:
+        yield Bar(bar.update, lambda line: tqdm.write(line, file=sys.stderr))
+
+
+def limits_of(options: Namespace) -> Limits:
+    """The limits that the options set; raises TorparseError."""
+    from torparse.readers import Limits
+
+    if options.max_input < 1:
+        raise TorparseError("must be at least 1 MiB", where="--max-input")
+    return Limits(max_input_bytes=options.max_input * 1024 * 1024)
+
+
+def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = None) -> Results:
+    """Read and extract every document of ``paths``; files below ``output`` are not read. Raises UnreadableInput."""
+    from torparse import readers
+
+    limits = limits_of(options)
+    found = readers.find(paths, limits)
+    files, own = _others(found.files, paths, output)
+    results = Results(skipped=[*found.skipped, *own])
+    with progress(len(files), "Reading", options.quiet) as bar:
+        for error in found.missing:
+            _failed(results, error.where, error, bar, options)
+        for file in files:
+            try:
+                _one(results, file, limits, options)
+            except TorparseError as error:
+                _failed(results, file.id, error, bar, options)
+            bar.step()
+    if results.skipped and not options.quiet:
+        print(f"torparse: {_left_out(results.skipped)}", file=sys.stderr)
+    if not files and not found.missing:
+        raise UnreadableInput(
+            "there is no document here that torparse reads",
+            where=", ".join(map(str, paths)),
+            todo="Give Word (.docx), PDF, text or Markdown files, or a folder with some",
+        )
+    return results
+
+
+def _one(results: Results, file: Input, limits: Limits, options: Namespace) -> None:
+    from torparse import pipeline, readers
+
+    to_file = options.command == "report" and not options.debug
+    todo = f"The details are in {ERROR_FILE}" if to_file else "Run again with --debug to see the details"
+    with faults_named(str(file.path), f"{'' if options.debug else todo + '; '}the other documents go on".capitalize()):
+        results.records.append(pipeline.extract_document(readers.read(file.path, id=file.id, limits=limits)))
+
+
+def _failed(results: Results, name: str, error: TorparseError, bar: Bar, options: Namespace) -> None:
+    bar.say(f"torparse: {error}")
+    reason = f"{error.what}."
+    if error.exit_code == INTERNAL:
+        results.faults.append(details(error))
+        if options.debug:
+            bar.say(results.faults[-1])
+    elif error.todo:
+        reason += f" {error.todo}."
+    results.failed.append((name, reason))
+
+
+def _left_out(skipped: Sequence[tuple[str, str]]) -> str:
+    shown = [f"{name} ({reason})" for name, reason in skipped[:_NAMES_SHOWN]]
+    more = f" and {len(skipped) - _NAMES_SHOWN} more" if len(skipped) > _NAMES_SHOWN else ""
+    return f"{len(skipped)} {'file' if len(skipped) == 1 else 'files'} left out: {', '.join(shown)}{more}."
+
+
+def _others(
+    files: Sequence[Input], paths: Sequence[Path], output: Path | None
+) -> tuple[list[Input], list[tuple[str, str]]]:
+    """``files`` without what torparse wrote itself: now (below ``output``) or in an earlier run (in its run.json).
+
+    A file that is named itself is always read, and so is a folder that is named itself and lies below ``output``.
+    """
+    given = {os.path.realpath(path) for path in paths}
+    out = os.path.realpath(output) if output is not None else ""
+    inside = [path for path in given if out and _below(path, out)]
+    kept, own, reports = [], [], dict[str, frozenset[str]]()
+    for file in files:
+        path = os.path.realpath(file.path)
+        folder, name = os.path.split(path)
+        if folder not in reports:
+            reports[folder] = _written(folder)
+        if path in given:
+            kept.append(file)
+        elif name in reports[folder]:
+            own.append((file.id, "a report that torparse wrote"))
+        elif out and _below(path, out) and not any(_below(path, one) for one in inside):
+            own.append((file.id, "in the folder for the report"))
+        else:
+            kept.append(file)
+    return kept, own
+
+
+def _below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _written(folder: str) -> frozenset[str]:
+    """The names of the files that an earlier run of torparse wrote into this folder, as its run.json has them."""
+    try:
+        run = json.loads(Path(folder, "run.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return frozenset()
+    if not isinstance(run, dict) or "torparse" not in run or not isinstance(run.get("outputs"), list):
+        return frozenset()
+    return frozenset([*map(str, run["outputs"]), ERROR_FILE])
