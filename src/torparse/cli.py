@@ -1,92 +1,138 @@
-"""The command line: arguments, exit codes, progress. What a command does is in ``torparse.commands``.
+"""The command line: arguments, exit codes. What a command does is in ``torparse.commands``.
 
-Exit codes: 0 clean, 1 findings (gaps, a score below a threshold), 2 wrong use, 3 some input was not readable (the rest
-is done), 4 an error within torparse. Results go to stdout, messages and progress to stderr. Nothing heavy is imported
-here, so that ``--help`` answers at once.
+Exit codes: 0 clean, 1 findings (a core item that is not in place, a score below a threshold), 2 wrong use, 3 some input
+was not readable (the rest is done), 4 an error within torparse, 130 stopped by the user. Results go to stdout, messages
+and progress to stderr. Nothing heavy is imported here, so that ``--help`` answers at once.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
 
 from torparse import __version__
-from torparse.errors import TorparseError
+from torparse.errors import InternalError, TorparseError
 
-_EPILOG = "Start with: torparse report FOLDER -o reports   (then open reports/comparison.html)"
+_EPILOG = """\
+Start with:
+  torparse report FOLDER -o reports    compare documents, then open reports/comparison.html
+  torparse check DRAFT.docx            what one document lacks
+
+Exit codes: 0 clean, 1 findings, 2 wrong use, 3 some file was not readable (the rest is done),
+4 an error within torparse. Nothing leaves this machine.
+"""
+STOPPED = 130
+
+_Commands = argparse._SubParsersAction  # argparse has no public name for it
 
 
 def parser() -> argparse.ArgumentParser:
     """The argument parser with every command."""
     top = argparse.ArgumentParser(
         prog="torparse",
-        description="Reads terms of reference of partnerships, compares them and checks them for gaps, with a quote for every value.",
+        description="Reads terms of reference of partnerships, compares them and checks them for gaps, "
+        "with a quote for every value.",
         epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    _report(commands)
-    _extract(commands)
-    _check(commands)
-    _evaluate(commands)
-    _read(commands)
-    _list(commands)
+    for add in (_report, _extract, _check, _evaluate, _read, _list):
+        add(commands)
     return top
 
 
-
-def _paths(command: argparse.ArgumentParser, many: bool = True) -> None:
-    if many:
-        command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="documents or folders of documents")
-    command.add_argument("--max-input", metavar="MIB", type=int, default=100, help="largest file read (default: 100 MiB)")
+def _command(commands: _Commands[argparse.ArgumentParser], name: str, what: str) -> argparse.ArgumentParser:
+    """A command with the options that all have."""
+    command = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.")
     command.add_argument("-q", "--quiet", action="store_true", help="no progress, errors only")
+    command.add_argument("--debug", action="store_true", help="where torparse itself fails, show the details")
+    return command
 
 
-def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("report", help="compare documents and check each one: HTML, Markdown, CSV")
-    _paths(command)
+def _limits(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--max-input", metavar="MIB", type=int, default=100, help="largest file read (default: 100 MiB)"
+    )
+
+
+def _many(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="documents or folders of documents")
+    _limits(command)
+
+
+def _judging(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--checklist", metavar="NAME", help="a checklist of torparse or a TOML file of your own")
+    command.add_argument(
+        "--as-of", metavar="DATE", help="date that review dates are held against, YYYY-MM-DD (default: today)"
+    )
+    command.add_argument(
+        "--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers"
+    )
+
+
+def _report(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "report", "compare documents and check each one: HTML, Markdown, CSV")
+    _many(command)
     command.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="folder to write into")
-    command.add_argument("--as-of", metavar="DATE", help="date that review dates are held against, YYYY-MM-DD (default: today)")
-    command.add_argument("--checklist", metavar="NAME", help="a checklist of torparse or a TOML file of your own")
-    command.add_argument("--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers")
+    _judging(command)
 
 
-def _extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("extract", help="print the clauses of documents with their evidence")
-    _paths(command)
-    command.add_argument("--format", choices=("jsonl", "text"), default="text", help="jsonl: one object a document; text: to read (default)")
+def _extract(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "extract", "print the clauses of documents with their evidence")
+    _many(command)
+    command.add_argument(
+        "--format",
+        choices=("jsonl", "text"),
+        default="text",
+        help="text: to read (default); jsonl: one JSON object a document",
+    )
+    command.add_argument("--explain", action="store_true", help="with each clause, the id of the rule that found it")
 
 
-def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("check", help="check one document against a checklist")
+def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "check", "check one document against a checklist")
     command.add_argument("draft", metavar="DRAFT", type=Path, help="the document")
-    command.add_argument("--checklist", metavar="NAME", help="a checklist of torparse or a TOML file of your own")
-    command.add_argument("--json", action="store_true", help="print the findings as JSON")
-    command.add_argument("--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers")
-    _paths(command, many=False)
+    form = command.add_mutually_exclusive_group()
+    for name, what in (("md", "as Markdown"), ("html", "as a web page"), ("json", "as JSON")):
+        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"the checklist {what}")
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
+    )
+    command.add_argument("--body", metavar="NAME", help="only this body of a document with several")
+    _judging(command)
+    _limits(command)
 
 
-def _evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("evaluate", help="compare extraction with annotations made by hand")
+def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "evaluate", "compare extraction with annotations made by hand")
     command.add_argument("annotations", metavar="ANNOTATIONS", type=Path, help="folder of *.gold.json files")
-    command.add_argument("--documents", metavar="DIR", type=Path, required=True, help="folder of the documents they annotate")
+    command.add_argument(
+        "--documents", metavar="DIR", type=Path, required=True, help="folder of the documents they annotate"
+    )
     command.add_argument("--json", action="store_true", help="print the figures as JSON")
-    command.add_argument("--errors", metavar="N", type=int, default=0, help="print the first N errors to stderr")
-    command.add_argument("--min-f1", metavar="F1", type=float, help="exit with 1 where the overall F1 is below this (0 to 1)")
-    _paths(command, many=False)
+    command.add_argument("--errors", metavar="N", type=int, default=0, help="list the first N errors on stderr")
+    command.add_argument(
+        "--min-f1", metavar="F1", type=float, help="exit with 1 where the overall F1 is below this (0 to 1)"
+    )
+    _limits(command)
 
 
-def _read(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("read", help="show a document's text and structure as torparse sees them")
+def _read(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "read", "show a document's text and structure as torparse sees them")
     command.add_argument("file", metavar="FILE", type=Path, help="the document")
     command.add_argument("--text", action="store_true", help="print exactly the text that offsets count in")
-    _paths(command, many=False)
+    _limits(command)
 
 
-def _list(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    command = commands.add_parser("list", help="what there is: clause types, checklists, formats")
+def _list(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "list", "show what there is: clause types, checklists, formats")
     command.add_argument("what", choices=("types", "checklists", "formats"), help="what to list")
     command.add_argument("--json", action="store_true", help="print as JSON")
 
@@ -94,16 +140,42 @@ def _list(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code. Errors meant for the user are one line on stderr."""
     options = parser().parse_args(arguments)
+    _streams()
     from torparse import commands
 
+    before = signal.signal(signal.SIGTERM, _stop)  # asked to end: clean up as after Ctrl-C
     try:
         return commands.run(options)
     except TorparseError as error:
         print(f"torparse: {error}", file=sys.stderr)
+        if options.debug and isinstance(error, InternalError):
+            from torparse.collect import details
+
+            print(details(error), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        print("torparse: stopped; what was already written is whole", file=sys.stderr)
-        return 130
+        print("torparse: stopped; every file that was written is whole", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output went away: nothing more to say
+        _give_up_stdout()  # the reader of our output went away: nothing more to say
         return 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _streams() -> None:
+    """Results are UTF-8 wherever they go to a file or a program; a terminal shows what it can."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")
+
+
+def _give_up_stdout() -> None:
+    """Let Python's last flush at the end go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

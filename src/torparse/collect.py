@@ -69,22 +69,27 @@ def details(error: BaseException) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How far the work is: ``step`` moves the bar on by one, ``say`` prints a line on stderr without spoiling it."""
+    """How far the work is: ``at`` is told how much of how much is done, ``say`` prints a line on stderr beside it."""
 
-    step: Callable[[], object]
+    at: Callable[[int, int], None]
     say: Callable[[str], object]
 
 
 @contextmanager
-def progress(total: int, what: str, quiet: bool) -> Iterator[Bar]:
+def progress(what: str, quiet: bool) -> Iterator[Bar]:
     """A bar on a terminal for whatever takes more than a second, nothing elsewhere; it uses no colours."""
     if quiet or not sys.stderr.isatty():
-        yield Bar(lambda: None, lambda line: print(line, file=sys.stderr))
+        yield Bar(lambda done, total: None, lambda line: print(line, file=sys.stderr))
         return
     from tqdm import tqdm
 
-    with tqdm(total=total, desc=what, unit="file", leave=False, delay=1, file=sys.stderr) as bar:
-        yield Bar(bar.update, lambda line: tqdm.write(line, file=sys.stderr))
+    with tqdm(total=1, desc=what, unit="file", leave=False, delay=1, file=sys.stderr) as bar:
+
+        def at(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield Bar(at, lambda line: tqdm.write(line, file=sys.stderr))
 
 
 def limits_of(options: Namespace) -> Limits:
@@ -102,17 +107,17 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
 
     limits = limits_of(options)
     found = readers.find(paths, limits)
-    files, own = _others(found.files, paths, output)
-    results = Results(skipped=[*found.skipped, *own])
-    with progress(len(files), "Reading", options.quiet) as bar:
+    files, left = _others(found.files, paths, output)
+    results = Results(skipped=[*found.skipped, *left])
+    with progress("Reading", options.quiet) as bar:
         for error in found.missing:
             _failed(results, error.where, error, bar, options)
-        for file in files:
+        for number, file in enumerate(files, 1):
             try:
                 _one(results, file, limits, options)
             except TorparseError as error:
                 _failed(results, file.id, error, bar, options)
-            bar.step()
+            bar.at(number, len(files))
     if results.skipped and not options.quiet:
         print(f"torparse: {_left_out(results.skipped)}", file=sys.stderr)
     if not files and not found.missing:
@@ -126,10 +131,10 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
 
 def _one(results: Results, file: Input, limits: Limits, options: Namespace) -> None:
     from torparse import pipeline, readers
+    from torparse.readers._base import printable
 
-    to_file = options.command == "report" and not options.debug
-    todo = f"The details are in {ERROR_FILE}" if to_file else "Run again with --debug to see the details"
-    with faults_named(str(file.path), f"{'' if options.debug else todo + '; '}the other documents go on".capitalize()):
+    shown = f"The details are in {ERROR_FILE}" if options.command == "report" else "Run with --debug to see the details"
+    with faults_named(printable(str(file.path)), shown):
         results.records.append(pipeline.extract_document(readers.read(file.path, id=file.id, limits=limits)))
 
 
@@ -154,14 +159,14 @@ def _left_out(skipped: Sequence[tuple[str, str]]) -> str:
 def _others(
     files: Sequence[Input], paths: Sequence[Path], output: Path | None
 ) -> tuple[list[Input], list[tuple[str, str]]]:
-    """``files`` without what torparse wrote itself: now (below ``output``) or in an earlier run (in its run.json).
+    """``files`` without read-me files and what torparse wrote: now (below ``output``) or before (in its run.json).
 
     A file that is named itself is always read, and so is a folder that is named itself and lies below ``output``.
     """
     given = {os.path.realpath(path) for path in paths}
     out = os.path.realpath(output) if output is not None else ""
     inside = [path for path in given if out and _below(path, out)]
-    kept, own, reports = [], [], dict[str, frozenset[str]]()
+    kept, left, reports = [], [], dict[str, frozenset[str]]()
     for file in files:
         path = os.path.realpath(file.path)
         folder, name = os.path.split(path)
@@ -169,13 +174,15 @@ def _others(
             reports[folder] = _written(folder)
         if path in given:
             kept.append(file)
+        elif Path(name).stem.casefold() == "readme":
+            left.append((file.id, "about the folder, not a document"))
         elif name in reports[folder]:
-            own.append((file.id, "a report that torparse wrote"))
+            left.append((file.id, "a report that torparse wrote"))
         elif out and _below(path, out) and not any(_below(path, one) for one in inside):
-            own.append((file.id, "in the folder for the report"))
+            left.append((file.id, "in the folder for the report"))
         else:
             kept.append(file)
-    return kept, own
+    return kept, left
 
 
 def _below(path: str, folder: str) -> bool:

@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from torparse.errors import TorparseError, UnreadableInput
+from torparse.collect import (
+    CLEAN,
+    ERROR_FILE,
+    FINDINGS,
+    Results,
+    collect,
+    faults_named,
+    limits_of,
+    progress,
+)  # fmt: skip
+from torparse.errors import OutputError, TorparseError, UnreadableInput
 
 if TYPE_CHECKING:
-    from torparse.check import Checklist
+    from torparse.annotations import Gold
+    from torparse.checklists import Checklist
+    from torparse.masking import Mask
     from torparse.model import Evidence, Finding, Record
-    from torparse.readers import Limits
-
-CLEAN, FINDINGS, UNREADABLE, INTERNAL = 0, 1, 3, 4
-
-
-@dataclass
-class Results:
-    """Records of the documents that could be read, and what became of the others."""
-
-    records: list[Record] = field(default_factory=list)
-    failed: list[tuple[str, str]] = field(default_factory=list)
-    skipped: list[tuple[str, str]] = field(default_factory=list)
-    broken: bool = False
-
-    @property
-    def exit_code(self) -> int:
-        """4 where torparse itself failed on a document, 3 where one was not readable, else 0."""
-        return INTERNAL if self.broken else UNREADABLE if self.failed else CLEAN
 
 
 def run(options: Namespace) -> int:
@@ -42,79 +37,35 @@ def run(options: Namespace) -> int:
     table: dict[str, Callable[[Namespace], int]] = {
         "report": report, "extract": extract, "check": check, "evaluate": evaluate, "read": read, "list": list_,
     }  # fmt: skip
-    return table[options.command](options)
+    with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
+        return table[options.command](options)
 
 
-def _limits(options: Namespace) -> Limits:
-    from torparse.readers import Limits
-
-    if options.max_input < 1:
-        raise TorparseError("must be at least 1 MiB", where="--max-input")
-    return Limits(max_input_bytes=options.max_input * 1024 * 1024)
-
-
-@contextmanager
-def _progress(total: int, what: str, quiet: bool) -> Iterator[Callable[[], object]]:
-    """A bar on a terminal, nothing elsewhere; yields the function that moves it on by one."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from tqdm import tqdm
-
-    with tqdm(total=total, desc=what, unit="file", leave=False, file=sys.stderr) as bar:
-        yield bar.update
-
-
-def _collect(paths: Iterable[Path], options: Namespace) -> Results:
-    """Read and extract every document; one that cannot be read is one line on stderr, and the rest goes on."""
-    from torparse import readers
-
-    limits = _limits(options)
-    found = readers.find(list(paths), limits)
-    results = Results(skipped=list(found.skipped))
-    for error in found.missing:
-        _failed(results, error.where, error)
-    with _progress(len(found.files), "Reading", options.quiet) as step:
-        for file in found.files:
-            _one(results, file.path, file.id, limits)
-            step()
-    if not found.files and not found.missing:
-        raise UnreadableInput(
-            "there is no document here that torparse reads", where=", ".join(map(str, paths)),
-            todo="Give Word (.docx), PDF, text or Markdown files, or a folder with some",
-        )  # fmt: skip
-    return results
-
-
-def _one(results: Results, path: Path, name: str, limits: Limits) -> None:
-    from torparse import pipeline, readers
-
+def _emit(text: str, end: str = "\n") -> None:
+    """Print a result on stdout; raises OutputError where it cannot take it (a full disk)."""
     try:
-        results.records.append(pipeline.extract_document(readers.read(path, id=name, limits=limits)))
-    except TorparseError as error:
-        results.broken |= error.exit_code == INTERNAL
-        _failed(results, name, error)
-
-
-def _failed(results: Results, name: str, error: TorparseError) -> None:
-    print(f"torparse: {error}", file=sys.stderr)
-    results.failed.append((name, f"{error.what}. {error.todo}." if error.todo else f"{error.what}."))
+        sys.stdout.write(text + end)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for Python's own last flush
+        raise OutputError(f"cannot be written ({error.strerror})", where="standard output") from error
 
 
 def _as_of(options: Namespace) -> date:
     """The date given, else SOURCE_DATE_EPOCH's (reproducible builds), else today."""
-    import os
-
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
         if options.as_of:
             return date.fromisoformat(options.as_of)
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
         if epoch:
             from datetime import UTC, datetime
 
             return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError) as error:
-        raise TorparseError(f"is not a date ({error})", where="--as-of", todo="Write it as 2026-11-22") from error
+    except (ValueError, OverflowError, OSError) as error:
+        where, todo = ("--as-of", "Write it as 2026-11-22") if options.as_of else ("SOURCE_DATE_EPOCH", "")
+        raise TorparseError(f"{options.as_of or epoch!r} is not a date", where=where, todo=todo) from error
     return date.today()
 
 
@@ -128,21 +79,38 @@ def _checklist(options: Namespace) -> Checklist:
 
 
 def report(options: Namespace) -> int:
-    """``torparse report``: everything, for a folder."""
-    from torparse.outputs import prepare_folder
+    """``torparse report``: everything, for a folder. Nothing is written where no document could be read."""
+    from torparse.outputs import prepare_folder, write_text
     from torparse.report import write_report
 
+    out: Path = options.output
     as_of, checklist = _as_of(options), _checklist(options)
-    prepare_folder(options.output)
-    results = _collect(options.paths, options)
-    written = write_report(
-        results.records, options.output, skipped=results.skipped, failed=results.failed, as_of=as_of,
-        include_contacts=options.include_contacts, checklist=checklist,
-    )  # fmt: skip
-    documents = len(results.records)
-    unread = f", {len(results.failed)} could not be read" if results.failed else ""
-    print(f"{documents} document{'' if documents == 1 else 's'} read{unread}; {len(written)} files in {options.output}")
-    print(f"Open {(options.output / 'comparison.html').resolve().as_uri()}")
+    if any(path.is_dir() and out.exists() and path.samefile(out) for path in options.paths):
+        raise TorparseError("is the folder of the documents", where=str(out), todo="Choose another one for the report")
+    made = not out.exists()
+    prepare_folder(out)
+    results = Results()
+    try:
+        results = collect(options.paths, options, output=out)
+    finally:
+        if made and not results.records and not results.faults:
+            with suppress(OSError):
+                out.rmdir()
+    if results.records:
+        with progress("Writing", options.quiet) as bar:
+            written = write_report(
+                results.records, out, skipped=results.skipped, failed=results.failed, as_of=as_of,
+                include_contacts=options.include_contacts, checklist=checklist, progress=bar.at,
+            )  # fmt: skip
+    if results.faults:
+        write_text(out / ERROR_FILE, "\n".join(results.faults))
+    if not results.records:
+        print("torparse: no document could be read, so no report was written.", file=sys.stderr)
+        return results.exit_code
+    documents, unread = len(results.records), len(results.failed)
+    could_not = f", {unread} could not be read" if unread else ""
+    _emit(f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}")
+    _emit(f"Open {(out / 'comparison.html').resolve().as_uri()}")
     return results.exit_code
 
 
@@ -150,13 +118,13 @@ def extract(options: Namespace) -> int:
     """``torparse extract``: clauses with their evidence, one JSON object a document or as text."""
     from torparse.contract import record_to_line
 
-    results = _collect(options.paths, options)
+    results = collect(options.paths, options)
     for record in results.records:
-        print(record_to_line(record) if options.format == "jsonl" else _as_text(record))
+        _emit(record_to_line(record) if options.format == "jsonl" else _as_text(record, options.explain))
     return results.exit_code
 
 
-def _as_text(record: Record) -> str:
+def _as_text(record: Record, explain: bool) -> str:
     from torparse.words import describe
 
     lines = [f"{record.document.id}  ({str(record.kind).replace('_', ' ')})"]
@@ -164,7 +132,10 @@ def _as_text(record: Record) -> str:
         lines.append(f"  body: {body.name} ({str(body.standing).replace('_', ' ')})")
     for clause in record.clauses:
         said = describe(clause.type, clause.value.as_dict())
-        lines.append(f"  {clause.type}{f' [{clause.body}]' if clause.body else ''}: {clause.status}{f', {said}' if said else ''}")
+        whose = f" [{clause.body}]" if clause.body else ""
+        lines.append(f"  {clause.type}{whose}: {clause.status}{f', {said}' if said else ''}")
+        if explain:
+            lines.append(f"      rule {clause.rule} ({clause.basis}, confidence {clause.confidence:.2f})")
         lines += [f"      {_place(run)}: “{' '.join(run.quote.split())}”" for run in clause.evidence]
     return "\n".join([*lines, *(f"  note: {warning}" for warning in record.warnings)])
 
@@ -175,41 +146,97 @@ def _place(run: Evidence) -> str:
 
 
 def check(options: Namespace) -> int:
-    """``torparse check``: the gap checklist of one document; exit code 1 where a core item is not met."""
+    """``torparse check``: the gap checklist of one document.
+
+    The exit code is 1 where a core item is not in place, or where nothing in the document can be judged.
+    """
     from torparse import check as checks
-    from torparse.masking import mask_for
+    from torparse.outputs import write_text
 
-    options.paths = [options.draft]
-    results = _collect([options.draft], options)
-    if not results.records:
-        return results.exit_code
-    record, checklist = results.records[0], _checklist(options)
-    findings = checks.check(record, checklist)
+    as_of, checklist = _as_of(options), _checklist(options)
+    record = _draft(options)
+    if isinstance(record, int):
+        return record
+    findings: Sequence[Finding] = checks.check(record, checklist)
+    if not findings or all(f.judgement == "cannot_be_judged" for f in findings):
+        print(_nothing_to_check(record, bool(findings)), file=sys.stderr)
     if not findings:
-        print(_nothing_to_check(record), file=sys.stderr)
         return FINDINGS
-    mask = mask_for(record.document.text)
-    if options.json:
-        rows = [_finding_row(f, options.include_contacts, mask.quote) for f in findings]
-        print(json.dumps({"document": record.document.name, "checklist": checklist.name, "findings": rows}, ensure_ascii=False, indent=1))
+    findings = _of_body(findings, options.body, record)
+    text = _checklist_text(record, checklist, findings, as_of, options)
+    if options.output is None:
+        _emit(text.removesuffix("\n"))
     else:
-        print(_findings_text(record, checklist, findings, options.include_contacts, mask.quote))
-    return FINDINGS if any(f.judgement == "not_met" for f in findings) else CLEAN
+        write_text(options.output, text if text.endswith("\n") else f"{text}\n")
+    core = {item.id for item in checklist.items if item.importance == "core"}
+    gaps = any(f.judgement == "not_met" and f.item in core for f in findings)
+    return FINDINGS if gaps or all(f.judgement == "cannot_be_judged" for f in findings) else CLEAN
 
 
-def _nothing_to_check(record: Record) -> str:
-    return (
-        f"torparse: {record.document.name}: this looks like {str(record.kind).replace('_', ' ')}, not terms of reference. "
-        "Nothing in it can be checked. Give the terms themselves."
-    )
+def _draft(options: Namespace) -> Record | int:
+    """The record of the one document to check, or the exit code where it cannot be read."""
+    draft: Path = options.draft
+    if draft.is_dir():
+        raise TorparseError("is a folder", where=str(draft), todo="Give one document, or use torparse report")
+    if options.output is not None and options.output.exists() and draft.exists() and options.output.samefile(draft):
+        raise TorparseError("is the document itself", where=str(draft), todo="Choose another file with -o")
+    results = collect([draft], options)
+    return results.records[0] if results.records else results.exit_code
 
 
-def _finding_row(finding: Finding, contacts: bool, quote: Callable[[Evidence], str]) -> dict[str, Any]:
+def _nothing_to_check(record: Record, covering: bool) -> str:
+    name, kind = record.document.name, str(record.kind).replace("_", " ")
+    if covering:
+        return f"torparse: {name}: a covering report; the terms are in another paper. Give the terms themselves."
+    return f"torparse: {name}: looks like {kind}, not terms of reference; nothing in it can be checked."
+
+
+def _of_body(findings: Sequence[Finding], name: str | None, record: Record) -> list[Finding]:
+    """The findings of the body of that name (case does not count), or all of them."""
+    kept = [f for f in findings if name is None or f.body.casefold() == name.casefold()]
+    if not kept:
+        known = "; ".join(dict.fromkeys(f.body for f in findings))
+        raise TorparseError(f"no body {name!r} in {record.document.name}", where="--body", todo=f"There is: {known}")
+    return kept
+
+
+def _checklist_text(
+    record: Record, checklist: Checklist, findings: Sequence[Finding], as_of: date, options: Namespace
+) -> str:
+    """The checklist in the form asked for: by an option, else by the ending of the output file, else to read."""
+    from torparse.masking import Mask, mask_for
+
+    suffix = options.output.suffix.lower().lstrip(".") if options.output else ""
+    form = options.form or (suffix if suffix in ("md", "html", "json") else "text")
+    mask = Mask() if options.include_contacts else mask_for(record.document.text)
+    if form == "json":
+        rows = [_finding_row(f, mask) for f in findings]
+        data = {"document": record.document.name, "checklist": checklist.name, "findings": rows}
+        return json.dumps(data, ensure_ascii=False, indent=1)
+    if form == "text":
+        return _findings_text(record, checklist, findings, mask)
+    from torparse.report import checklist_texts
+
+    wanted = {mask.text(f.body) for f in findings}
+    made = checklist_texts(
+        record, form, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist
+    )  # fmt: skip
+    texts = [text for body, text in made if body in wanted]
+    if form == "html" and len(texts) > 1:
+        names = "; ".join(dict.fromkeys(f.body for f in findings))
+        raise TorparseError(
+            f"this document has {len(texts)} bodies, and a page is for one", where=record.document.name,
+            todo=f"Name one with --body ({names}), or use torparse report",
+        )  # fmt: skip
+    return "\n".join(texts)
+
+
+def _finding_row(finding: Finding, mask: Mask) -> dict[str, Any]:
     return {
-        "item": finding.item, "body": finding.body, "judgement": str(finding.judgement), "promised": finding.promised,
-        "reason": finding.reason,
+        "item": finding.item, "body": mask.text(finding.body), "judgement": str(finding.judgement),
+        "promised": finding.promised, "reason": mask.text(finding.reason),
         "evidence": [
-            {"quote": run.quote if contacts else quote(run), "section": run.section, "page": run.page, "line": run.line,
+            {"quote": mask.quote(run), "section": run.section, "page": run.page, "line": run.line,
              "start": run.start, "end": run.end}
             for run in finding.evidence
         ],
@@ -219,24 +246,22 @@ def _finding_row(finding: Finding, contacts: bool, quote: Callable[[Evidence], s
 _SHOWN = {"met": "In place", "partly": "Partly", "not_met": "Not in place", "cannot_be_judged": "Cannot be judged"}
 
 
-def _findings_text(
-    record: Record, checklist: Checklist, findings: Iterable[Finding], contacts: bool, quote: Callable[[Evidence], str]
-) -> str:
+def _findings_text(record: Record, checklist: Checklist, findings: Iterable[Finding], mask: Mask) -> str:
     """One screen first (what stands how), then the details of what is missing."""
-    items = {item.id: item for item in checklist.items}
-    lines, details, body = [f"{record.document.name} against: {checklist.title}"], [], None
+    lines, details, body = [f"{record.document.name} against: {checklist.title}"], list[str](), None
     for finding in findings:
         if finding.body != body:
             body = finding.body
-            lines += ["", body]
-            details += ["", f"{body}: what to do"]
+            lines += ["", mask.text(body)]
+            details += ["", f"{mask.text(body)}: what to do"]
+        item = checklist.item(finding.item)
         shown = "Promised" if finding.promised else _SHOWN[str(finding.judgement)]
-        lines.append(f"  {shown:17} {finding.item}  {items[finding.item].requirement}")
+        lines.append(f"  {shown:17} {item.id}  {item.requirement}")
         if finding.judgement != "met":
-            details.append(f"  {finding.item} {finding.reason}")
-            details += [f"      {_place(run)}: “{' '.join((run.quote if contacts else quote(run)).split())}”" for run in finding.evidence[:2]]
+            details.append(f"  {item.id} {mask.text(finding.reason)}")
+            details += [f"      {_place(run)}: “{' '.join(mask.quote(run).split())}”" for run in finding.evidence[:2]]
             if finding.judgement != "cannot_be_judged":
-                details.append(f"      Next: {items[finding.item].next_step}")
+                details.append(f"      Next: {item.next_step}")
     return "\n".join([*lines, *details])
 
 
@@ -245,17 +270,31 @@ def evaluate(options: Namespace) -> int:
     from torparse import evaluate as scoring
     from torparse.annotations import read_annotations
 
-    golds = {Path(gold.document).stem for gold in read_annotations(options.annotations, options.documents)}
     if not options.documents.is_dir():
         raise UnreadableInput("is not a folder", where=str(options.documents), todo="Give the folder of the documents")
-    files = [path for path in sorted(options.documents.rglob("*")) if path.is_file() and (path.stem in golds or path.name in golds)]
-    results = _collect(files, options)
-    scores = scoring.evaluate(options.annotations, results.records)
-    print(json.dumps(scores.as_dict()) if options.json else scores.as_text())
-    if options.errors:
-        print(scores.as_text(errors=options.errors), file=sys.stderr)
+    files = _documents_of(read_annotations(options.annotations, options.documents), options.documents)
+    results = collect(files, options)
+    scores = scoring.evaluate(options.annotations, results.records, options.documents)
+    _emit(json.dumps(scores.as_dict()) if options.json else scores.as_text(), end="\n" if options.json else "")
+    for mistake in scores.mistakes[: max(options.errors, 0)]:
+        print(mistake, file=sys.stderr)
     low = options.min_f1 is not None and scores.group("all").f1 < options.min_f1
     return results.exit_code or (FINDINGS if low else CLEAN)
+
+
+def _documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
+    """For each annotated document the file of its name, else one of the same name in a format that torparse reads."""
+    from torparse.readers import formats
+
+    read = {suffix for one in formats() if one.name != _LATER for suffix in one.suffixes}
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    found = []
+    for gold in golds:
+        exact = [path for path in files if path.name == gold.document]
+        stem = Path(gold.document).stem
+        others = [path for path in files if path.stem == stem and path.suffix.lower() in read]
+        found += (exact or others)[:1]
+    return found
 
 
 def read(options: Namespace) -> int:
@@ -263,22 +302,27 @@ def read(options: Namespace) -> int:
     from torparse import readers
     from torparse.structure import analyse
 
-    document = readers.read(options.file, limits=_limits(options))
+    document = readers.read(options.file, limits=limits_of(options))
     if options.text:
         sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
-        sys.stdout.write(document.text)
+        _emit(document.text, end="")
         return CLEAN
     structure = analyse(document)
-    print(f"{document.name}: {document.media}, {str(structure.kind).replace('_', ' ')}, {len(document.text):,} characters")
-    for group in structure.groups:
-        print(f"  body: {group.name} ({str(group.standing).replace('_', ' ')})")
+    kind = str(structure.kind).replace("_", " ")
+    lines = [f"{document.name}: {document.media}, {kind}, {len(document.text):,} characters"]
+    lines += [f"  body: {group.name} ({str(group.standing).replace('_', ' ')})" for group in structure.groups]
     for unit in structure.units:
         place = f"p{unit.block.page}" if unit.block.page else f"l{unit.block.line}" if unit.block.line else ""
         label = unit.label.text if unit.label else ""
-        print(f"{place:>5} {unit.role:8} {label:8} {' '.join(document.text[unit.start : unit.end].split())}")
+        lines.append(f"{place:>5} {unit.role:8} {label:8} {' '.join(document.text[unit.start : unit.end].split())}")
+    _emit("\n".join(lines))
     for warning in document.warnings:
-        print(f"note: {warning}", file=sys.stderr)
+        print(f"torparse: {document.name}: {warning}.", file=sys.stderr)
     return CLEAN
+
+
+_LATER = "later"
+"""The module in ``readers`` for formats that only get a clear message."""
 
 
 def list_(options: Namespace) -> int:
@@ -287,7 +331,7 @@ def list_(options: Namespace) -> int:
     if options.what == "types":
         from torparse.clauses import types
 
-        rows = {name: " ".join(type_.definition.split("\n\n")[0].split()) for name, type_ in types().items()}
+        rows = {name: _definition(type_.definition) for name, type_ in types().items()}
     elif options.what == "checklists":
         from torparse import checklists
 
@@ -295,10 +339,17 @@ def list_(options: Namespace) -> int:
     else:
         from torparse.readers import formats
 
-        rows = {one.name: " ".join(one.suffixes) for one in formats()}
+        names = {one.name: " ".join(one.suffixes) for one in formats()}
+        later = names.pop(_LATER, "")
+        rows = names | ({"not read yet": later} if later else {})
     if options.json:
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        _emit(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         width = max(map(len, rows), default=0)
-        print("\n".join(f"{name:{width}}  {text}" for name, text in rows.items()))
+        _emit("\n".join(f"{name:{width}}  {text}" for name, text in rows.items()))
     return CLEAN
+
+
+def _definition(text: str) -> str:
+    """The first paragraph of a clause type's definition, without its reference to the annotation guide."""
+    return re.sub(r" \(GUIDE\.md[^)]*\)", "", " ".join(text.split("\n\n")[0].split()))

@@ -77,17 +77,17 @@ def _hits(context: Context, kind: Kind, types: Mapping[str, ClauseType]) -> Iter
     elif kind is Kind.COMMITTEE_REPORT:
         yield from ((_FACTS, hit) for hit in types[_FACTS].find(context))
         yield from subjects.covered(context)
-    elif not narrates(context.structure.clean):
+    elif not narrates(context.units, context.structure.clean):
         for name, type_ in types.items():
             yield from ((name, hit) for hit in type_.find(context))
 
 
 def _kind_by_content(context: Context, types: Mapping[str, ClauseType]) -> Context:
     """A document without a telling title is terms of reference where it lays down several of their usual provisions."""
-    if context.structure.kind is not Kind.OTHER or narrates(context.structure.clean):
+    if context.structure.kind is not Kind.OTHER or narrates(context.units, context.structure.clean):
         return context
     usual = [name for name in _USUAL if any(hit.value for hit in types[name].find(context))]
-    if len(usual) < 3:
+    if len(usual) < 2:
         return context
     return replace(context, structure=replace(context.structure, kind=Kind.TERMS_OF_REFERENCE))
 

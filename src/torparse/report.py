@@ -73,8 +73,8 @@ def checklist_texts(
     as_of: date,
     include_contacts: bool = False,
     checklist: Checklist | None = None,
-) -> dict[str, str]:
-    """The checklist of each body of one document, by the body's name: a page (``html``) or Markdown (``md``).
+) -> tuple[tuple[str, str], ...]:
+    """The checklist of each body of one document with the body's name: a page (``html``) or Markdown (``md``).
 
     Empty where the document has nothing to check. The other arguments are those of ``write_report``.
     """
@@ -82,7 +82,7 @@ def checklist_texts(
     views = Views([record], compare([record]), include_contacts=include_contacts)
     template = _environment().get_template(f"checklist.{suffix}")
     common = _common(checklist, as_of, include_contacts, alone=True)
-    return {view.name: template.render(**common, view=view) for view in views.checklists(checklist)}
+    return tuple((view.body, template.render(**common, view=view)) for view in views.checklists(checklist))
 
 
 def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone: bool) -> dict[str, Any]:

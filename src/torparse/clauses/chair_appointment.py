@@ -70,7 +70,7 @@ _PASSIVE = phrase(
     rf"|recruited|rotated?|rotates|picked|decided|come from)\b(?! for a (?:second|further|third))"
 )
 _ACTIVE = phrase(
-    rf"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|votes? for|votes? in"
+    rf"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|appointing|electing|selecting|votes? for|votes? in"
     rf"|vote for)\b(?P<pool>[^.;]{{0,90}}?)\b(?P<office>{_OFFICE})"
 )
 _FRONTED = phrase(

@@ -29,7 +29,7 @@ CUES = Cues(
         r"\bequalit(?:y|ies) (?:act|duty|duties|polic\w+|and diversity|of opportunit\w+|statement|impact"
         r"|scheme|legislation|law|issues|are)\b|\bequal opportunit\w+\b|\bequalities\b"
         r"|\b(?:un)?discriminat\w+\b|\bequality,? (?:diversity|and inclusion|inclusion)\b"
-        r"|\bdiversity and inclusion\b|\bprotected characteristic\w*\b|\bturn nobody (?:down|away)\b"
+        r"|\bdiversity and inclusion\b|\bprotected characteristic\w*\b|\bdiversity, equity\b|\bequity,? (?:diversity|and inclusion)\b|\b(?:EDI|DEI) (?:policy|plan|statement|strategy)\b|\bturn nobody (?:down|away)\b"
         r"|\bequality scheme\b|\bregardless of (?:their )?(?:age|race|gender|background)|\bracism\b|\bsexism\b"
         r"|\bhomophobia\b|\bpromot\w+ equality\b|\badvance equality\b|\bequality are available\b|\bharass\w+\b"
         r"|\b(?:access and|values? of) equality\b|\bpay regard to the equality\b|\bmatters in section 149\b"

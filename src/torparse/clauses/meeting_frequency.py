@@ -43,7 +43,7 @@ _MEET = phrase(
     r"|also )?(?:be |take place|occur)"
     r"|(?:hold|holds|held|convene|convened|have|be"
     r"|are) (?:\w+ ){0,4}?(?:{NUMBER} )?(?:\w+ ){0,4}?meetings?|(?:shall|will) be (?:held|convened)"
-    r"|(?:shall|will) (?:be )?(?:hold|sit|convene|gather)"
+    r"|(?:shall|will) (?:\w+ly )?(?:be )?(?:hold|sit|convene|gather)"
     r"|meetings? (?:of [\w &']+ )?(?:a|per|each|every|in each|in every|in any) year"
     r"|{NUMBER} (?:\w+ ){0,3}?meetings? |get together|events?\b|convenes"
     r"|meetings? (?:of [\w &']+ )?(?:take|takes) place|annual general meeting"

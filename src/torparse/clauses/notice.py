@@ -181,7 +181,7 @@ def _counts_back(text: str, one: Duration) -> bool:
         r"\W*(?:after|of (?:receiv|receipt|the meeting|each meeting|appoint)|following|later|from)", after, re.I
     ):
         return False
-    if not re.match(r"\W*(?:'s?)?\s*(?:notice|warning)", after, re.I) and re.search(
+    if not re.match(r"\W*(?:'s?)?\s*(?:notice|warning|before|prior|in advance)", after, re.I) and re.search(
         r"\b(?:within|inside|every|previous|last|next|for (?:a )?(?:period of )?|lasts?|first"
         r"|after)\W*(?:the )?(?:fir|pa)?$",
         before,

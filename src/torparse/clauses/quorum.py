@@ -48,7 +48,7 @@ CUE = phrase(
     r"\bquor(?:um|ate|acy)\b|\binquorate\b|no business (?:other than [\w ]+ )?(?:shall|may|can|will"
     r"|is to) be (?:transacted|done|conducted)"
     r"|no business without|no decisions? (?:can|may|shall|will) be (?:taken|made) (?:unless|without|with fewer)"
-    r"|\bfor a decision to (?:stand|count|be (?:valid|binding))|\b(?:settle|decide"
+    r"|\bfor (?:a|the|any) (?:vote|decision|meeting) to be (?:considered )?(?:valid|quorate|binding|effective)|\bfor a decision to (?:stand|count|be (?:valid|binding))|\b(?:settle|decide"
     r"|agree) (?:on )?(?:anything|nothing) unless|\bunless (?:at least )?{NUMBER} (?:of us|members|people"
     r"|of them)\b[^.]{0,20}\b(?:are|is) (?:there|present)|\bcan(?:not|'t) (?:make decisions|take decisions"
     r"|decide anything|do business) (?:unless|without)|(?:as|so) long as {NUMBER} (?:of (?:them|us)"

@@ -39,7 +39,7 @@ ESSENTIAL = ("term",)
 SCOPED = True
 
 CUE = phrase(
-    r"\bterms? of office\b|\b(?:hold|holds|held|remain in|continue in|stay in|in) (?:the )?(?:office|post"
+    r"\bmandate\b|\bterms? of office\b|\b(?:hold|holds|held|remain in|continue in|stay in|in) (?:the )?(?:office|post"
     r"|position)\b|\btenure\b|\bserves?\b|\bserving\b|\bterms?\b"
     r"|period of (?:office|appointment|{DURATION})|length of appointment|\bstint\b|\bspell\b|\belect\w*"
     r"|\bappoint\w*|does the job|holds the post|\byears on the\b|chosen|\brotat\w+"
@@ -82,7 +82,7 @@ _MAX_TOTAL = phrase(
 )
 _INDEFINITE = phrase(
     r"(?:no fixed term|no (?:set |fixed |limit (?:to|on) the )?terms? of office|indefinite(?:ly)?"
-    r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no term limits?)"
+    r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no (?:time |term )?limits?(?: on| to)?\b)"
 )
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vice_chair", phrase(r"{VICE}")),

@@ -72,7 +72,7 @@ _NO_AGREEMENT = phrase(
     r"|if (?:a )?vote)\b"
 )
 _CASTING = phrase(
-    r"\b(?:casting vote|second vote|second or casting|second and casting|deciding vote|final vote"
+    r"\b(?:casting vote|second vote|second or casting|second and casting|break(?:s|ing)? (?:any |a |the )?ties?|deciding vote|final vote"
     r"|additional vote|extra vote|the deciding say|final say)\b"
 )
 _CASTING_DENIED = phrase(

@@ -48,6 +48,7 @@ _EVERY = phrase(
     rf"|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year)s?\b"
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
 _NAMED = re.compile(
     rf"\b(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
     rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)\b",
@@ -124,6 +125,10 @@ def _candidates(text: str) -> list[Frequency]:
             every = ((every or 1) + (number(match["n2"]) or 1)) / 2  # "every six to eight weeks"
         if every:
             add(_UNITS_A_YEAR[match["unit"].lower()] / every, match, "about" if match["n2"] else "exact")
+    for match in _PERIODIC.finditer(text):
+        count = number(match["n"])
+        if count:
+            add(_UNITS_A_YEAR[match["unit"].lower()] / count, match)
     for match in _ADVERB.finditer(text):
         add(_ADVERBS[match[0].lower()], match)
     for match in _APART.finditer(text):

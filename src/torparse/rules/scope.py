@@ -12,7 +12,7 @@ from torparse.structure.bodies import Group, names_in, same_body, words_of
 _ACTOR = re.compile(
     r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|of a|under|for|at|on|than|via"
     r"|through|behalf of|approval of|consent of|direction of|meeting of|"
-    r"leave of|member of|members of|chair(?:man)? of|role in|part of|relating to|of all)\s+(?:the\s+"
+    r"leave of|(?:executive|officer|manager|secretary|co-?ordinator|treasurer|director|work|aims|name|funds|life) of|member of|members of|chair(?:man)? of|role in|part of|relating to|of all)\s+(?:the\s+"
     r"|an?\s+|each\s+|every\s+)?(?:next\s+|relevant\s+|main\s+|full\s+)?)$",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:
         return _match(hit.body, groups) or hit.body
     first = hit.sentences[0]
     section = context.structure.scopes[first.section] if first.section is not None else None
-    if not scoped:
+    if not scoped or hit.key in ("dissolution", "amendment"):
         return _sub(section, groups) or (_subject_group(first, groups) if hit.rule.startswith("dissolution") else None)
     if first.column:
         named = _in(first.column, groups)

@@ -50,9 +50,13 @@ _CONTRACT = (
 )
 
 
-def narrates(clean: str) -> bool:
+def narrates(units: tuple[Unit, ...], clean: str) -> bool:
     """Whether a document is of a sort that lays no rules down for a body: minutes, a contract."""
     whole = clean.lower()
+    titles = [clean[u.start : u.end].lower() for u in units[:8] if u.end - u.start < 110]
+    titles = [t for t in titles if not t.rstrip().endswith((".", ":"))]
+    if any(re.search(r"\bminutes\b|\bnotes of (?:the )?meeting\b|\b(?:contributor|service level|grant|supply) agreement\b", t) for t in titles):
+        return True
     minutes = sum(bool(re.search(pattern, whole)) for pattern in _MINUTES)
     contract = sum(bool(re.search(pattern, whole)) for pattern in _CONTRACT)
     return minutes >= 3 or contract >= 4
