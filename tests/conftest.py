@@ -27,7 +27,9 @@ def require(name: str, condition: bool, reason: str) -> None:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The development set of real documents beside the checkout."""
-    require("shared", (SHARED / "corpus" / "seeds").is_dir(), "the development set ../shared is not beside the checkout")
+    require(
+        "shared", (SHARED / "corpus" / "seeds").is_dir(), "the development set ../shared is not beside the checkout"
+    )
     return SHARED
 
 

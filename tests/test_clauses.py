@@ -24,7 +24,11 @@ CASES = [
 def extracted(text: str, folder: Path) -> Record:
     """The record of a small text file that calls itself terms of reference."""
     path = folder / "example.txt"
-    head = "" if "terms of reference\n" in text.lower() or "constitution\n" in text.lower() else "Ashby Partnership\n\nTerms of reference\n\n"
+    head = (
+        ""
+        if "terms of reference\n" in text.lower() or "constitution\n" in text.lower()
+        else "Ashby Partnership\n\nTerms of reference\n\n"
+    )
     path.write_text(f"{head}{text}\n", encoding="utf-8")
     document: Document = read(path)
     return extract_document(document)

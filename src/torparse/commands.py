@@ -104,6 +104,8 @@ def report(options: Namespace) -> int:
             )  # fmt: skip
     if results.faults:
         write_text(out / ERROR_FILE, "\n".join(results.faults))
+    elif results.records:
+        (out / ERROR_FILE).unlink(missing_ok=True)  # of an earlier run
     if not results.records:
         print("torparse: no document could be read, so no report was written.", file=sys.stderr)
         return results.exit_code
@@ -185,10 +187,11 @@ def _draft(options: Namespace) -> Record | int:
 
 
 def _nothing_to_check(record: Record, covering: bool) -> str:
-    name, kind = record.document.name, str(record.kind).replace("_", " ")
+    name = record.document.name
     if covering:
         return f"torparse: {name}: a covering report; the terms are in another paper. Give the terms themselves."
-    return f"torparse: {name}: looks like {kind}, not terms of reference; nothing in it can be checked."
+    what = "guidance" if record.kind == "induction_guide" else "something else"
+    return f"torparse: {name}: this looks like {what}, not terms of reference. Give the terms themselves."
 
 
 def _of_body(findings: Sequence[Finding], name: str | None, record: Record) -> list[Finding]:

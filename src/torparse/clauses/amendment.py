@@ -119,9 +119,11 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
 
 def _by(text: str) -> str:
     for pattern in (
-        r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
-        r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
-        r"|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})",
+        (
+            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
+            r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
+            r"|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})"
+        ),
         (
             r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement"
             r"|approval|consent) of) (?:not less than |at least )?(?:{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a "
@@ -153,8 +155,8 @@ def _by(text: str) -> str:
                 match["by"],
                 limit=8,
                 stop=(
-                    r"\b(?:who|when|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if|carried"
-                    r"|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b"
+                    r"\b(?:who|when|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if"
+                    r"|carried|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b"
                 ),
             )
             if found and not re.match(r"(?:it|they|this|these|changes?|amendments?|terms|rules)\b", found):

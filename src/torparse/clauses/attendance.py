@@ -31,7 +31,8 @@ SCOPED = True
 
 CUE = phrase(
     r"\b(?:absen(?:t|ce)|miss(?:es|ed|ing)?|fail\w* to attend|non-?attendance|not attend\w*"
-    r"|without (?:sending )?(?:an? )?apolog\w*|hasn't shown|inactiv\w+|stops turning up|out of touch|(?:has|have)(?: not|n't) made any|unavailable for|nobody has come"
+    r"|without (?:sending )?(?:an? )?apolog\w*|hasn't shown|inactiv\w+|stops turning up|out of touch"
+    r"|(?:has|have)(?: not|n't) made any|unavailable for|nobody has come"
     r"|(?:has|have) (?:not |n't )?come to (?:none|no|any)|(?:has|have)(?: not|n't) (?:come|been)|in a row"
     r"|does not attend|do not attend)\b|meetings in a row"
 )

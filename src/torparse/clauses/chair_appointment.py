@@ -70,7 +70,8 @@ _PASSIVE = phrase(
     rf"|recruited|rotated?|rotates|picked|decided|come from)\b(?! for a (?:second|further|third))"
 )
 _ACTIVE = phrase(
-    rf"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|appointing|electing|selecting|votes? for|votes? in"
+    rf"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|appointing|electing|selecting"
+    rf"|votes? for|votes? in"
     rf"|vote for)\b(?P<pool>[^.;]{{0,90}}?)\b(?P<office>{_OFFICE})"
 )
 _FRONTED = phrase(
@@ -407,7 +408,10 @@ HITS = (
         "The Board will be chaired by the Leader of the Council.",
         {"role": "chair", "method": "ex_officio", "from": "leader of the council"},
     ),
-    Example("The chair will rotate between the partner organisations.", {"role": "chair", "method": "rotating", "from": "partner organisations"}),
+    Example(
+        "The chair will rotate between the partner organisations.",
+        {"role": "chair", "method": "rotating", "from": "partner organisations"},
+    ),
     Example(
         "Chair: elected by the Forum every May.", {"role": "chair", "method": "elected", "by": "forum", "term": "P1Y"}
     ),

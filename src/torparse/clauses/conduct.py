@@ -36,7 +36,9 @@ CUES = Cues(
         r"|7)(?: general)? principles\b|\bprinciples of public life\b|\bstandards of (?:conduct|behaviour)\b"
         r"|\bact in an? (?:open|honest|courteous|professional|respectful)|\bopen, honest\b|\b(?:treat"
         r"|respect) (?:each other|one another|other members|others|all)\b|\bwith (?:courtesy|integrity and"
-        r"|respect)\b|\bbehave (?:in|with|well)\b|\b(?:abide by|uphold|exemplify|commit to(?: support)?) (?:the |these |its |our )?[\w\[\] ]{0,30}(?:values|code|agreement|principles)\b|\bin good faith\b|\bcourtes(?:y|ies)\b|\bplain dealing\b|\bbe kind\b"
+        r"|respect)\b|\bbehave (?:in|with|well)\b|\b(?:abide by|uphold|exemplify"
+        r"|commit to(?: support)?) (?:the |these |its |our )?[\w\[\] ]{0,30}(?:values|code|agreement"
+        r"|principles)\b|\bin good faith\b|\bcourtes(?:y|ies)\b|\bplain dealing\b|\bbe kind\b"
         r"|\blet others finish\b|\bprofessional(?:ly)? (?:manner|behaviour|conduct)\b|\bact (?:with integrity"
         r"|honestly|in good faith)"
     ),

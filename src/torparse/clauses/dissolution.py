@@ -151,9 +151,11 @@ def _by(text: str) -> str:
     if general:
         return head(general["by"])
     for pattern in (
-        r"\b(?:dissolved|wound up|ended|terminated|disbanded) (?:only |at any time )*by (?:a |the "
-        r"|an )?(?:simple |majority |unanimous )*(?:resolution|vote|decision|agreement"
-        r"|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})",
+        (
+            r"\b(?:dissolved|wound up|ended|terminated|disbanded) (?:only |at any time )*by (?:a |the "
+            r"|an )?(?:simple |majority |unanimous )*(?:resolution|vote|decision|agreement"
+            r"|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})"
+        ),
         (
             r"\b(?:dissolved|wound up|ended|terminated|disbanded|closed|brought to an end) (?:only "
             r"|at any time )*by (?P<by>(?!(?:a |an |the )?(?:simple |majority |unanimous |special )*(?:resolution"
@@ -217,7 +219,7 @@ HITS = (
     Example("The Board may wind up the Partnership by giving three months' notice.", {"by": "board", "notice": "P3M"}),
     Example("Winding up: wording to come from Legal.", {}, Status.PLACEHOLDER),
     Example(
-        "The Forum can be dissolved by a majority of those present and voting. Any funds left will be returned to the partners who contributed them.",
+        "A majority of those present and voting can dissolve the Forum. Funds left go back to the partners.",
         {"threshold": "simple_majority", "threshold_basis": "present_and_voting", "assets": "returned_to_contributors"},
     ),
     Example(

@@ -37,7 +37,7 @@ HITS = (
     Example("Requests under the Freedom of Information Act 2000 will be answered by the Council."),
     Example("FOI: to be confirmed by Legal.", status=Status.PLACEHOLDER),
     Example(
-        "The Partnership is not a public authority for the purposes of the Freedom of Information Act; requests are passed to the host council."
+        "The Freedom of Information Act does not apply to us; requests go to the host council."
     ),
     Example("Papers held by partners may be disclosed under FOIA or the EIR."),
     Example("Can I make a freedom of information request?\n\nAsk the borough council, which holds our papers."),

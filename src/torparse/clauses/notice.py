@@ -23,7 +23,7 @@ class Notice(Value):
     """Value of a notice clause."""
 
     subject: str | None = None
-    """"meeting", "extraordinary_meeting", "papers", "agenda_item", "dissolution", "amendment", "resignation", "minutes"."""
+    """"meeting", "extraordinary_meeting", "papers", "agenda_item", "dissolution", "amendment", "resignation" …"""
     period: str | None = None
     """ISO 8601 duration."""
     day_kind: str | None = None

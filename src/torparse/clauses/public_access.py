@@ -66,9 +66,9 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _about_meetings(sentence: Sentence) -> bool:
     return bool(
-        phrase(r"\bmeet\w*\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b|\bdeliberations\b").search(
-            sentence.text
-        )
+        phrase(
+            r"\bmeet\w*\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b|\bdeliberations\b"
+        ).search(sentence.text)
         or _TOPIC.search(sentence.topic)
     )
 

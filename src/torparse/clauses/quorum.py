@@ -48,7 +48,8 @@ CUE = phrase(
     r"\bquor(?:um|ate|acy)\b|\binquorate\b|no business (?:other than [\w ]+ )?(?:shall|may|can|will"
     r"|is to) be (?:transacted|done|conducted)"
     r"|no business without|no decisions? (?:can|may|shall|will) be (?:taken|made) (?:unless|without|with fewer)"
-    r"|\bfor (?:a|the|any) (?:vote|decision|meeting) to be (?:considered )?(?:valid|quorate|binding|effective)|\bfor a decision to (?:stand|count|be (?:valid|binding))|\b(?:settle|decide"
+    r"|\bfor (?:a|the|any) (?:vote|decision|meeting) to be (?:considered )?(?:valid|quorate|binding"
+    r"|effective)|\bfor a decision to (?:stand|count|be (?:valid|binding))|\b(?:settle|decide"
     r"|agree) (?:on )?(?:anything|nothing) unless|\bunless (?:at least )?{NUMBER} (?:of us|members|people"
     r"|of them)\b[^.]{0,20}\b(?:are|is) (?:there|present)|\bcan(?:not|'t) (?:make decisions|take decisions"
     r"|decide anything|do business) (?:unless|without)|(?:as|so) long as {NUMBER} (?:of (?:them|us)"
@@ -138,9 +139,10 @@ def _hit(context: Context, sentence: Sentence, cued: bool) -> Iterator[Hit]:
 
 
 def _states_presence(text: str) -> bool:
-    """Under a heading "Quorum" a sentence without the word is the rule where it begins with the number or speaks of presence."""
+    """Under a heading "Quorum" what begins with the number or speaks of presence is the rule."""
     begins = re.match(
-        rf"\s*(?:\W*\w+:\s*)?(?:at least |more than |not (?:fewer|less) than |a minimum of |no fewer than )?(?:{NUMBER}|a "
+        rf"\s*(?:\W*\w+:\s*)?(?:at least |more than |not (?:fewer|less) than |a minimum of "
+        rf"|no fewer than )?(?:{NUMBER}|a "
         rf"|one |half|\d)",
         text,
         re.I,

@@ -205,7 +205,7 @@ def _what(context: Context, sentence: Sentence) -> str | None:
 
 def _last(pattern: re.Pattern[str], text: str, first: bool) -> int:
     """Closeness to the verb: the last match's end before it, or the first one's start (negated) after it."""
-    places = [m for m in pattern.finditer(text)]
+    places = list(pattern.finditer(text))
     if not places:
         return -10_000
     return -places[0].start() if first else places[-1].end()
@@ -244,8 +244,8 @@ def _interval(text: str) -> str | None:
         and verb
     ):
         return "P1Y"
-    for one in frequencies(text):
-        nearest = _INTERVALS.get(one.per_year)
+    for often in frequencies(text):
+        nearest = _INTERVALS.get(often.per_year)
         if nearest:
             return nearest
     match = phrase(r"\b(?:{NUMBER})[ -](?:year|month)(?:ly|s)?\b").search(text)

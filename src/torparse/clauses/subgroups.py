@@ -10,7 +10,7 @@ from torparse.lexicon.phrase import phrase
 from torparse.model import Kind, Standing, Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
-from torparse.rules.context import Context
+from torparse.rules.context import Context, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def find(context: Context) -> Iterator[Hit]:
     if context.structure.kind is Kind.COMMITTEE_REPORT:
         return
     worst: dict[Standing, list[str]] = {}
-    spots = {}
+    spots: dict[Standing, list[Sentence]] = {}
     for group in context.structure.groups[1:]:
         if phrase(r"\b(?:board|executive|general meeting|assembly)$").search(group.name):
             continue  # the partnership's own organs, not groups below it

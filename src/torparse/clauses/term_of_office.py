@@ -82,7 +82,8 @@ _MAX_TOTAL = phrase(
 )
 _INDEFINITE = phrase(
     r"(?:no fixed term|no (?:set |fixed |limit (?:to|on) the )?terms? of office|indefinite(?:ly)?"
-    r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no (?:time |term )?limits?(?: on| to)?\b)"
+    r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no (?:time "
+    r"|term )?limits?(?: on| to)?\b)"
 )
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vice_chair", phrase(r"{VICE}")),
@@ -212,7 +213,7 @@ def _roles(sentence: Sentence, before: Sentence | None = None) -> list[str]:
             if pattern.search(part):
                 found.append(role)
         if "chair" in found or "vice_chair" in found:
-            kept = [r for r in ("chair", "vice_chair") if r in found]
+            kept: list[str] = [r for r in ("chair", "vice_chair") if r in found]
             if kept == ["chair", "vice_chair"] and re.search(
                 r"different [\w ]+ from the chair|(?:not|other than) the chair", text, re.I
             ):

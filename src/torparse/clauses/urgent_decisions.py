@@ -34,7 +34,8 @@ CUE = phrase(
     r"|\boutside (?:of )?(?:the )?meetings?\b|\b(?:by|via) (?:e-?mail|correspondence"
     r"|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree"
     r"|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b"
-    r"|\bwithout (?:a|holding a) meeting\b|\bin (?:the event of )?an emergency\b|\bspeed is essential\b|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an immediate|a quick"
+    r"|\bwithout (?:a|holding a) meeting\b|\bin (?:the event of )?an emergency\b|\bspeed is essential\b"
+    r"|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an immediate|a quick"
     r"|a decision before)\b|\bimmediate decision\b|\bbefore the next (?:ordinary )?meeting can be\b"
     r"|\bno time to call a meeting\b|\bact in cases of urgency\b"
 )
@@ -97,7 +98,8 @@ def _by(text: str) -> str:
                 limit=14,
                 share=True,
                 stop=(
-                    r"\b(?:is|are|shall|after|following|in the absence|provided|subject to|who|has|have the|in order|on behalf"
+                    r"\b(?:is|are|shall|after|following|in the absence|provided|subject to|who|has|have the|in order"
+                    r"|on behalf"
                     r"|and (?:shall|will|reported)|having|to)\b"
                 ),
             )

@@ -72,7 +72,8 @@ _NO_AGREEMENT = phrase(
     r"|if (?:a )?vote)\b"
 )
 _CASTING = phrase(
-    r"\b(?:casting vote|second vote|second or casting|second and casting|break(?:s|ing)? (?:any |a |the )?ties?|deciding vote|final vote"
+    r"\b(?:casting vote|second vote|second or casting|second and casting|break(?:s|ing)? (?:any |a "
+    r"|the )?ties?|deciding vote|final vote"
     r"|additional vote|extra vote|the deciding say|final say)\b"
 )
 _CASTING_DENIED = phrase(
@@ -347,7 +348,7 @@ HITS = (
         {"method": "consensus_then_vote", "casting_vote": True, "casting_vote_by": "chair"},
     ),
     Example(
-        "Matters on which consensus cannot be reached will be referred to the Executive. Decisions are made by consensus.",
+        "Decisions are made by consensus. If consensus cannot be reached the matter is referred to the Executive.",
         {"method": "consensus_then_escalate", "escalates_to": "executive"},
     ),
     Example("Voting arrangements are to be developed.", {}, Status.PLACEHOLDER),

@@ -120,7 +120,9 @@ def _candidates(text: str) -> list[Frequency]:
             if count:
                 add(count, match)
     for match in _EVERY.finditer(text):
-        every = 2 if match["other"] else ordinal(match["nth"]) if match["nth"] else number(match["n"] or "1")
+        every: float | None = (
+            2 if match["other"] else ordinal(match["nth"]) if match["nth"] else number(match["n"] or "1")
+        )
         if match["n2"]:
             every = ((every or 1) + (number(match["n2"]) or 1)) / 2  # "every six to eight weeks"
         if every:

@@ -249,7 +249,7 @@ def _aside(unit_text: str, position: int) -> bool:
 
 def _labels(structure: Structure) -> dict[int, tuple[tuple[int, int] | None, str]]:
     """For each table cell its row label's range and its column's heading."""
-    at = {
+    at: dict[tuple[int | None, int | None, int | None], Unit] = {
         (u.block.table, u.block.row, u.block.column): u
         for u in structure.units
         if u.role is Role.CELL and u.block.table is not None

@@ -22,7 +22,7 @@ _LINES = 25
 
 
 def agreed_on(context: Context) -> tuple[str, Sentence] | None:
-    """ISO 8601 date on which the present terms were agreed, and the sentence that says so; the last one where several do.
+    """ISO 8601 date on which the present terms were agreed, and where that is said; the last one where several do.
 
     Only short lines count, or one at the front or end of the document: running text tells history.
     """

@@ -50,7 +50,7 @@ class Policy(Value):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """How a policy provision is recognised: ``cue`` in the sentence, ``topic`` in the heading; ``veto`` rules it out."""
+    """How a policy provision is recognised: ``cue`` in the sentence, ``topic`` in the heading, no ``veto``."""
 
     name: str
     cue: re.Pattern[str]
@@ -86,7 +86,7 @@ def _sentences(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
 
 
 def _only_a_name(text: str) -> bool:
-    """A cell or line of one to three words names a provision and lays nothing down, unless it says that it is to come."""
+    """A cell or line of one to three words names a provision and lays nothing down unless it is to come."""
     return len(text.split()) < 4 and not status.is_placeholder(text)
 
 

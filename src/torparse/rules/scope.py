@@ -1,4 +1,4 @@
-"""Which body a provision governs: named in the sentence, in the table's column, by the section, or by the one before."""
+"""Which body a provision governs: named in the sentence, in the table's column, by the section or the one before."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from torparse.structure.bodies import Group, names_in, same_body, words_of
 _ACTOR = re.compile(
     r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|of a|under|for|at|on|than|via"
     r"|through|behalf of|approval of|consent of|direction of|meeting of|"
-    r"leave of|(?:executive|officer|manager|secretary|co-?ordinator|treasurer|director|work|aims|name|funds|life) of|member of|members of|chair(?:man)? of|role in|part of|relating to|of all)\s+(?:the\s+"
+    r"leave of|(?:executive|officer|manager|secretary|co-?ordinator|treasurer|director|work|aims|name"
+    r"|funds|life) of|member of|members of|chair(?:man)? of|role in|part of|relating to"
+    r"|of all)\s+(?:the\s+"
     r"|an?\s+|each\s+|every\s+)?(?:next\s+|relevant\s+|main\s+|full\s+)?)$",
     re.IGNORECASE,
 )
@@ -59,6 +61,12 @@ def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:
             return named
     if _sub(section, groups):
         return section
+    if re.match(r"\W*(?:this|that|the latter) (?:body|group|meeting|latter)\b", first.text, re.I):
+        # "this body" is the one that the sentence before ends with
+        for sentence in context.before(first, 1):
+            known = [found for mention in names_in(sentence.text) if (found := _known(mention.name, groups))]
+            if known:
+                return known[-1]
     if (
         re.search(r"\b(?:they|them|its|it|their|this (?:body|group))\b", first.text[:60], re.I)
         or first.text[:1].islower()

@@ -15,8 +15,8 @@ _NAMES: dict[str, str] = {
     "voting": r"\btakes? a vote\b|\bvoting (?:procedures?|arrangements?|rights?|rules)\b"
     r"|\bdecision[ -]making(?: (?:process\w*|procedures?|arrangements?))?\b|\bhow decisions (?:are"
     r"|will be) (?:made|taken)\b",
-    "chair_appointment": r"\belection (?:protocols?|procedures?|arrangements?|of (?:officers|the chair\w*))\b|\b(?:appointment"
-    r"|election|selection|choice) of (?:a |the )?(?:{CHAIR}|office)\b|\bhow (?:the )?(?:{CHAIR}"
+    "chair_appointment": r"\belection (?:protocols?|procedures?|arrangements?|of (?:officers|the chair\w*))\b"
+    r"|\b(?:appointment|election|selection|choice) of (?:a |the )?(?:{CHAIR}|office)\b|\bhow (?:the )?(?:{CHAIR}"
     r"|officers)[\w ]*(?:chosen|elected|appointed)|\b{CHAIR} is (?:to be )?(?:chosen|elected|appointed)",
     "term_of_office": r"\bterms? of office\b|\blength of (?:service|appointment|time)\b[\w ]*|\bhow long[\w ]*(?:serve"
     r"|hold)\w*",
@@ -41,7 +41,8 @@ _NAMES: dict[str, str] = {
     "confidentiality": r"\bconfidentiality (?:polic\w+|agreement|rules)\b",
     "dispute_resolution": r"\bdisputes? between\b|\bdisagreements?\b|\b(?:dispute|conflict) resolution\b"
     r"|\bdisputes procedures?\b",
-    "urgent_decisions": r"\burgent (?:decisions|business)\b|\bno time to call a meeting\b|\bdecisions? between meetings\b",
+    "urgent_decisions": r"\burgent (?:decisions|business)\b|\bno time to call a meeting\b"
+    r"|\bdecisions? between meetings\b",
     "minutes": r"\bpublication of minutes\b|\bminutes should be\b",
     "public_access": r"\bpublic access to meetings\b",
     "attendance": r"\bnon-attendance\b|\bmissing meetings\b|\bmisses meetings\b",
@@ -69,7 +70,9 @@ def recommended(context: Context) -> Iterator[tuple[str, Hit]]:
         if sentence.narrative or not (_RECOMMENDS.search(whole) and _OF_TERMS.search(whole)):
             continue
         for name in _named(sentence.text):
-            value = {"nolan": True} if name == "conduct" and phrase(r"nolan|seven|7").search(sentence.text) else {}
+            value: dict[str, object] = (
+                {"nolan": True} if name == "conduct" and phrase(r"nolan|seven|7").search(sentence.text) else {}
+            )
             if name == "chair_appointment" and phrase(r"{CHAIR}").search(sentence.text):
                 value = {"role": "chair"}
             elif name == "notice" and phrase(r"papers|agenda").search(sentence.text):
@@ -78,7 +81,7 @@ def recommended(context: Context) -> Iterator[tuple[str, Hit]]:
 
 
 def covered(context: Context) -> Iterator[tuple[str, Hit]]:
-    """What a covering report says is in the document it covers: (type, hit). The rules themselves are not in the file."""
+    """What a covering report says is in the document it covers: (type, hit). The rules are not in the file."""
     for sentence in context.sentences:
         if (
             sentence.narrative

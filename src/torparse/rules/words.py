@@ -19,7 +19,9 @@ _LEAD = re.compile(
 )
 
 _SHARE = re.compile(
-    rf"^(?:at least |not (?:less|fewer) than |a majority of |(?:{FRACTION})(?:\s+majority)?\s+(?:of\s+)?)+(?=\w)", re.IGNORECASE
+    rf"^(?:at least |not (?:less|fewer) than |a majority of "
+    rf"|(?:{FRACTION})(?:\s+majority)?\s+(?:of\s+)?)+(?=\w)",
+    re.IGNORECASE,
 )
 
 

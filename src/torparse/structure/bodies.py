@@ -81,7 +81,7 @@ def same_body(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group found by structure: its name as written, standing, and the range of text that says where its terms are."""
+    """A group found by structure: its name as written, standing, and the text that says where its terms are."""
 
     name: str
     standing: Standing = Standing.SUPPLIED

@@ -10,16 +10,20 @@ from torparse.structure.layout import Role, Unit
 _TITLES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.INDUCTION_GUIDE,
-        r"induction|members'? (?:hand)?(?:book|guide)|handbook|\bguide (?:for|to)\b.*\b(?:members|joined"
-        r"|partnerships?|people)|"
-        r"welcome pack|partnership toolkit|how to write",
+        (
+            r"induction|members'? (?:hand)?(?:book|guide)|handbook|\bguide (?:for|to)\b.*\b(?:members|joined"
+            r"|partnerships?|people)|"
+            r"welcome pack|partnership toolkit|how to write"
+        ),
     ),
     (Kind.OTHER, r"minutes of|\bminutes\b|agreement\b(?!.*terms)|role descriptions?|annual report|newsletter"),
     (Kind.CONSTITUTION, r"\bconstitution\b(?! of the council)|\bby-?laws?\b|standing orders|articles of association"),
     (
         Kind.TERMS_OF_REFERENCE,
-        r"terms of reference|\bcharter\b|\bremit\b|\btor\b|procedure rules|working rules|"
-        r"how (?:it all|we|the [\w ]+) (?:works?|is run)|memorandum of understanding|operating principles",
+        (
+            r"terms of reference|\bcharter\b|\bremit\b|\btor\b|procedure rules|working rules|"
+            r"how (?:it all|we|the [\w ]+) (?:works?|is run)|memorandum of understanding|operating principles"
+        ),
     ),
 )
 _REPORT = (
@@ -27,9 +31,11 @@ _REPORT = (
     r"\brecommendations?\b",
     r"\b(?:it is )?recommended (?:that|to)\b|\b(?:is|are) (?:asked|invited|requested|recommended) to\b",
     r"officers? (?:to|for) contact|contact officer|background (?:papers|documents)|list of appendices|report contact",
-    r"purpose of (?:the |this )?(?:report|paper)|summary of (?:the )?report"
-    r"|reasons? for (?:the )?(?:decision|recommendation)"
-    r"|(?:financial|legal|resource|equalit\w+|risk) implications",
+    (
+        r"purpose of (?:the |this )?(?:report|paper)|summary of (?:the )?report"
+        r"|reasons? for (?:the )?(?:decision|recommendation)"
+        r"|(?:financial|legal|resource|equalit\w+|risk) implications"
+    ),
     r"\b(?:attached|appended|set out|shown) (?:as|at|in) (?:appendix|annex)\b",
 )
 _MINUTES = (
@@ -50,12 +56,17 @@ _CONTRACT = (
 )
 
 
+_NARRATING_TITLE = re.compile(
+    r"\bminutes\b|\bnotes of (?:the )?meeting\b|\b(?:contributor|service level|grant|supply) agreement\b"
+)
+
+
 def narrates(units: tuple[Unit, ...], clean: str) -> bool:
     """Whether a document is of a sort that lays no rules down for a body: minutes, a contract."""
     whole = clean.lower()
     titles = [clean[u.start : u.end].lower() for u in units[:8] if u.end - u.start < 110]
     titles = [t for t in titles if not t.rstrip().endswith((".", ":"))]
-    if any(re.search(r"\bminutes\b|\bnotes of (?:the )?meeting\b|\b(?:contributor|service level|grant|supply) agreement\b", t) for t in titles):
+    if any(_NARRATING_TITLE.search(title) for title in titles):
         return True
     minutes = sum(bool(re.search(pattern, whole)) for pattern in _MINUTES)
     contract = sum(bool(re.search(pattern, whole)) for pattern in _CONTRACT)

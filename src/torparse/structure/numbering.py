@@ -1,4 +1,4 @@
-"""Numbers that officers cite: "4.5", "S.O. 12", "(3)", "a)", "Article 7", "Annex 2", "Q." at the start of a paragraph."""
+"""Numbers that officers cite: "4.5", "S.O. 12", "(3)", "a)", "Article 7", "Annex 2", "Q." before a paragraph."""
 
 from __future__ import annotations
 

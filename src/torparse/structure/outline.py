@@ -10,7 +10,7 @@ from torparse.structure.layout import Role, Unit
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Sections in reading order; ``of_unit[i]`` is the index of unit i's innermost section, or None before the first."""
+    """Sections in reading order; ``of_unit[i]`` is the index of unit i's innermost section (None: before the first)."""
 
     sections: tuple[Section, ...]
     of_unit: tuple[int | None, ...]

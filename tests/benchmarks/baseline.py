@@ -1,0 +1,92 @@
+"""How well torparse finds clauses, on every set of annotations that is at hand: figures only, no text.
+
+    python tests/benchmarks/baseline.py [--write]
+
+The project's own documents are always there; the development set is used where it lies beside the checkout (``../shared``).
+``--write`` puts the figures into ``reports/baseline.json`` and their summary into the README; a set that is not at hand
+keeps the figures that it had. ``make baseline`` does that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+FILE = ROOT / "reports" / "baseline.json"
+README = ROOT / "README.md"
+START, END = "<!-- figures: written by make baseline -->", "<!-- end of figures -->"
+
+SETS = {
+    "annotations": (ROOT / "annotations", ROOT / "corpus"),
+    "seeds": (SHARED / "gold" / "seeds", SHARED / "corpus" / "seeds"),
+    "written": (SHARED / "gold" / "written", SHARED / "corpus" / "written"),
+    "real": (SHARED / "gold" / "real", SHARED / "corpus" / "real"),
+}
+"""Name of a set: its annotations and its documents."""
+
+TITLES = {
+    "annotations": "the project's own example documents (`corpus/`)",
+    "seeds": "five real documents used during development",
+    "written": "eight documents written for the project",
+    "real": "seventeen further real documents",
+}
+
+
+def measure(annotations: Path, documents: Path) -> dict[str, Any]:
+    """The figures of ``torparse evaluate`` on one set."""
+    command = [sys.executable, "-m", "torparse", "evaluate", str(annotations), "--documents", str(documents), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise SystemExit(f"evaluating {annotations.name} failed: {done.stderr.strip()}")
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def table(figures: Mapping[str, Mapping[str, Any]]) -> str:
+    """The summary for the README, in Markdown."""
+    lines = ["| documents | n | clauses | precision | recall | F1 | values right |", "| --- " * 7 + "|"]
+    for name, one in figures.items():
+        overall = one["all"]
+        shares = " | ".join(f"{overall[key]:.2f}" for key in ("p", "r", "f1", "fields"))
+        lines.append(f"| {TITLES[name]} | {one['documents']} | {overall['gold']} | {shares} |")
+    return "\n".join(lines)
+
+
+def with_table(text: str, figures: Mapping[str, Mapping[str, Any]]) -> str:
+    """The README's ``text`` with the summary between its two marks."""
+    head, _, rest = text.partition(START)
+    _, _, tail = rest.partition(END)
+    if not tail:
+        raise SystemExit(f"{README.name} has no place for the figures ({START} … {END})")
+    return f"{head}{START}\n{table(figures)}\n{END}{tail}"
+
+
+def main() -> None:
+    """Measure what is at hand; print the summary and, if asked, write it."""
+    parser = argparse.ArgumentParser(description="Figures of torparse evaluate on every set of annotations at hand")
+    parser.add_argument("--write", action="store_true", help="write reports/baseline.json and the table of the README")
+    write = parser.parse_args().write
+    kept: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
+    figures = {}
+    for name, (annotations, documents) in SETS.items():
+        if annotations.is_dir() and documents.is_dir():
+            figures[name] = measure(annotations, documents)
+        elif name in kept:
+            print(f"{name}: not at hand; the figures are the earlier ones", file=sys.stderr)
+            figures[name] = kept[name]
+    print(table(figures))
+    if write:
+        FILE.parent.mkdir(exist_ok=True)
+        FILE.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        README.write_text(with_table(README.read_text(encoding="utf-8"), figures), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
