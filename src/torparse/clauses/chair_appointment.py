@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from torparse.clauses.term_of_office import values as term_values
 from torparse.lexicon.phrase import phrase
@@ -17,6 +16,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.offices import OFFICE, Found, chosen_by, method_of, offices_in, pool_of
 from torparse.rules.words import head, subject
 
 
@@ -41,59 +41,39 @@ ESSENTIAL = ("method",)
 SCOPED = True
 
 CUE = phrase(r"{CHAIR}|{VICE}|\bchaired\b|\bpresid(?:e|es|ed)\b|\bwho leads\b|\bled by\b|election protocols?")
-_METHODS: tuple[tuple[str, str], ...] = (
-    (
-        "elected",
-        r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvotes? (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})",
-    ),
-    (
-        "rotating",
-        (
-            r"\bgoes round\b|\bpasses (?:to|round|between)\b|\bmoves round\b|\bhands? every\b|\brotat(?:e|es|ed"
-            r"|ing|ion|ional)\b|\bin turn\b|\btake turns\b|taken in turns?"
-        ),
-    ),
-    ("appointed", r"\bappoint(?:s|ed|ing|ment)?\b|\brecruited\b"),
-    ("nominated", r"\bnominat(?:e|es|ed|ing)\b"),
-    (
-        "selected",
-        (
-            r"\b(?:select(?:s|ed)?|chosen|choose|chooses|pick(?:s|ed)?|drawn|agree(?:d|s)? (?:upon )?(?:by|from|a)"
-            r"|identified|decided by)\b"
-        ),
-    ),
-)
-_OFFICE = r"(?:(?:{VICE})|(?:{CHAIR}))(?:\W+(?:and|or|&|/)?\W*(?:the |a |an |one |its )?(?:(?:{VICE})|(?:{CHAIR})))?"
 _PASSIVE = phrase(
-    rf"(?P<office>{_OFFICE})[^.;]{{0,90}}?\b(?:shall|will|is|are|to|must|should|may|can|being"
+    rf"(?P<office>{OFFICE})[^.;]{{0,90}}?\b(?:shall|will|is|are|to|must|should|may|can|being"
     rf"|be)?\b ?(?:be )?(?:\w+ly )?(?P<verb>elected|appointed|selected|chosen|nominated|drawn|agreed"
     rf"|recruited|rotated?|rotates|picked|decided|come from)\b(?! for a (?:second|further|third))"
 )
 _ACTIVE = phrase(
     rf"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|appointing|electing|selecting"
     rf"|votes? for|votes? in"
-    rf"|vote for)\b(?P<pool>[^.;]{{0,90}}?)\b(?P<office>{_OFFICE})"
+    rf"|vote for)\b(?P<pool>[^.;]{{0,90}}?)\b(?P<office>{OFFICE})"
 )
 _FRONTED = phrase(
-    rf"\b(?:whose|its|the|their) (?P<office>{_OFFICE})(?: of [\w ]+?)? (?P<by>the [\w ]{{3,40}}?) (?:shall"
+    rf"\b(?:whose|its|the|their) (?P<office>{OFFICE})(?: of [\w ]+?)? (?P<by>the [\w ]{{3,40}}?) (?:shall"
     rf"|will|may|must) (?P<verb>appoint|elect|nominate|select|choose)\b"
 )
-_CHAIRED_BY = phrase(r"\b(?:chaired|presided over|led|convened) by(?:u)? (?P<post>[^.;]{3,110})")
+_CHAIRED_BY = phrase(
+    r"\b(?:chaired|presided over|led|convened) (?:by|(?!(?:at|in|on|for|and|or"
+    r"|as)\b)[a-z]{2,3}(?= the )) (?P<post>[^.;]{3,110})"
+)
 _SHALL_CHAIR = phrase(
     rf"(?P<post>(?:[^.;:]|\.(?=\d)){{3,160}}?),? (?:shall|will|is to|may)? ?(?:also )?(?:act as |serve as "
     rf"|by virtue of (?:that|their|his or her|the) (?:position|office|post) be |ex[ -]officio be "
-    rf"|automatically be(?:come)? |normally be |be |is |become )(?:the )?(?P<office>{_OFFICE})(?: of| for"
+    rf"|automatically be(?:come)? |normally be |be |is |become )(?:the )?(?P<office>{OFFICE})(?: of| for"
     rf"|[.,;]|$| ex)"
 )
 _CHAIRS = phrase(
     r"(?P<post>[^.;:]{3,120}?) (?:(?:shall|will|is to|to) (?:chair|preside (?:at|over))|chairs"
     r"|presides over|presides at) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)"
 )
-_LABELLED = phrase(rf"^\W*(?:the )?(?P<office>{_OFFICE})\W{{0,3}}[:=-] *(?P<rest>.+)")
+_LABELLED = phrase(rf"^\W*(?:the )?(?P<office>{OFFICE})\W{{0,3}}[:=-] *(?P<rest>.+)")
+_PERSON = r"(?-i:(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Prof|Sir|Dame|Rev)\.? )?[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z'-]+)"
 _NAMED = phrase(
-    rf"^\W*(?:the )?(?P<office>{_OFFICE})(?: of [\w &']+?)? ?(?:\((?P<named>[^)]{{3,60}})\)|(?:is"
-    rf"|:) +(?P<person>(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Sir|Dame"
-    rf"|Rev)\.? )?(?-i:[A-Z][a-z]+) (?-i:[A-Z][a-z]+)))"
+    rf"^\W*(?:the )?(?P<office>{OFFICE})(?: of [\w &']+?)?(?:\W{{1,3}}| is | will be )(?P<person>{_PERSON})(?=$|[,;.(]| \()"
+    rf"|{_PERSON}[^.;()]{{0,60}}\((?:the )?(?P<office2>{OFFICE})\)"
 )
 _SAME_WAY = phrase(r"\bsame (?:way|manner|applies|procedure|arrangements?)|\blikewise\b|in like manner")
 _STAND_IN = phrase(
@@ -107,11 +87,6 @@ _DUTY = phrase(
     r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from"
     r"|recruited|taken|held|rotated)|come from|rotate|also be)"
 )
-_BY = phrase(
-    r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved) (?:\w+ly "
-    r"|annually |each year |each |for [\w ]+? )?by (?P<by>[^.;]{3,90})"
-)
-_FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
 _SUCCESSORS = phrase(r"\bsuccessors? (?:is|are|has been|have been) (?:elected|appointed|chosen)")
 _UNRELATED = phrase(
     r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair"
@@ -136,17 +111,11 @@ def find(context: Context) -> Iterator[Hit]:
             last = sentence, hits[0]
 
 
-def _offices(text: str) -> list[str]:
-    vice = phrase(r"{VICE}").search(text)
-    chair = phrase(r"{CHAIR}").search(text)
-    return [role for role, match in (("chair", chair), ("vice_chair", vice)) if match]
-
-
 def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | None) -> Iterator[Hit]:
     text = sentence.text
     if _STAND_IN.search(text) and not re.search(r"\belect", text, re.I):
         return
-    if _SAME_WAY.search(text) and last and sentence.index - last[0].index <= 3 and "vice_chair" in _offices(text):
+    if _SAME_WAY.search(text) and last and sentence.index - last[0].index <= 3 and "vice_chair" in offices_in(text):
         value = dict(last[1].value) | {"role": "vice_chair"}
         yield replace(
             last[1],
@@ -156,7 +125,18 @@ def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | Non
             key="vice_chair",
         )
         return
-    for rule in (_officers, _labelled, _in_turn, _unwritten, _active, _passive, _fronted, _ex_officio, _question):
+    for rule in (
+        _officers,
+        _labelled,
+        _in_turn,
+        _unwritten,
+        _active,
+        _passive,
+        _fronted,
+        _ex_officio,
+        _question,
+        _named,
+    ):
         found = rule(context, sentence)
         if found:
             yield from (
@@ -165,81 +145,32 @@ def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | Non
             return
 
 
-_Found = list[tuple[dict[str, Any], Status | None]]
-
-
-def _finish(text: str, office: str, method: str, by: str, pool: str) -> _Found:
+def _appointment(text: str, office: str, method: str, by: str, pool: str) -> Found:
     term = (term_values(text, "") or {}).get("term")
-    found: _Found = []
-    roles = _offices(office)
+    roles = offices_in(office)
     if roles == ["chair", "vice_chair"] and re.search(r"different [\w ]+ from the chair", text, re.I):
         roles = ["vice_chair"]
-    for role in roles:
-        value = {"role": role, "method": method, "by": by, "from": pool, "term": term}
-        found.append(({k: v for k, v in value.items() if v}, None))
-    return found
+    values = ({"role": role, "method": method, "by": by, "from": pool, "term": term} for role in roles)
+    return [({k: v for k, v in value.items() if v}, None) for value in values]
 
 
-def _method(verb: str, text: str) -> str:
-    if re.search(r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:ed|s|ion)?\b", text, re.I) and not re.search(
-        r"^appoint", verb, re.I
-    ):
-        return "elected"
-    for name, pattern in _METHODS:
-        if phrase(pattern).search(verb):
-            return name
-    return "selected"
-
-
-def _pool(text: str) -> str:
-    match = _FROM.search(text)
-    if not match:
-        return ""
-    lead = re.match(r"one of", match[0], re.I)
-    found = head(
-        match["pool"],
-        limit=8,
-        stop=(
-            r"\b(?:an? (?=chair|vice|deputy|convener|president)|shall|will|who (?:is|are)|by|for|at|every|each"
-            r"|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b"
-        ),
-    )
-    return found if not lead or len(found.split()) > 2 else f"one of {found}"
-
-
-def _by(text: str) -> str:
-    match = _BY.search(text)
-    return (
-        head(
-            match["by"],
-            limit=10,
-            stop=(
-                r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until"
-                r"|and (?:shall|will))\b"
-            ),
-        )
-        if match
-        else ""
-    )
-
-
-def _officers(context: Context, sentence: Sentence) -> _Found:
+def _officers(context: Context, sentence: Sentence) -> Found:
     """Officers chosen together, "including a Chair and Vice Chair"."""
     text = sentence.text
     match = phrase(
         r"\b(?P<verb>selects?|elects?|appoints?|chooses?|elected|selected|appointed"
         r"|chosen)\b(?P<pool>[^.]{0,30}\bofficers\b[^.]{0,80}?)\bincluding (?:an? )?(?P<office>.+)"
     ).search(text)
-    if not match or not _offices(match["office"]):
+    if not match or not offices_in(match["office"]):
         return []
     by = subject(text, match.start())
     if not by and sentence.lead_in:
         lead = phrase(r"^\W*(?P<by>(?:the )?[\w ]{2,40}?) (?:shall|will|must|should|is|has)\b").search(sentence.lead_in)
         by = head(lead["by"]) if lead else ""
-    return _finish(text, match["office"], _method(match["verb"], match["verb"]), by, _pool(match["pool"]))
+    return _appointment(text, match["office"], method_of(match["verb"], match["verb"]), by, pool_of(match["pool"]))
 
 
-def _in_turn(context: Context, sentence: Sentence) -> _Found:
+def _in_turn(context: Context, sentence: Sentence) -> Found:
     """The chair goes round the partners, is taken in turn or rotates."""
     text = sentence.text
     match = phrase(
@@ -266,18 +197,18 @@ def _in_turn(context: Context, sentence: Sentence) -> _Found:
     return [({k: v for k, v in found.items() if v}, None)]
 
 
-def _labelled(context: Context, sentence: Sentence) -> _Found:
+def _labelled(context: Context, sentence: Sentence) -> Found:
     match = _LABELLED.match(sentence.text)
     if not match:
         return []
     rest = match["rest"]
     verb = phrase(r"\b(elected|appointed|selected|chosen|nominated|rotat\w+)\b").search(rest)
     if verb:
-        return _finish(sentence.text, match["office"], _method(verb[0], rest), _by(rest), _pool(rest))
+        return _appointment(sentence.text, match["office"], method_of(verb[0], rest), chosen_by(rest), pool_of(rest))
     return []
 
 
-def _unwritten(context: Context, sentence: Sentence) -> _Found:
+def _unwritten(context: Context, sentence: Sentence) -> Found:
     text = sentence.text
     if (
         status.is_placeholder(text)
@@ -286,14 +217,14 @@ def _unwritten(context: Context, sentence: Sentence) -> _Found:
         )
         and CUE.search(text)
     ):
-        return [({"role": role}, Status.PLACEHOLDER) for role in _offices(text)[:2]]
+        return [({"role": role}, Status.PLACEHOLDER) for role in offices_in(text)[:2]]
     if phrase(r"who leads them").search(text):
         match = phrase(r"decided by (?P<by>[^.;]{3,60})").search(text)
         return [({"role": "chair", "method": "appointed", "by": head(match["by"]) if match else ""}, None)]
     return []
 
 
-def _active(context: Context, sentence: Sentence) -> _Found:
+def _active(context: Context, sentence: Sentence) -> Found:
     text = sentence.text
     match = _ACTIVE.search(text)
     if (
@@ -307,10 +238,10 @@ def _active(context: Context, sentence: Sentence) -> _Found:
     ):
         return []
     by = "" if re.search(r"\bwe\s*$", text[: match.start()], re.I) else subject(text, match.start())
-    return _finish(text, text[match.start("office") :], _method(match["verb"], text), by, _pool(text))
+    return _appointment(text, text[match.start("office") :], method_of(match["verb"], text), by, pool_of(text))
 
 
-def _passive(context: Context, sentence: Sentence) -> _Found:
+def _passive(context: Context, sentence: Sentence) -> Found:
     text = sentence.text
     match = _PASSIVE.search(text)
     if (
@@ -328,25 +259,25 @@ def _passive(context: Context, sentence: Sentence) -> _Found:
     ) and not re.search(r"\bof the\b(?! persons?)|from", between, re.I):
         return []
     verb = match["verb"].lower()
-    method = "rotating" if verb.startswith("rotat") else _method(verb, text)
+    method = "rotating" if verb.startswith("rotat") else method_of(verb, text)
     if verb == "come from":
         rest = phrase(r"\b(?:be|is) (appointed|elected|selected|chosen|nominated)").search(text)
         if not rest:
             return []
-        method = _method(rest[1], text)
-    return _finish(text, match["office"], method, _by(text), _pool(text[match.end("office") :]))
+        method = method_of(rest[1], text)
+    return _appointment(text, match["office"], method, chosen_by(text), pool_of(text[match.end("office") :]))
 
 
-def _fronted(context: Context, sentence: Sentence) -> _Found:
+def _fronted(context: Context, sentence: Sentence) -> Found:
     match = _FRONTED.search(sentence.text)
     return (
-        _finish(sentence.text, match["office"], _method(match["verb"], match["verb"]), head(match["by"]), "")
+        _appointment(sentence.text, match["office"], method_of(match["verb"], match["verb"]), head(match["by"]), "")
         if match
         else []
     )
 
 
-def _ex_officio(context: Context, sentence: Sentence) -> _Found:
+def _ex_officio(context: Context, sentence: Sentence) -> Found:
     text = sentence.text
     if match := _CHAIRED_BY.search(text):
         return _from_post(text, match["post"], "chair")
@@ -358,15 +289,15 @@ def _ex_officio(context: Context, sentence: Sentence) -> _Found:
         return _from_post(text, match["post"], "chair")
     match = _SHALL_CHAIR.match(text)
     if match and not re.search(r"\b(?:if|when|one shall|nobody|no (?:person|one))\b|\bthere\s*$", match["post"], re.I):
-        return [found for role in _offices(match["office"])[-1:] for found in _from_post(text, match["post"], role)]
+        return [found for role in offices_in(match["office"])[-1:] for found in _from_post(text, match["post"], role)]
     return []
 
 
-def _from_post(text: str, post: str, role: str) -> _Found:
+def _from_post(text: str, post: str, role: str) -> Found:
     """A post named is ex officio; "one of the councillors, chosen by the Board" is a choice."""
     choice = phrase(r"\b(?:elected|appointed|selected|chosen|nominated)\b").search(text)
     if choice:
-        value = {"role": role, "method": _method(choice[0], text), "by": _by(text), "from": head(post)}
+        value = {"role": role, "method": method_of(choice[0], text), "by": chosen_by(text), "from": head(post)}
         return [({k: v for k, v in value.items() if v}, None)]
     if re.search(r"\b(?:independent|rotat)", post, re.I):
         method = "rotating" if "rotat" in post.lower() else None
@@ -377,7 +308,15 @@ def _from_post(text: str, post: str, role: str) -> _Found:
     return [({"role": role, "method": "ex_officio", "from": bare}, None)]
 
 
-def _question(context: Context, sentence: Sentence) -> _Found:
+def _named(context: Context, sentence: Sentence) -> Found:
+    """A person is named and no way of choosing: only the role is known (GUIDE.md, Conventions)."""
+    match = _NAMED.search(sentence.text)
+    if not match or len(sentence.text.split()) > 25:
+        return []
+    return [({"role": role}, None) for role in offices_in(match["office"] or match["office2"])[:1]]
+
+
+def _question(context: Context, sentence: Sentence) -> Found:
     """Under a question such as "Who's in charge?" or "How is the Chair chosen?"."""
     text, topic = sentence.text, sentence.topic
     if not re.search(
@@ -390,9 +329,9 @@ def _question(context: Context, sentence: Sentence) -> _Found:
     verb = phrase(r"\b(elect|vote|appoint|choose|chosen|pick|nominat|select)(?:s|ed|e|es)?\b").search(text)
     if not verb or not CUE.search(text):
         return []
-    method = "elected" if verb[1].lower() in ("elect", "vote") else _method(verb[0], text)
+    method = "elected" if verb[1].lower() in ("elect", "vote") else method_of(verb[0], text)
     by = "" if re.search(r"\bwe\s*$", text[: verb.start()], re.I) else subject(text, verb.start())
-    return _finish(text, text, method, by, _pool(text))
+    return _appointment(text, text, method, by, pool_of(text))
 
 
 HITS = (

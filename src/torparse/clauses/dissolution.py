@@ -50,7 +50,8 @@ CUE = phrase(
     r"|this) (?:partnership|agreement|board|forum)\b|\bstand(?:s)? down (?:as a|the) (?:group|partnership)"
 )
 _TOPIC = phrase(
-    r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bcloure|\bgo on for ever|\bclosing down"
+    r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bclosure of the (?:partnership|forum"
+    r"|board)|\bgo on for ever|\bclosing down"
     r"|\bend of the partnership"
 )
 _HISTORY = phrase(

@@ -35,7 +35,7 @@ CUES = Cues(
         r"|\bequality scheme\b|\bregardless of (?:their )?(?:age|race|gender|background)|\bracism\b|\bsexism\b"
         r"|\bhomophobia\b|\bpromot\w+ equality\b|\badvance equality\b|\bequality are available\b|\bharass\w+\b"
         r"|\b(?:access and|values? of) equality\b|\bpay regard to the equality\b|\bmatters in section 149\b"
-        r"|\bequalit(?:y|es|ies)\s*:|\b(?:committed to|principles? of) (?:[\w, ]+ )?(?:equality|inclusion"
+        r"|\bequalit\w+\s*:|\b(?:committed to|principles? of) (?:[\w, ]+ )?(?:equality|inclusion"
         r"|inclusivity|diversity)\b|\binclusive (?:environment|culture|community)\b|\b(?:welcom\w+"
         r"|respectful) (?:and )?(?:inclusive|harassment-free)"
     ),
@@ -46,7 +46,7 @@ CUES = Cues(
         r"|race equality council|\bequality representative|equal number of votes|knowledge of"
     ),
     topic=phrase(
-        r"\bequal(?:it(?:y|ies)|ities| opportunities)\b|\bequalites\b|\bdiversity\b|\bis it for everyone\b"
+        r"\bequal(?:it(?:y|ies)|ities| opportunities)\b|\bdiversity\b|\bis it for everyone\b"
         r"|everybody is heard|\binclusion\b"
     ),
     answers=4,

@@ -36,9 +36,7 @@ def find(context: Context) -> Iterator[Hit]:
 HITS = (
     Example("Requests under the Freedom of Information Act 2000 will be answered by the Council."),
     Example("FOI: to be confirmed by Legal.", status=Status.PLACEHOLDER),
-    Example(
-        "The Freedom of Information Act does not apply to us; requests go to the host council."
-    ),
+    Example("The Freedom of Information Act does not apply to us; requests go to the host council."),
     Example("Papers held by partners may be disclosed under FOIA or the EIR."),
     Example("Can I make a freedom of information request?\n\nAsk the borough council, which holds our papers."),
 )

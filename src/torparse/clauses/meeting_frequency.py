@@ -50,6 +50,12 @@ _MEET = phrase(
     r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|annual|bi-?monthly|weekly|fortnightly"
     r"|six-weekly) (?:\w+ )?meetings?)\b"
 )
+_LABEL = phrase(r"^\W*(?:how often|frequency|meetings)\W*:")
+_HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
+_YEARLY_MEETING = phrase(
+    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)"
+    r"|annual general meeting (?:shall|will|must|is to|to) (?:take place|be (?:held|convened))"
+)
 _TOPIC = phrase(
     r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet|getting together|how many$"
     r"|when we meet"
@@ -82,55 +88,35 @@ _SPECIAL = phrase(r"\b(?:special|extraordinary|emergency|additional|extra|furthe
 def find(context: Context) -> Iterator[Hit]:
     """Hits for how often bodies meet."""
     for sentence in context.sentences:
-        if sentence.narrative:
-            continue
         text = sentence.text
-        topical = bool(
-            _TOPIC.search(sentence.topic) or phrase(r"^\W*(?:how often|frequency|meetings)\W*:").search(text)
-        )
-        if not (CUE.search(text) or topical):
+        topical = bool(_TOPIC.search(sentence.topic) or _LABEL.search(text))
+        if sentence.narrative or not (CUE.search(text) or topical):
             continue
-        if (
-            _MEET.search(text)
-            and status.is_placeholder(text)
-            and phrase(
-                r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b"
-            ).search(text)
-        ):
+        if _MEET.search(text) and status.is_placeholder(text) and _HOW_OFTEN.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.placeholder", Status.PLACEHOLDER)
-            continue
-        if phrase(
-            r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held"
-            r"|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)|annual general meeting (?:shall|will"
-            r"|must|is to|to) (?:take place|be (?:held|convened))"
-        ).search(text) and not frequencies(text):
-            yield Hit(
-                {"per_year": 1, "bound": "exact"},
-                (sentence,),
-                "meeting_frequency.annual",
-                body=_general_meeting(text) or "Annual General Meeting",
-                key="agm",
-            )
-            continue
-        chosen = _choose(sentence, topical)
-        if chosen:
-            notes = (
-                ("ambiguous: twice a year or every other year",)
-                if AMBIGUOUS.search(text[chosen.start : chosen.end])
-                else ()
-            )
-            yield Hit(
-                {"per_year": chosen.per_year, "bound": chosen.bound},
-                (sentence,),
-                "meeting_frequency.value",
-                notes=notes,
-                body=_general_meeting(text),
-                key="agm" if _general_meeting(text) else "",
-            )
+        elif _YEARLY_MEETING.search(text) and not frequencies(text):
+            value = {"per_year": 1, "bound": "exact"}
+            body = _general_meeting(text) or "Annual General Meeting"
+            yield Hit(value, (sentence,), "meeting_frequency.annual", body=body, key="agm")
+        elif chosen := _choose(sentence, topical):
+            yield _measured(sentence, chosen)
         elif _AS_NEEDED.search(text) and not _SPECIAL.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.as_needed")
         elif _TIED.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.tied")
+
+
+def _measured(sentence: Sentence, chosen: Frequency) -> Hit:
+    ambiguous = AMBIGUOUS.search(sentence.text[chosen.start : chosen.end])
+    body = _general_meeting(sentence.text)
+    return Hit(
+        {"per_year": chosen.per_year, "bound": chosen.bound},
+        (sentence,),
+        "meeting_frequency.value",
+        notes=("ambiguous: twice a year or every other year",) if ambiguous else (),
+        body=body,
+        key="agm" if body else "",
+    )
 
 
 def _general_meeting(text: str) -> str | None:

@@ -5,24 +5,20 @@ A reader for one of them is a file of its own beside this one; it outranks this 
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from torparse.model import Document
 from torparse.readers._base import BY_NAME, NO, RECOGNISED, Source
 from torparse.readers._signatures import OLE, ZIP, has_stream
 
-SUFFIXES = (".doc", ".odt", ".rtf", ".html", ".htm")
+SUFFIXES = (".doc", ".odt", ".rtf")
 
 _SAVE = "Open it and save it as .docx or .pdf"
 _NAMES = {
     ".doc": "an old Word document (.doc)",
     ".odt": "an OpenDocument text (.odt)",
     ".rtf": "a Rich Text document (.rtf)",
-    ".html": "a web page (.html)",
-    ".htm": "a web page (.html)",
 }
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
 def _by_content(head: bytes) -> str:
@@ -32,7 +28,7 @@ def _by_content(head: bytes) -> str:
         return ".rtf"
     if head.startswith(ZIP) and b"mimetypeapplication/vnd.oasis.opendocument" in head[:200]:
         return ".odt"
-    return ".html" if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) else ""
+    return ""
 
 
 def sniff(head: bytes, path: Path) -> int:

@@ -1,0 +1,95 @@
+"""How an office is filled: which offices a sentence names, by what method, by whom, from what pool, for how long."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from torparse.lexicon.phrase import phrase
+from torparse.model import Status
+from torparse.rules.words import head
+
+Found = list[tuple[dict[str, Any], Status | None]]
+"""Values of appointments with the status, where it is known already."""
+
+_METHODS: tuple[tuple[str, str], ...] = (
+    (
+        "elected",
+        r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvotes? (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})",
+    ),
+    (
+        "rotating",
+        (
+            r"\bgoes round\b|\bpasses (?:to|round|between)\b|\bmoves round\b|\bhands? every\b|\brotat(?:e|es|ed"
+            r"|ing|ion|ional)\b|\bin turn\b|\btake turns\b|taken in turns?"
+        ),
+    ),
+    ("appointed", r"\bappoint(?:s|ed|ing|ment)?\b|\brecruited\b"),
+    ("nominated", r"\bnominat(?:e|es|ed|ing)\b"),
+    (
+        "selected",
+        (
+            r"\b(?:select(?:s|ed)?|chosen|choose|chooses|pick(?:s|ed)?|drawn|agree(?:d|s)? (?:upon )?(?:by|from|a)"
+            r"|identified|decided by)\b"
+        ),
+    ),
+)
+OFFICE = r"(?:(?:{VICE})|(?:{CHAIR}))(?:\W+(?:and|or|&|/)?\W*(?:the |a |an |one |its )?(?:(?:{VICE})|(?:{CHAIR})))?"
+_BY = phrase(
+    r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved) (?:\w+ly "
+    r"|annually |each year |each |for [\w ]+? )?by (?P<by>[^.;]{3,90})"
+)
+_FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
+
+
+def offices_in(text: str) -> list[str]:
+    """The roles that ``text`` names: "chair", "vice_chair"."""
+    vice = phrase(r"{VICE}").search(text)
+    chair = phrase(r"{CHAIR}").search(text)
+    return [role for role, match in (("chair", chair), ("vice_chair", vice)) if match]
+
+
+def method_of(verb: str, text: str) -> str:
+    """The method that ``verb`` (in the sentence ``text``) stands for, as GUIDE.md names it."""
+    if re.search(r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:ed|s|ion)?\b", text, re.I) and not re.search(
+        r"^appoint", verb, re.I
+    ):
+        return "elected"
+    for name, pattern in _METHODS:
+        if phrase(pattern).search(verb):
+            return name
+    return "selected"
+
+
+def pool_of(text: str) -> str:
+    """Whom the holder is chosen from, in the document\'s words, or ""."""
+    match = _FROM.search(text)
+    if not match:
+        return ""
+    lead = re.match(r"one of", match[0], re.I)
+    found = head(
+        match["pool"],
+        limit=8,
+        stop=(
+            r"\b(?:an? (?=chair|vice|deputy|convener|president)|shall|will|who (?:is|are)|by|for|at|every|each"
+            r"|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b"
+        ),
+    )
+    return found if not lead or len(found.split()) > 2 else f"one of {found}"
+
+
+def chosen_by(text: str) -> str:
+    """Who chooses, in the document\'s words, or ""."""
+    match = _BY.search(text)
+    return (
+        head(
+            match["by"],
+            limit=10,
+            stop=(
+                r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until"
+                r"|and (?:shall|will))\b"
+            ),
+        )
+        if match
+        else ""
+    )
