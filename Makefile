@@ -18,7 +18,7 @@ help:
 	@echo 'make report   read the example documents in corpus/ and write reports/'
 	@echo 'make test     linters, types, import layers and tests'
 	@echo 'make lint     the same without the tests'
-	@echo 'make bench    how long a start of torparse takes, against Python alone'
+	@echo 'make bench    how long a start of torparse takes, and how well it finds clauses'
 	@echo 'make schema   write the JSON Schema of the output anew from the models'
 	@echo 'make baseline  measure again how well torparse works (reports/baseline.json, README.md)'
 	@echo 'make sample   make the committed sample report anew (reports/sample)'
@@ -26,7 +26,7 @@ help:
 
 # the last line of torparse says which file to open
 report: $(VENV)/.ready
-	@$(BIN)/torparse report corpus -o reports --quiet
+	@$(BIN)/torparse report corpus -o reports
 
 test: lint
 	@$(BIN)/python -m pytest

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +28,7 @@ ERROR_FILE = "torparse-error.txt"
 """What torparse writes into the output folder where it failed on a document itself."""
 
 _NAMES_SHOWN = 3
+_WAIT = 1.0  # seconds that pass without a progress bar
 
 
 @dataclass
@@ -83,13 +85,21 @@ def progress(what: str, quiet: bool) -> Iterator[Bar]:
         return
     from tqdm import tqdm
 
-    with tqdm(total=1, desc=what, unit="file", leave=False, delay=1, file=sys.stderr) as bar:
+    begun = time.monotonic()
+    with tqdm(total=1, desc=what, unit="file", leave=False, delay=_WAIT, file=sys.stderr) as bar:
 
         def at(done: int, total: int) -> None:
             bar.total = total
             bar.update(done - bar.n)
 
-        yield Bar(at, lambda line: tqdm.write(line, file=sys.stderr))
+        def say(line: str) -> None:
+            # tqdm's own write would draw the bar before its time
+            if time.monotonic() < begun + _WAIT:
+                print(line, file=sys.stderr)
+            else:
+                tqdm.write(line, file=sys.stderr)
+
+        yield Bar(at, say)
 
 
 def limits_of(options: Namespace) -> Limits:
@@ -108,7 +118,7 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     limits = limits_of(options)
     found = readers.find(paths, limits)
     files, left = _others(found.files, paths, output)
-    results = Results(skipped=[*found.skipped, *left])
+    results = Results(skipped=[*_elsewhere(found.skipped, paths, output), *left])
     with progress("Reading", options.quiet) as bar:
         for error in found.missing:
             _failed(results, error.where, error, bar, options)
@@ -177,12 +187,23 @@ def _others(
         elif Path(name).stem.casefold() == "readme":
             left.append((file.id, "about the folder, not a document"))
         elif name in reports[folder]:
-            left.append((file.id, "a report that torparse wrote"))
+            # what this run writes anew is not worth a word, and two runs into one folder are to give the same bytes
+            left += [] if out and folder == out else [(file.id, "a report that torparse wrote")]
         elif out and _below(path, out) and not any(_below(path, one) for one in inside):
             left.append((file.id, "in the folder for the report"))
         else:
             kept.append(file)
     return kept, left
+
+
+def _elsewhere(skipped: Sequence[tuple[str, str]], paths: Sequence[Path], output: Path | None) -> list[tuple[str, str]]:
+    """``skipped`` without the tables and pages in the folder ``output``: whoever chose it knows about those."""
+    if output is None:
+        return list(skipped)
+    out = os.path.realpath(output)
+    above = [folder for folder in map(os.path.realpath, paths) if _below(out, folder)]
+    starts = tuple(f"{Path(os.path.relpath(out, folder)).as_posix()}/" for folder in above)
+    return [(name, reason) for name, reason in skipped if not name.startswith(starts)]
 
 
 def _below(path: str, folder: str) -> bool:

@@ -2,9 +2,9 @@
 
     python tests/benchmarks/baseline.py [--write]
 
-The project's own documents are always there; the development set is used where it lies beside the checkout (``../shared``).
-``--write`` puts the figures into ``reports/baseline.json`` and their summary into the README; a set that is not at hand
-keeps the figures that it had. ``make baseline`` does that.
+The project's own documents are always there; the development set is used where it lies beside the checkout
+(``../shared``). ``--write`` puts the figures into ``reports/baseline.json`` and their summary into the README; a set
+that is not at hand keeps the figures that it had. ``make baseline`` does that.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ TITLES = {
 }
 
 
-def measure(annotations: Path, documents: Path) -> dict[str, Any]:
+def measure(gold: Path, documents: Path) -> dict[str, Any]:
     """The figures of ``torparse evaluate`` on one set."""
-    command = [sys.executable, "-m", "torparse", "evaluate", str(annotations), "--documents", str(documents), "--json"]
+    command = [sys.executable, "-m", "torparse", "evaluate", str(gold), "--documents", str(documents), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise SystemExit(f"evaluating {annotations.name} failed: {done.stderr.strip()}")
+        raise SystemExit(f"evaluating {gold.name} failed: {done.stderr.strip()}")
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures
 
@@ -75,9 +75,9 @@ def main() -> None:
     write = parser.parse_args().write
     kept: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
     figures = {}
-    for name, (annotations, documents) in SETS.items():
-        if annotations.is_dir() and documents.is_dir():
-            figures[name] = measure(annotations, documents)
+    for name, (gold, documents) in SETS.items():
+        if gold.is_dir() and documents.is_dir():
+            figures[name] = measure(gold, documents)
         elif name in kept:
             print(f"{name}: not at hand; the figures are the earlier ones", file=sys.stderr)
             figures[name] = kept[name]

@@ -70,9 +70,13 @@ _CHAIRS = phrase(
     r"|presides over|presides at) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)"
 )
 _LABELLED = phrase(rf"^\W*(?:the )?(?P<office>{OFFICE})\W{{0,3}}[:=-] *(?P<rest>.+)")
-_PERSON = r"(?-i:(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Prof|Sir|Dame|Rev)\.? )?[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z'-]+)"
+_PERSON = (
+    r"(?-i:(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Professor|Prof|Sir|Dame|Rev)\.? )?"
+    r"[A-Z][a-z]+(?: [A-Z]\.?)? [A-Z][a-z'-]+)"
+)
 _NAMED = phrase(
-    rf"^\W*(?:the )?(?P<office>{OFFICE})(?: of [\w &']+?)?(?:\W{{1,3}}| is | will be )(?P<person>{_PERSON})(?=$|[,;.(]| \()"
+    rf"^\W*(?:the )?(?P<office>{OFFICE})(?: of [\w &']+?)?(?:\W{{1,3}}| is | will be )"
+    rf"(?P<person>{_PERSON})(?=$|[,;.(]| \()"
     rf"|{_PERSON}[^.;()]{{0,60}}\((?:the )?(?P<office2>{OFFICE})\)"
 )
 _SAME_WAY = phrase(r"\bsame (?:way|manner|applies|procedure|arrangements?)|\blikewise\b|in like manner")

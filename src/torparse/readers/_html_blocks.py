@@ -12,19 +12,26 @@ from torparse.readers import _marks
 from torparse.readers._base import Piece, piece
 from torparse.readers._cells import cell
 from torparse.readers._html_page import HEADINGS, Page
-from torparse.readers._word_numbers import letters, roman
+from torparse.readers._word_numbers import shown
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark q ruby s samp small span strike "
-    "strong sub sup time tt u var wbr nobr blink rb output button".split()
-)
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr", "nobr", "blink", "rb", "output", "button",
+))  # fmt: skip
 _DEEP = 120  # an element nested deeper than this is read as plain words
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 _BACK = re.compile(r"[\s↩⤴↑^\ufe0e\u2191\[\]()]*")
+# Lists' types and the names of style sheets, as the number formats that Word calls by these names.
+_FORMS = {
+    "a": "lowerLetter", "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "i": "lowerRoman",
+    "A": "upperLetter", "upper-alpha": "upperLetter", "upper-latin": "upperLetter", "I": "upperRoman",
+    "lower-roman": "lowerRoman", "upper-roman": "upperRoman", "decimal-leading-zero": "decimalZero",
+}  # fmt: skip
 _Next = tuple[BlockKind, int, str]
 
 
@@ -91,7 +98,7 @@ class Blocks:
         elif tag == "table":
             self.table(node, depth)
         elif tag in ("ul", "ol", "menu", "dir"):
-            self.list(node, tag, depth)
+            self.items(node, tag, depth)
         elif tag == "dl":
             self.definitions(node, depth)
         elif tag == "pre":
@@ -118,8 +125,9 @@ class Blocks:
 
     def heading(self, node: LexborNode, level: int, depth: int) -> None:
         if node.tag in HEADINGS:
-            self.last_heading = level - self.folded if self.folded and node.parent and _in_summary(node) else level
-        with self.as_next((BlockKind.HEADING, max(level, 1), "")):
+            self.last_heading = max(level - self.folded, 1) if _in_summary(node) else level
+        number = self.next[2] if self.next and self.next[0] is BlockKind.LIST_ITEM else ""
+        with self.as_next((BlockKind.HEADING, max(level, 1), number)):
             self.children(node, depth)
 
     def button(self, node: LexborNode, depth: int) -> None:
@@ -128,10 +136,11 @@ class Blocks:
             self.flush()
             self.heading(node, min(self.last_heading + 1, 9), depth)
 
-    def list(self, node: LexborNode, tag: str, depth: int) -> None:
+    def items(self, node: LexborNode, tag: str, depth: int) -> None:
         self.lists += 1
-        items = [one for one in node.iter() if one.tag == "li"]
-        count = _number(node.attributes.get("start"), len(items) if "reversed" in node.attributes else 1)
+        step = -1 if "reversed" in node.attributes else 1
+        first = 1 if step > 0 else sum(1 for one in node.iter() if one.tag == "li")
+        count = _number(node.attributes.get("start"), first)
         for one in node.iter():
             if one.tag != "li":
                 self.element(one, depth + 1)
@@ -144,7 +153,7 @@ class Blocks:
             kind = (BlockKind.FOOTNOTE, 0, note) if note else (BlockKind.LIST_ITEM, self.lists, label)
             with self.as_next(kind):
                 self.children(one, depth + 1)
-            count += -1 if "reversed" in node.attributes else 1
+            count += step
         self.lists -= 1
 
     def definitions(self, node: LexborNode, depth: int) -> None:
@@ -280,10 +289,4 @@ def _shown(count: int, form: str) -> str:
     """The number as a browser shows it before an item, with its full stop."""
     if form in ("none", "disc", "circle", "square"):
         return ""
-    forms = {
-        "a": letters, "lower-alpha": letters, "lower-latin": letters, "i": roman, "lower-roman": roman,
-        "A": lambda n: letters(n).upper(), "upper-alpha": lambda n: letters(n).upper(),
-        "upper-latin": lambda n: letters(n).upper(),
-        "I": lambda n: roman(n).upper(), "upper-roman": lambda n: roman(n).upper(),
-    }  # fmt: skip
-    return f"{forms[form](count) if form in forms else count}."
+    return f"{shown(count, _FORMS.get(form, 'decimal'))}."

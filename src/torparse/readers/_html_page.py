@@ -17,24 +17,36 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_CHARSET = re.compile(rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml\b[^>]{0,100}?encoding=[\"']([\w.:-]{2,40})", re.I)  # fmt: skip # noqa: E501
+_CHARSET = re.compile(
+    rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml\b[^>]{0,100}?encoding=[\"']([\w.:-]{2,40})",
+    re.I,
+)
 # The standard reads these labels as Windows-1252, as browsers have always done.
-_AS_WINDOWS = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252", "cp1252", "x-cp1252"}  # fmt: skip # noqa: E501
+_AS_WINDOWS = frozenset((
+    "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252", "cp1252", "x-cp1252",
+))  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9:-]*)", re.I)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CLOSED_BY_OTHERS = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup html head body".split())
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+))  # fmt: skip
+_CLOSED_BY_OTHERS = frozenset((
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "html", "head",
+    "body",
+))  # fmt: skip
 _MAX_DEPTH = 1_000  # real pages have some tens; the parser needs time by the square of the depth
 _MAX_WORK = 50_000_000  # elements that unclosed formatting could be multiplied into
 _PICTURES = re.compile(r"<(svg|math)\b.*?</\1\s*>|<\w+:\w+[^<>]*/>", re.I | re.S)
 
-_NEVER = frozenset(
-    "script style noscript template nav aside footer iframe object embed applet audio video canvas svg math map "
-    "select textarea input datalist img picture head title del dialog frameset noframes rp rt".split()
-)
-_LEFT_OUT_ROLES = frozenset(
-    "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar tooltip doc-backlink "
-    "doc-toc".split()
-)
+_NEVER = frozenset((
+    "script", "style", "noscript", "template", "nav", "aside", "footer", "iframe", "object", "embed", "applet",
+    "audio", "video", "canvas", "svg", "math", "map", "select", "textarea", "input", "datalist", "img",
+    "picture", "head", "title", "del", "dialog", "frameset", "noframes", "rp", "rt",
+))  # fmt: skip
+_LEFT_OUT_ROLES = frozenset((
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
+    "menubar", "toolbar", "tooltip", "doc-backlink", "doc-toc",
+))  # fmt: skip
 _LEFT_OUT_NAMES = re.compile(
     r"(?:^|[-_])(?:cookies?|breadcrumbs?|crumbs?|navigation|navbar|skip-?(?:to|nav|link)s?|sr-only|visually-?hidden|"
     r"pagination|pager|noprint|no-print|footer)(?:$|[-_])",
@@ -42,7 +54,8 @@ _LEFT_OUT_NAMES = re.compile(
 )
 _CONTENT_NAMES = re.compile(r"(?:^|[-_])(?:main|content|maincontent|article|bodytext)(?:$|[-_])", re.I)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_MOST = 0.5  # of a page's words: an element that holds more of them is its content
+# Of a page's words: the only article is its content where it holds enough of them, another element where it holds most.
+_ENOUGH, _MOST = 0.3, 0.65
 
 
 class Page:
@@ -74,12 +87,12 @@ class Page:
         mains = [one for one in self._all("main, [role='main']") if not self.hidden(one)]
         if len(mains) == 1 and mains[0].text(deep=True).strip():
             return mains[0]
-        whole = len(self.top.text(deep=True).split())
+        whole = _length(self.top)
+        articles = self._all("article")
         named = [one for one in self._all("div[id], section[id], td[id]") if _CONTENT_NAMES.search(one.id or "")]
-        for one in [*self._all("article"), *named]:
-            if len(one.text(deep=True).split()) > whole * _MOST:
-                return one
-        return self.top
+        if len(articles) == 1 and _length(articles[0]) > whole * _ENOUGH:
+            return articles[0]
+        return next((one for one in [*articles, *named] if _length(one) > whole * _MOST), self.top)
 
     def heading(self) -> str:
         """A heading for content that has no h1: the page's own h1, else its title."""
@@ -113,6 +126,11 @@ class Page:
         if shut:
             return (found.get("id") or "") not in self.opened and found.get("role") != "tabpanel"
         return found.get("aria-hidden") == "true" and found.get("role") != "tabpanel"
+
+
+def _length(node: LexborNode) -> int:
+    """How many characters of words an element holds."""
+    return sum(map(len, node.text(deep=True).split()))
 
 
 def _within(node: LexborNode, tags: tuple[str, ...]) -> bool:

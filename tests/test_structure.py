@@ -1,0 +1,176 @@
+"""Reading copy, headings, numbering, contents lists, groups and kind of document, on small documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from torparse.model import Kind, Standing
+from torparse.readers import read
+from torparse.rules.context import build
+from torparse.structure import Structure, analyse
+from torparse.structure.bodies import is_name, name_in_title, names_in, same_body
+from torparse.structure.clean import clean
+from torparse.structure.layout import Role
+from torparse.structure.numbering import label_of
+from torparse.structure.sentences import split
+
+
+def analysed(text: str, folder: Path, name: str = "small.txt") -> Structure:
+    """The structure of a small file."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return analyse(read(path))
+
+
+@given(st.text())
+def test_the_reading_copy_keeps_every_offset(text: str) -> None:
+    assert len(clean(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("**Quorum** is four", "  Quorum   is four"),  # emphasis becomes space
+        ("the Chair’s “vote” – once", 'the Chair\'s "vote" - once'),  # typographic characters
+        ("see [the rules](http://x) now", None),  # the target of a link goes, its words stay
+        ('HYPERLINK "http://x" here', None),  # a field code
+        ("a\ufffdb\x0cc", "a b c"),  # debris of a conversion
+    ],
+)
+def test_debris_is_blanked(text: str, wanted: str | None) -> None:
+    copy = clean(text)
+    assert len(copy) == len(text)
+    assert "http" not in copy
+    if wanted is not None:
+        assert copy == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "item"),
+    [
+        ("4.5 A quorum", "4.5", False),
+        ("4.5", "4.5", False),  # a number alone
+        ("5 MEETINGS", "5", False),  # without a stop before a capital
+        ("j) is quorate", "j)", True),
+        ("(a) the Leader", "(a)", True),
+        ("S.O. 12  Voting", "S.O. 12", False),
+        ("Annex 2 Roles", "Annex 2", False),
+        ("10 a year. None in July", None, False),  # a number that is part of the sentence
+        ("2 services a year", None, False),
+        ("12.06.08 adopted", None, False),  # a date
+    ],
+)
+def test_labels(text: str, label: str | None, item: bool) -> None:
+    found = label_of(text)
+    assert (found.text if found else None) == label
+    if found:
+        assert found.is_item is item
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Members (e.g. Cllr. Smith) vote. See para. 4.5.", ["Members (e.g. Cllr. Smith) vote.", "See para. 4.5."]),
+        ("Can't? Vote. 50% counts.", ["Can't?", "Vote.", "50% counts."]),
+        ('He said "Yes." Then they met.', ['He said "Yes."', "Then they met."]),
+        ("reported to the meeting.. Then", ["reported to the meeting..", "Then"]),
+    ],
+)
+def test_sentences(text: str, wanted: list[str]) -> None:
+    assert [text[a:b] for a, b in split(text)] == wanted
+
+
+def test_headings_by_look_and_contents_left_out(tmp_path: Path) -> None:
+    text = (
+        "ASHBY PARTNERSHIP\n\nTerms of reference\n\nContents\n\nMembership .......... 1\nQuorum .......... 2\n\n"
+        "1. Membership\n\n1.1\n\nThe members are listed in 1.2.\n\nQuorum\n\nFour members.\n"
+    )
+    structure = analysed(text, tmp_path)
+    roles = {structure.text(u).strip(): u.role for u in structure.units}
+    assert roles["Quorum"] is Role.HEADING
+    assert roles["Membership"] is Role.HEADING
+    assert [r for t, r in roles.items() if "...." in t] == [Role.CONTENTS, Role.CONTENTS]
+    context = build(structure)
+    assert context.reference(text.index("The members are")) == "1.1"
+
+
+def test_a_number_glued_to_a_heading_belongs_to_the_paragraph_after(tmp_path: Path) -> None:
+    text = "Ashby Board\n\nTerms of reference\n\nHealth Forum**4.11**\n\nThe Forum meets monthly.\n"
+    structure = analysed(text, tmp_path)
+    assert build(structure).reference(text.index("The Forum meets")) == "4.11"
+
+
+def test_groups_and_where_their_terms_are(tmp_path: Path) -> None:
+    text = (
+        "ASHBY PARTNERSHIP\n\nTERMS OF REFERENCE\n\nThe Partnership meets twice a year.\n\n"
+        "ASHBY BOARD\n\nThe Board meets monthly and decides by consensus.\n\n"
+        "ASHBY FORUM\n\nto be worked up\n\n"
+        "HEALTH GROUP\n\nThe group has its own terms of reference, which are separate terms of reference.\n"
+    )
+    groups = {g.name: g.standing for g in analysed(text, tmp_path).groups}
+    assert groups == {
+        "Ashby Partnership": Standing.SUPPLIED,
+        "Ashby Board": Standing.SUPPLIED,
+        "Ashby Forum": Standing.UNWRITTEN,
+        "Health Group": Standing.ELSEWHERE,
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("LSP Executive", "Local Strategic Partnership Executive", True),  # initials
+        ("Board", "Health and Wellbeing Board", True),  # the tail of a name
+        ("Worcester Partnership", "Worcester Partnership Board", False),  # another body
+        ("Theme Groups", "Theme Group", True),  # plural
+        ("Executive Group", "Executive", False),
+    ],
+)
+def test_same_body(one: str, other: str, same: bool) -> None:
+    assert same_body(one, other) is same
+    assert same_body(other, one) is same
+
+
+def test_names_of_groups() -> None:
+    assert name_in_title("Worcestershire Partnership Terms of Reference") == "Worcestershire Partnership"
+    assert name_in_title("Terms of reference") == ""
+    assert is_name("THE BOARD")
+    assert not is_name("Meetings of the Board")
+    assert [m.name for m in names_in("The Executive Group advises the chief executive and the steering group")] == [
+        "Executive Group",
+        "steering group",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ashby Forum\n\nTerms of reference\n\nThe Forum meets monthly.", Kind.TERMS_OF_REFERENCE),
+        ("Ashby Forum\n\nConstitution\n\nThe Forum meets monthly.", Kind.CONSTITUTION),
+        ("Induction guide for new members\n\nWelcome to the partnership.", Kind.INDUCTION_GUIDE),
+        (
+            (
+                "Report of the Director\n\nPurpose of the report\n\nTo approve terms.\n\nRecommendations\n\n"
+                "It is recommended that the Board approves them.\n\nContact officer: A. Name"
+            ),
+            Kind.COMMITTEE_REPORT,
+        ),
+        ("Minutes of the Board\n\nPresent: six\n\nApologies: two\n\nMatters arising\n\nNone.", Kind.OTHER),
+        ("Recipe\n\nBoil the kettle.", Kind.OTHER),
+        # no telling title, but rules
+        (
+            "How we go on\n\nFour members are a quorum.\n\nWe meet monthly.",
+            Kind.TERMS_OF_REFERENCE,
+        ),
+    ],
+)
+def test_kind(text: str, kind: Kind, tmp_path: Path) -> None:
+    from torparse.pipeline import extract
+
+    path = tmp_path / "kind.txt"
+    path.write_text(text, encoding="utf-8")
+    assert extract(path).kind is kind
