@@ -64,7 +64,6 @@ BAD = [
     # a PDF that holds no words
     ("scanned.pdf", pdf([[]]), "has no text in it"),
     ("noise.txt", bytes(range(256)) * 40, "noise.txt"),
-    ("old.doc", OLE + "WordDocument".encode("utf-16-le") + b"\x00" * 600, "an old Word document"),
 ]
 
 

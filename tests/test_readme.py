@@ -23,8 +23,9 @@ DRAFT = ROOT / "corpus" / "thornshire-county-partnership-terms-2010.docx"
 
 
 def blocks(language: str) -> list[str]:
-    """The fenced blocks of the README in that language."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    """The fenced blocks of the README in that language ("" for those of none)."""
+    found = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    return [text for name, text in found if name == language]
 
 
 def shell_lines() -> list[list[str]]:

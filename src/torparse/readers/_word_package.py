@@ -49,6 +49,8 @@ def number(text: str | None) -> int | None:
 class Package:
     """The parts of one file; raises UnreadableInput wherever the file is not what it should be."""
 
+    kind = "Word"
+
     def __init__(self, source: Source) -> None:
         self.source = source
         try:
@@ -84,10 +86,10 @@ class Package:
         """Whether there is a part of this name."""
         return name in self._zip.NameToInfo
 
-    def part(self, name: str) -> etree._Element:
-        """The root element of a part. Entities are neither declared nor expanded, nothing is fetched."""
+    def raw(self, name: str) -> bytes:
+        """The bytes of a part."""
         try:
-            data = self._zip.read(name)
+            return self._zip.read(name)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -98,6 +100,10 @@ class Package:
             RuntimeError,
         ) as error:
             raise self.source.unreadable(f"is damaged: {name} cannot be unpacked", _AGAIN) from error
+
+    def part(self, name: str) -> etree._Element:
+        """The root element of a part. Entities are neither declared nor expanded, nothing is fetched."""
+        data = self.raw(name)
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
         parser = etree.XMLParser(
@@ -110,12 +116,14 @@ class Package:
         )
         try:
             if b"<!DOCTYPE" in data:
-                raise self.source.unreadable(f"is unsafe: {name} declares entities, as no Word file does", _AGAIN)
+                raise self.source.unreadable(
+                    f"is unsafe: {name} declares entities, as no {self.kind} file does", _AGAIN
+                )
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self.source.unreadable(f"is damaged: {name} is not well-formed", _AGAIN) from error
         if root.getroottree().docinfo.doctype:
-            raise self.source.unreadable(f"is unsafe: {name} declares entities, as no Word file does", _AGAIN)
+            raise self.source.unreadable(f"is unsafe: {name} declares entities, as no {self.kind} file does", _AGAIN)
         return root
 
     def _relations(self, name: str, folder: str) -> Iterator[tuple[str, str]]:

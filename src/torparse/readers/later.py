@@ -11,12 +11,11 @@ from torparse.model import Document
 from torparse.readers._base import BY_NAME, NO, RECOGNISED, Source
 from torparse.readers._signatures import OLE, ZIP, has_stream
 
-SUFFIXES = (".doc", ".odt", ".rtf")
+SUFFIXES = (".doc", ".rtf")
 
 _SAVE = "Open it and save it as .docx or .pdf"
 _NAMES = {
     ".doc": "an old Word document (.doc)",
-    ".odt": "an OpenDocument text (.odt)",
     ".rtf": "a Rich Text document (.rtf)",
 }
 
@@ -26,8 +25,6 @@ def _by_content(head: bytes) -> str:
         return ".doc"
     if head.startswith(b"{\\rtf"):
         return ".rtf"
-    if head.startswith(ZIP) and b"mimetypeapplication/vnd.oasis.opendocument" in head[:200]:
-        return ".odt"
     return ""
 
 

@@ -139,7 +139,7 @@ def _carry_labels(units: list[Unit], clean: str) -> list[Unit]:
                 waiting = (unit.label, unit.outer)
             continue
         if waiting and not unit.label and unit.role is not Role.CELL:
-            unit = replace(unit, label=waiting[0], outer=unit.start)
+            unit = replace(unit, label=waiting[0], outer=waiting[1])
         waiting = None
         glued = trailing_label(text) if unit.role is not Role.CELL else None
         if glued and glued[1] and not _VERB.search(text):
