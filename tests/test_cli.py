@@ -259,8 +259,10 @@ def test_results_that_cannot_be_printed() -> None:
     assert done.stderr == "torparse: standard output: cannot be written (No space left on device).\n"
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    command = [sys.executable, "-m", "torparse", "read", "--text", str(DRAFT)]
+# much output, which fills the pipe, and little, which Python keeps until its end
+@pytest.mark.parametrize("arguments", [["read", "--text", str(DRAFT)], ["list", "types"]], ids=" ".join)
+def test_a_reader_that_goes_away_is_no_error(arguments: Sequence[str]) -> None:
+    command = [sys.executable, "-m", "torparse", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -157,8 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("torparse: stopped; every file that was written is whole", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:
-        _give_up_stdout()  # the reader of our output went away: nothing more to say
-        return 0
+        return 0  # the reader of our output went away: nothing more to say
     finally:
         signal.signal(signal.SIGTERM, before)
 
@@ -174,8 +172,3 @@ def _streams() -> None:
             sys.stdout.reconfigure(errors="replace")
         else:
             sys.stdout.reconfigure(encoding="utf-8")
-
-
-def _give_up_stdout() -> None:
-    """Let Python's last flush at the end go nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

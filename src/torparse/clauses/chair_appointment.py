@@ -55,6 +55,20 @@ _FRONTED = phrase(
     rf"\b(?:whose|its|the|their) (?P<office>{OFFICE})(?: of [\w ]+?)? (?P<by>the [\w ]{{3,40}}?) (?:shall"
     rf"|will|may|must) (?P<verb>appoint|elect|nominate|select|choose)\b"
 )
+_TAKES = phrase(
+    r"(?P<post>(?:the )?[^.;:]{3,90}?),? (?:takes|shall take|will take|to take|occupies|holds|shall hold|will hold)"
+    r" the (?P<what>chair|chairmanship)\b(?! (?:for|at|of) (?:that|the) meeting)"
+)
+_GIFT = phrase(
+    r"\b(?P<office>chair(?:man)?ship|{CHAIR}|{VICE})\b[^.;]{0,30}\b(?:is|are|lies|rests) (?:in the gift of"
+    r"|a matter for|for)"
+    r" (?P<by>[^.;]{3,60})"
+)
+_FORWARD = phrase(
+    r"(?P<by>(?:the )?[\w ]{3,40}?) (?:shall |will |may |should )?(?:puts? forward|proposes?|recommends?"
+    r"|suggests?) (?:an? |the |its )"
+    r"(?P<office>{CHAIR}|{VICE})"
+)
 _CHAIRED_BY = phrase(
     r"\b(?:chaired|presided over|led|convened) (?:by|(?!(?:at|in|on|for|and|or"
     r"|as)\b)[a-z]{2,3}(?= the )) (?P<post>[^.;]{3,110})"
@@ -283,6 +297,21 @@ def _fronted(context: Context, sentence: Sentence) -> Found:
 
 def _ex_officio(context: Context, sentence: Sentence) -> Found:
     text = sentence.text
+    if match := _FORWARD.search(text):
+        return _appointment(text, match["office"], "nominated", head(match["by"]), "")
+    if match := _GIFT.search(text):
+        return [
+            (
+                {
+                    "role": "vice_chair" if phrase(r"{VICE}").match(match["office"]) else "chair",
+                    "method": "appointed",
+                    "by": head(match["by"]),
+                },
+                None,
+            )
+        ]
+    if match := _TAKES.match(text):
+        return _from_post(text, match["post"], "chair")
     if match := _CHAIRED_BY.search(text):
         return _from_post(text, match["post"], "chair")
     if match := _CHAIRS.match(text):

@@ -30,6 +30,10 @@ CUES = Cues(
         r"|about) (?:something|anything|the way|how|what|a decision)"
     ),
     veto=phrase(
+        r"\bcomplaints? (?:about|over) (?!(?:the |any (?:of )?|its |our )?(?:partnership|board|forum|panel"
+        r"|group|lsp|network"
+        r"|executive|chair|operation|conduct|members?|actions?|us\b|this|decisions?|how|way|it\b|core"
+        r"|committee|council's))|"
         r"\b(?:complaint about (?:a|the) service|complaints? (?:figures|data|statistics|about (?:nuisance"
         r"|other|council services))|own complaint|consumer complaints|customers?'? complaints"
         r"|for the anti-social|have to complain to the council|complaints? (?:would|to be) come"

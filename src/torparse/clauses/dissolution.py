@@ -46,7 +46,9 @@ CUE = phrase(
     r"|committee|executive|assembly) (?:\w+ ){0,3}?(?:comes?|brought|bring|coming) to an end\b"
     r"|\babolish\w*\b|\bis closed by\b|\bends the group\b|\b(?:can|may) be ended\b|\bbring (?:it"
     r"|the [\w ]+) to an end\b|\b(?:may|shall|will|can) be (?:ended|terminated|disbanded|discontinued)\b"
-    r"|\bcease to (?:exist|operate)\b|\bdisband(?:ed|ment)?\b|\bterminat(?:e|ed|ion) (?:of )?(?:the"
+    r"|\bcease to (?:exist|operate)\b|\b(?:partnership|forum|board|lsp|agreement) (?:shall "
+    r"|will )?(?:ceases?|ends?|continues? until replaced)\b|\bclosure of the (?:partnership|forum|board)\b"
+    r"|\brecommend closure\b|\bdisband(?:ed|ment)?\b|\bterminat(?:e|ed|ion) (?:of )?(?:the"
     r"|this) (?:partnership|agreement|board|forum)\b|\bstand(?:s)? down (?:as a|the) (?:group|partnership)"
 )
 _TOPIC = phrase(

@@ -101,7 +101,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _SENT = phrase(
     r"\b(?:circulat\w+|sent|send|issu\w+|despatch\w*|dispatch\w*|distribut\w+|deliver\w*|available"
     r"|publish\w*|prepar\w+|reach\w*|arriv\w+|come out|go out|provid\w+|post(?:ed)?|e-?mail\w*|receiv\w*"
-    r"|suppl\w+|forward\w*|put on|shared|given|out to|ready|sets?|notified|get)\b|:"
+    r"|suppl\w+|forward\w*|put on|shared|given|out to|ready|with (?:all )?members|sets?|notified|get)\b|:"
 )
 _TERMS_CHANGE = phrase(
     r"\b(?:{TERMS}|these|them|this)\b|\bchang\w+ (?:to|of|the|them|these)|\bwording\b|\balteration\b"

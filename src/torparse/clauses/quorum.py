@@ -87,7 +87,8 @@ _TIME = re.compile(
 )
 _OUT_OF = re.compile(r"(?:out )?of\s+(?:the\s+)?$", re.I)
 _GREATER = phrase(
-    r"whichever (?:is|shall be|be) (?:the )?(?:greater|higher|larger|more)"
+    r"whichever (?:is|shall be|be) (?:the )?(?:greater|higher|larger|more)|if (?:that"
+    r"|this) is (?:the )?(?:larger|bigger) (?:number|figure)?|if that number is the larger"
     r"|if that (?:number )?is (?:the )?(?:greater|more|higher)|the (?:greater|higher|larger) of"
     r"|never (?:with )?(?:fewer|less) than|(?:not|no) (?:fewer|less) than|subject to a minimum of"
     r"|(?:with )?a minimum of|and at least|and in any case at least"

@@ -48,7 +48,8 @@ SCOPED = False
 CUE = phrase(
     r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b"
     r"|\blook(?:s|ed)? (?:again )?at\b|\bconsiders? whether\b|\btakes? stock of\b|\bnext look\b"
-    r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b|\bkept under review\b"
+    r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b"
+    r"|\bremains? fit for purpose\b|\bexpires?\b|\bkept under review\b"
     r"|\brevised\b"
 )
 _TERMS = phrase(

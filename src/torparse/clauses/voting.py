@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from torparse.clauses.quorum import CUE as QUORUM
 from torparse.lexicon.numbers import number
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
@@ -51,7 +52,8 @@ CUE = phrase(
     r"|\bhands (?:go up|for)\b|\btie\b|\btied\b|\bdead heat\b"
     r"|\bequality of votes\b|\btry to agree\b|\b(?:decisions?|questions?|matters?) (?:shall|will|are|is"
     r"|may|must|should|to) (?:normally |usually |generally |always )?be (?:taken|made|reached|decided"
-    r"|determined|settled)|\bmore or less happy\b|\bconcur\b|\bmembers aim to agree\b|nobody has a second"
+    r"|determined|settled)|\bin favour\b|\bobjection\b|\bmore votes\b|\bmore or less happy\b|\bconcur\b"
+    r"|\bmembers aim to agree\b|nobody has a second"
 )
 _TOPIC = phrase(r"\bvot(?:e|es|ing)\b|\bdecisions?\b|\bdecision[ -]making\b|\bdecide things\b|\bmajority\b")
 _CONSENSUS = phrase(
@@ -62,7 +64,7 @@ _CONSENSUS = phrase(
 _VOTE = phrase(r"\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\bhands go up\b|\bballot\b|\bpoll\b")
 _ESCALATE = phrase(
     r"\b(?:goes (?:up )?|go (?:up )?|referred|brought|escalated|taken|submitted|passed|put|bring|refer"
-    r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its )?[^.;,]{3,70}?)(?= (?:for"
+    r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its |their )?[^.;,]{3,70}?)(?= (?:for"
     r"|any|who|whose|if|to|at|with)\b|[.,;]|$)"
 )
 _NO_AGREEMENT = phrase(
@@ -102,6 +104,7 @@ _WITHDRAWS = phrase(
     r"\b(?:interest\w*|withdraw\w*|conflict\w*|leave the room|out of the room|stand to gain|quor(?:um"
     r"|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us"
 )
+_REPORTED = phrase(r"^(?!.*\b(?:shall|will|may|must|can|is|are|be)\b).*\bvoted\b")
 _ONLY_MEMBERS = phrase(
     r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b"
     r"|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b"
@@ -205,6 +208,8 @@ def _ordinary(sentence: Sentence) -> dict[str, Any] | None:
         r"between meetings|urgent|referendum|votes does"
     ).search(sentence.topic)
     if sentence.narrative or not (CUE.search(text) or (topical and _NO_AGREEMENT.search(text))) or _PLANS.search(text):
+        return None
+    if (QUORUM.search(text) and not _CASTING.search(text)) or _REPORTED.search(text):
         return None
     relevant = _CASTING.search(text) or _CASTING_DENIED.search(text) or _CONSENSUS.search(text) or topical
     if _ELSEWHERE.search(text) and not _CASTING.search(text):

@@ -11,30 +11,20 @@ from lxml import etree
 from torparse.model import Block, BlockKind
 from torparse.readers._base import Piece, join, piece
 from torparse.readers._cells import cell
-from torparse.readers._odt_package import DRAW, OFFICE, STYLE, TABLE, TEXT, Counter, Package, Styles
+from torparse.readers._odt_package import DRAW, OFFICE, TABLE, TEXT, Counter, Package, Styles
 from torparse.readers._word_package import number
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _SKIPPED = {
-    TEXT + name
-    for name in (
-        "tracked-changes",
-        "sequence-decls",
-        "variable-decls",
-        "user-field-decls",
-        "dde-connection-decls",
-        "alphabetical-index-auto-mark-file",
-        "table-of-content-source",
-        "hidden-text",
-        "hidden-paragraph",
-        "ruby-text",
-        "script",
-        "note-citation",
-        "number",
-    )
-} | {OFFICE + name for name in ("annotation", "annotation-end", "forms", "event-listeners", "binary-data")}
-_SKIPPED |= {_SVG + "title", _SVG + "desc", TABLE + "named-expressions", DRAW + "image-map", DRAW + "object"}  # fmt: skip
+    *(TEXT + name for name in (
+        "tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "dde-connection-decls",
+        "alphabetical-index-auto-mark-file", "table-of-content-source", "hidden-text", "hidden-paragraph", "ruby-text",
+        "script", "note-citation", "number",
+    )),
+    *(OFFICE + name for name in ("annotation", "annotation-end", "forms", "event-listeners", "binary-data")),
+    _SVG + "title", _SVG + "desc", TABLE + "named-expressions", DRAW + "image-map", DRAW + "object",
+}  # fmt: skip
 _PARAGRAPHS = (TEXT + "p", TEXT + "h")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _LONG_HEADING = 120  # characters; a longer paragraph marked as a heading is a clause that is styled for its number
@@ -106,7 +96,7 @@ class Body:
             if child.tag in _PARAGRAPHS:
                 yield from self.paragraph(child)
             elif child.tag == TEXT + "list":
-                yield from self.list(child, None)
+                yield from self.items(child, None)
             elif child.tag == TABLE + "table":
                 yield from self.table(child)
             elif child.tag == TEXT + "section" and child.get(TEXT + "display") == "none":
@@ -147,7 +137,7 @@ class Body:
             return BlockKind.LIST_ITEM, within.level, label
         return (BlockKind.LIST_ITEM, depth, label) if label else (BlockKind.PARAGRAPH, 0, "")
 
-    def list(self, element: etree._Element, outer: _List | None) -> Iterator[Piece]:
+    def items(self, element: etree._Element, outer: _List | None) -> Iterator[Piece]:
         """The items of a list; the first paragraph of each has its number."""
         opened = self.opened(element, outer)
         for item in element:
@@ -159,7 +149,7 @@ class Body:
                         first = False
                         yield one
                 elif child.tag == TEXT + "list":
-                    yield from self.list(child, opened)
+                    yield from self.items(child, opened)
                 elif child.tag == TABLE + "table":
                     yield from self.table(child)
 

@@ -106,7 +106,8 @@ class Styles:
 
     def heading_level(self, name: str | None) -> int:
         """The depth of a heading by its style's name, for a paragraph that is not marked as one; else 0."""
-        for one in [name or "", *(found for found, _ in self.chain(name))]:
+        parents = (style.get(STYLE + "parent-style-name", "") for _, style in self.chain(name))
+        for one in [name or "", *parents]:
             if one == "Title":
                 return 1
             match = _HEADING.match(one)
@@ -137,7 +138,7 @@ class Counter:
         self._counts: list[int | None] = [None] * (_LEVELS + 1)
 
     def label(self, at: int, start: int | None = None) -> str:
-        """Count one paragraph at level ``at`` (from ``start`` where it is given) and give its number; "" for bullets."""
+        """Count one paragraph at level ``at`` (from ``start`` where given) and give its number; "" for a bullet."""
         at = min(max(at, 1), _LEVELS)
         level = self.levels.get(at, Level())
         before = self._counts[at]

@@ -23,7 +23,9 @@ def sniff(head: bytes, path: Path) -> int:
     if not head.startswith(ZIP):
         return BY_NAME if path.suffix.lower() in SUFFIXES else NO
     named = path.suffix.lower() in SUFFIXES and b"word/" not in head
-    return CERTAIN if named or _MIMETYPE in head[:200] else NO
+    if _MIMETYPE in head[:200]:
+        return CERTAIN + 1  # whatever its name says
+    return CERTAIN if named else NO
 
 
 def read(source: Source) -> Document:
