@@ -97,7 +97,9 @@ _ACTIVE = phrase(
     r"|also )*(?:review|examine|re-?examine|revisit|refresh|reconsider)s?\b)"
 )
 _BEFORE = phrase(r"\blay (?:these|the|this) [\w ]+ before (?P<by>the [\w ]+?) for review")
-_PAST = phrase(r"\b(?:was|were|has been|have been|had been|last) (?:last )?reviewed\b|\breviewed, no change\b")
+_PAST = phrase(
+    r"\bsolicited reviews?\b|\bpeer reviews?\b|\bliterature review\b|\b(?:was|were|has been|have been|had been|last) (?:last )?reviewed\b|\breviewed, no change\b"
+)
 _INTERVALS = {
     4: "P3M",
     2: "P6M",

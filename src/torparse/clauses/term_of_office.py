@@ -83,7 +83,7 @@ _MAX_TOTAL = phrase(
 _INDEFINITE = phrase(
     r"(?:no fixed term|no (?:set |fixed |limit (?:to|on) the )?terms? of office|indefinite(?:ly)?"
     r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no (?:time "
-    r"|term )?limits?(?: on| to)?\b)"
+    r"|term )?limits?(?: on| to)?\b(?! the number of terms))"
 )
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vice_chair", phrase(r"{VICE}")),
@@ -99,7 +99,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _NOT_A_TERM = phrase(
-    r"\b(?:designat|licen[cs]e|agreement|contract|hire|strategy|plan|dispensation|records?"
+    r"\b(?:designat|licen[cs]e|agreement|contract|implementation|review\w*|mandate of|staggered|leave from|unavailable|hire|strategy|plan|dispensation|records?"
     r"|terms of reference (?:shall|will|are|is)|protocol|programme|grant|lease|funding|secondment"
     r"|in terms of|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice)\w*\b"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from torparse.model import Kind
@@ -47,30 +48,22 @@ _MINUTES = (
 _RULES = r"\bquor(?:um|ate)\b|terms of reference|\bchair(?:man|person)?\b|\bmembership\b|meets?\b|decisions?\b"
 
 
-_CONTRACT = (
-    r"\bhereby (?:grants?|assigns?|agrees?)\b",
-    r"\blicen[cs]es?\b",
-    r"\bcopyright\b",
-    r"\bwarrant\w*\b|\bindemnif\w+\b",
-    r"\b(?:you|the contributor|the supplier|the parties) (?:accept|agree|grant|represent)\w*\b",
-)
-
-
 _NARRATING_TITLE = re.compile(
-    r"\bminutes\b|\bnotes of (?:the )?meeting\b|\b(?:contributor|service level|grant|supply) agreement\b"
+    r"\bminutes\b|\bnotes of (?:the )?meeting\b|\bagenda\b|\bnewsletter\b|\bannual report\b"
+    r"|\b(?:contributor|licen[cs]e|service level|grant|supply) (?:and [\w ]+ )?agreement\b"
 )
 
 
 def narrates(units: tuple[Unit, ...], clean: str) -> bool:
-    """Whether a document is of a sort that lays no rules down for a body: minutes, a contract."""
+    """Whether a document is of a sort that lays no rules down for a body: minutes, an agenda, a contract, a newsletter."""
     whole = clean.lower()
-    titles = [clean[u.start : u.end].lower() for u in units[:8] if u.end - u.start < 110]
+    front = itertools.takewhile(lambda unit: unit.end - unit.start < 110, units[:8])
+    titles = [clean[u.start : u.end].lower() for u in front]
     titles = [t for t in titles if not t.rstrip().endswith((".", ":"))]
     if any(_NARRATING_TITLE.search(title) for title in titles):
         return True
     minutes = sum(bool(re.search(pattern, whole)) for pattern in _MINUTES)
-    contract = sum(bool(re.search(pattern, whole)) for pattern in _CONTRACT)
-    return minutes >= 3 or contract >= 4
+    return minutes >= 3
 
 
 def kind_of(units: tuple[Unit, ...], clean: str) -> Kind:
