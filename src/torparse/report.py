@@ -179,7 +179,8 @@ def summary(views: Views, lists: Sequence[Any], failed: Sequence[tuple[str, str]
     if promised:
         lines.append(f"Promised but still to be written, at least in part: {_names(promised)}.")
     for name, due in overdue(views, as_of):
-        lines.append(f"{name}: the review of the terms was due on {day(due)}, before the date of this report.")
+        when = f"{'on' if len(due) == len('2009-11-24') else 'in'} {day(due)}"
+        lines.append(f"{name}: the review of the terms was due {when}, before the date of this report.")
     guides = [r.document.id for r in views.records if r.kind is Kind.INDUCTION_GUIDE]
     if guides:
         lines.append(f"{_names(guides)} {_is(len(guides))} guidance: read for reference, not compared.")

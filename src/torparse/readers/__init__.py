@@ -16,6 +16,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -23,10 +24,12 @@ from pathlib import Path
 from torparse.errors import UnreadableInput
 from torparse.model import Document
 from torparse.readers._base import NO, Format, Limits, Source, printable
+from torparse.readers._convert import Prepared
+from torparse.readers._convert import prepare as _prepare
 from torparse.readers._inputs import Found, Input, find_inputs
 from torparse.readers._signatures import foreign
 
-__all__ = ["Format", "Found", "Input", "Limits", "find", "formats", "read", "suffixes"]
+__all__ = ["Format", "Found", "Input", "Limits", "Prepared", "find", "formats", "prepare", "read", "suffixes"]
 
 HEAD_BYTES = 8192
 _DEFAULT = Limits()
@@ -60,15 +63,27 @@ def find(paths: Sequence[Path], limits: Limits = _DEFAULT) -> Found:
     return find_inputs(paths, suffixes(), limits)
 
 
-def read(path: Path, *, id: str | None = None, limits: Limits = _DEFAULT) -> Document:
-    """The Document of the file at ``path``; ``id`` is what ``find`` gave it (the file's name where it is left out).
+def prepare(paths: Sequence[Path], limits: Limits = _DEFAULT) -> AbstractContextManager[Prepared]:
+    """Convert every old Word and Rich Text file among ``paths`` at once, to be handed to ``read``.
+
+    ``with prepare(paths) as prepared: read(path, prepared=prepared)``. One start of LibreOffice for all files costs
+    about a second, one for each file a second each. Without LibreOffice, or without such files, nothing is done. Never
+    raises for a file: ``read`` says what is wrong with it. The result may be handed to other processes and is valid
+    within the block.
+    """
+    return _prepare([Path(one) for one in paths], limits)
+
+
+def read(path: Path, *, id: str | None = None, limits: Limits = _DEFAULT, prepared: Prepared | None = None) -> Document:
+    """The Document of the file at ``path``; ``id`` is what ``find`` gave it (the file's name where it is left out),
+    ``prepared`` what ``prepare`` gave.
 
     The format is recognised by content; where the name says otherwise the document has a warning. Raises
     UnreadableInput, one plain line, for a file that is missing, empty, too large, protected, damaged, of a format
     that torparse does not read, or without text.
     """
     path = Path(path)
-    source = Source(path, printable(path.name) if id is None else id, _load(path, limits), limits)
+    source = Source(path, printable(path.name) if id is None else id, _load(path, limits), limits, prepared)
     head = source.data[:HEAD_BYTES]
     scores = [(one.sniff(head, path), one) for one in formats()]
     score, best = max(scores, key=lambda pair: pair[0])

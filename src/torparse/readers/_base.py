@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from torparse.errors import UnreadableInput
 from torparse.model import Block, BlockKind, Document
+
+if TYPE_CHECKING:
+    from torparse.readers._convert import Prepared
 
 MEBIBYTE = 1024 * 1024
 
@@ -24,27 +28,35 @@ def printable(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a reader refuses to go beyond. Sizes in bytes; a limit is the largest value that is still read."""
+    """What a reader refuses to go beyond. Sizes in bytes; a limit is the largest value that is still read.
+
+    ``max_seconds`` is how long another program (LibreOffice) may take over one file.
+    """
 
     max_input_bytes: int = 100 * MEBIBYTE
     max_unpacked_bytes: int = 200 * MEBIBYTE
     max_pages: int = 2_000
     max_files: int = 20_000
+    max_seconds: int = 60
 
     def __post_init__(self) -> None:
-        for name in ("max_input_bytes", "max_unpacked_bytes", "max_pages", "max_files"):
+        for name in ("max_input_bytes", "max_unpacked_bytes", "max_pages", "max_files", "max_seconds"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be at least 1")
 
 
 @dataclass(frozen=True)
 class Source:
-    """One file in memory. ``id`` is its path relative to the input given; ``suffix`` is lower-case with its dot."""
+    """One file in memory. ``id`` is its path relative to the input given; ``suffix`` is lower-case with its dot.
+
+    ``prepared`` holds what was converted beforehand for formats that need it.
+    """
 
     path: Path
     id: str
     data: bytes
     limits: Limits
+    prepared: Prepared | None = None
 
     @property
     def name(self) -> str:

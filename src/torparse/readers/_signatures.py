@@ -24,6 +24,9 @@ _FOREIGN = (
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The start of Microsoft's compound files: old Word, and any Office file that has a password."""
 
+RTF = b"{\\rtf"
+"""The start of a Rich Text file."""
+
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 """The start of a zip file: docx, odt, epub, xlsx …"""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,6 +33,11 @@ def read(source: Source) -> Document:
     media = _MEDIA.get(source.suffix, "txt")
     blocks = _Blocks(split(text), media).build()
     return source.document(text, blocks, media, warnings=(warning,) if warning else ())
+
+
+def blocks_of(text: str) -> list[Block]:
+    """The blocks of plain text; for text that another program made of a document."""
+    return [replace(one, line=None) for one in _Blocks(split(text), "txt").build()]
 
 
 class _Blocks:

@@ -10,7 +10,7 @@ from torparse.rules.context import Context, Sentence
 from torparse.structure.bodies import Group, names_in, same_body, words_of
 
 _ACTOR = re.compile(
-    r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|of a|under|for|at|on|than|via"
+    r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|under|for|at|on|than|via"
     r"|through|behalf of|approval of|consent of|direction of|meeting of|"
     r"leave of|(?:executive|officer|manager|secretary|co-?ordinator|treasurer|director|work|aims|name"
     r"|funds|life) of|member of|members of|chair(?:man)? of|role in|part of|relating to"
@@ -140,12 +140,13 @@ def _subject_group(sentence: Sentence, groups: tuple[Group, ...]) -> str | None:
     """The lesser group that a sentence ends or dissolves ("Groups … may be ended", "discharge a Theme Partnership")."""
     match = phrase(
         r"^\W*(?:each |any |a |the )?(?P<name>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
-        r"|working part(?:y|ies)))\b(?=[^.]{0,60}(?:dissolved|ended|disbanded|wound up))"
-        r"|\b(?:discharge|dissolve|disband|end|wind up) (?:a |any |the "
-        r"|each )?(?P<object>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
+        r"|working part(?:y|ies)))\b(?=[^.]{0,60}(?:dissolved|ended|closed|disbanded|wound up))"
+        r"|\bset up an? (?P<own>task and finish groups?|(?:[\w-]+ )?(?:sub-?groups?|sub-?committees?|groups?))\b"
+        r"(?=[^.]*\b(?:ends|closes|dissolves|disbands) (?:the group|it|them)\b)"
+        r"|\b(?:discharge|dissolve|disband|end|wind up|abolish) (?:a |any |the |each )?(?P<object>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
         r"|theme partnerships?))\b"
     ).search(sentence.text)
     if not match:
         return None
-    name = match["name"] or match["object"]
+    name = match["name"] or match["own"] or match["object"]
     return _match(name, groups[1:]) or name
