@@ -85,6 +85,12 @@ def test_docs_name_every_command_and_option() -> None:
     assert named <= options
 
 
+def test_docs_name_every_format() -> None:
+    from torparse.readers import formats
+
+    assert not [one.name for one in formats() if f"`{one.suffixes[0]}`" not in COMMANDS]
+
+
 @pytest.mark.parametrize("page", ["README.md", "docs/commands.md", "reports/README.md"])
 def test_links_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")

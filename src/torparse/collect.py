@@ -134,7 +134,7 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
         raise UnreadableInput(
             "there is no document here that torparse reads",
             where=", ".join(map(str, paths)),
-            todo="Give Word (.docx), PDF, text or Markdown files, or a folder with some",
+            todo="Give documents (Word, PDF, text …; torparse list formats), or a folder with some",
         )
     return results
 

@@ -287,9 +287,9 @@ def evaluate(options: Namespace) -> int:
 
 def _documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
     """For each annotated document the file of its name, else one of the same name in a format that torparse reads."""
-    from torparse.readers import formats
+    from torparse.readers import suffixes
 
-    read = {suffix for one in formats() if one.name != _LATER for suffix in one.suffixes}
+    read = suffixes()
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     found = []
     for gold in golds:
@@ -324,10 +324,6 @@ def read(options: Namespace) -> int:
     return CLEAN
 
 
-_LATER = "later"
-"""The module in ``readers`` for formats that only get a clear message."""
-
-
 def list_(options: Namespace) -> int:
     """``torparse list``: clause types, checklists or formats."""
     rows: dict[str, str]
@@ -342,9 +338,7 @@ def list_(options: Namespace) -> int:
     else:
         from torparse.readers import formats
 
-        names = {one.name: " ".join(one.suffixes) for one in formats()}
-        later = names.pop(_LATER, "")
-        rows = names | ({"not read yet": later} if later else {})
+        rows = {one.name: " ".join(one.suffixes) for one in formats()}
     if options.json:
         _emit(json.dumps(rows, ensure_ascii=False, indent=1))
     else:

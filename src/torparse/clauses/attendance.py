@@ -46,7 +46,8 @@ _CONSEQUENCE = phrase(
     r"|replace\w*|will be (?:asked|told|contacted|removed|deemed|considered|invited)|taken to have left"
     r"|take you off|stand(?:s)? down|forfeit|vacat\w+|invite the|membership (?:will|may|shall) (?:lapse"
     r"|be (?:reviewed|withdrawn|terminated))|may be (?:removed|asked|declared|suspended)"
-    r"|become(?:s)? (?:emeritus|inactive)|vote to replace|move themselves|take a leave|considered (?:to have )?(?:resigned|inactive|emeritus)"
+    r"|become(?:s)? (?:emeritus|inactive)|vote to replace|move themselves|take a leave"
+    r"|considered (?:to have )?(?:resigned|inactive|emeritus)"
     r"|fall(?:s)? away|nominate (?:a|another)|emeritus)\b"
 )
 _VETO = phrase(

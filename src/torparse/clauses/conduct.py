@@ -47,7 +47,8 @@ CUES = Cues(
         r"|process|facilitator|transparency|work|matters)\w*\b|\bviolat\w+\b|\bcode of conduct (?:is"
         r"|was) (?:updated|changed)|\bcriminal conduct|\bconduct (?:of (?:the )?(?:business|meetings?"
         r"|elections?)|elections?|a review|an? )|\blisting (?:the )?code of conduct"
-        r"|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bgaps in the\b|\benforce\b|\bmember acting in good faith\b|\bmembers of the code of"
+        r"|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bgaps in the\b|\benforce\b"
+        r"|\bmember acting in good faith\b|\bmembers of the code of"
     ),
     topic=phrase(
         r"\bconduct\b(?! of (?:meetings|business))|\bbehave\b|\bbehaviour\b|\bseven principles\b"

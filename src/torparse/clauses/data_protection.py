@@ -29,7 +29,8 @@ CUES = Cues(
         r"|personal)[^.]{0,40}\b(?:computer|held|kept|stored|passed on)\b"
     ),
     veto=phrase(
-        r"^(?!.*\b(?:personal|protocol)\b).*\bdata protection officer\b|\bchain of custody\b|\bcontact details of\b|\bfreely share\b"
+        r"^(?!.*\b(?:personal|protocol)\b).*\bdata protection officer\b|\bchain of custody\b"
+        r"|\bcontact details of\b|\bfreely share\b"
     ),
     topic=phrase(
         r"\bdata protection\b|\bwhat do you do with my details\b|\bpersonal data\b|\binformation sharing\b"

@@ -58,7 +58,8 @@ _NO_VOTE = phrase(
 _VETO = phrase(
     r"\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)"
     r"|\bdeputise(?:s)? for the chair|\bdeputy (?:will|shall|may|to) (?:chair|preside)"
-    r"|\b(?:to|can|will|not) substitute\b|\bappointed as the deputy\b|\bdeputy[ -]chair will be\b|\bplus alternates\b|\bproxy (?:indicator|measure)|\bdeputising for\b(?=.*\bchair)"
+    r"|\b(?:to|can|will|not) substitute\b|\bappointed as the deputy\b|\bdeputy[ -]chair will be\b"
+    r"|\bplus alternates\b|\bproxy (?:indicator|measure)|\bdeputising for\b(?=.*\bchair)"
     r"|\bhereby appoint\b"
     r"|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\bcover for\b"
 )

@@ -43,7 +43,8 @@ CUES = Cues(
         r"\bpartnership of equals\b|\bequality of (?:partnership|votes)\b|\bquality of life\b"
         r"|\bunderstanding (?:of )?(?:the )?issues of\b|\breduce (?:health )?inequalit"
         r"|\btackl\w+ (?:health )?inequalit|\bhealth inequalit|representative (?:of|from)"
-        r"|race equality council|\bequality representative|equal number of votes|knowledge of|previous experience|experience (?:of|on|in|with|related)"
+        r"|race equality council|\bequality representative|equal number of votes|knowledge of"
+        r"|previous experience|experience (?:of|on|in|with|related)"
     ),
     topic=phrase(
         r"\bequal(?:it(?:y|ies)|ities| opportunities)\b|\bdiversity\b|\bis it for everyone\b"

@@ -98,7 +98,8 @@ _ACTIVE = phrase(
 )
 _BEFORE = phrase(r"\blay (?:these|the|this) [\w ]+ before (?P<by>the [\w ]+?) for review")
 _PAST = phrase(
-    r"\bsolicited reviews?\b|\bpeer reviews?\b|\bliterature review\b|\b(?:was|were|has been|have been|had been|last) (?:last )?reviewed\b|\breviewed, no change\b"
+    r"\bsolicited reviews?\b|\bpeer reviews?\b|\bliterature review\b|\b(?:was|were|has been|have been"
+    r"|had been|last) (?:last )?reviewed\b|\breviewed, no change\b"
 )
 _INTERVALS = {
     4: "P3M",

@@ -99,7 +99,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _NOT_A_TERM = phrase(
-    r"\b(?:absent|absence|come to none|treated as|designat|licen[cs]e|agreement|contract|implementation|review\w*|mandate of|staggered|leave from|unavailable|hire|strategy|plan|dispensation|records?"
+    r"\b(?:absent|absence|come to none|treated as|designat|licen[cs]e|agreement|contract|implementation"
+    r"|review\w*|mandate of|staggered|leave from|unavailable|hire|strategy|plan|dispensation|records?"
     r"|terms of reference (?:shall|will|are|is)|protocol|programme|grant|lease|funding|secondment"
     r"|in terms of|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice)\w*\b"
 )

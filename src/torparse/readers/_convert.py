@@ -33,7 +33,7 @@ def kind(data: bytes) -> str:
     """The suffix under which LibreOffice is to get a file ("doc", "rtf"), or "" for one that it is not given."""
     if data.startswith(RTF):
         return "rtf"
-    return "doc" if word_header(data) and not has_password(data) else ""
+    return "doc" if word_header(data) is not None and not has_password(data) else ""
 
 
 @contextmanager
@@ -50,15 +50,21 @@ def _contents(paths: Sequence[Path], limits: Limits) -> Iterator[bytes]:
     """The bytes of the files to convert; what cannot be opened is left to ``read``, which says why."""
     for path in paths:
         try:
-            with path.open("rb") if path.is_file() else open("/dev/null", "rb") as stream:  # noqa: PTH123
-                head = stream.read(len(OLE))
-                if not head.startswith((OLE, RTF)):
-                    continue
-                data = head + stream.read(limits.max_input_bytes)
+            data = _content(path, limits) if path.is_file() else b""
         except (OSError, ValueError):
             continue
-        if len(data) <= limits.max_input_bytes:
+        if data:
             yield data
+
+
+def _content(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file that may be converted, else nothing."""
+    with path.open("rb") as stream:
+        head = stream.read(len(OLE))
+        if not head.startswith((OLE, RTF)):
+            return b""
+        data = head + stream.read(limits.max_input_bytes)
+    return data if len(data) <= limits.max_input_bytes else b""
 
 
 def _converted(contents: Iterator[bytes], folder: Path, limits: Limits) -> dict[str, Converted]:
@@ -113,22 +119,25 @@ def _document(source: Source, found: Converted, media: str) -> Document:
     return replace(document, sha256=source.sha256, media=media, blocks=blocks)
 
 
-def word_header(data: bytes) -> bytes:
-    """The first bytes of an old Word file's main stream ([MS-DOC] 2.5.2), or nothing where there is none.
+def word_header(data: bytes) -> bytes | None:
+    """The first bytes of an old Word file's main stream ([MS-DOC] 2.5.2); None where it cannot be in the file.
 
-    Found by the directory entry's name in the compound file ([MS-CFB] 2.6.1).
+    Found by the directory entry's name in the compound file ([MS-CFB] 2.6.1). Empty for a stream of less than 4096
+    bytes, which lies elsewhere and which Word never writes.
     """
     if not data.startswith(OLE) or len(data) < 512:
-        return b""
+        return None
     at = data.find("WordDocument".encode("utf-16-le") + b"\x00\x00")
     shift = struct.unpack_from("<H", data, 0x1E)[0]
     if at < 0 or len(data) < at + 128 or shift not in (9, 12):
+        return None
+    sector, size = struct.unpack_from("<II", data, at + 116)
+    if size < 4096:
         return b""
-    sector = struct.unpack_from("<I", data, at + 116)[0]
-    return data[(sector + 1) << shift :][:32] if sector < 0xFFFFFFFA else b""
+    return data[(sector + 1) << shift :][:32] or None
 
 
 def has_password(data: bytes) -> bool:
     """Whether an old Word file is encrypted ([MS-DOC] 2.5.2: bit fEncrypted of the flags at 0x0A)."""
-    header = word_header(data)
+    header = word_header(data) or b""
     return len(header) >= 12 and bool(struct.unpack_from("<H", header, 0x0A)[0] & 0x0100)

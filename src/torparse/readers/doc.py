@@ -44,7 +44,7 @@ def read(source: Source) -> Document:
         raise source.unreadable(
             "is an old Office file without a Word document in it", "Give a Word, PDF or text file, or save it again"
         )
-    if not word_header(source.data):
+    if word_header(source.data) is None:
         raise source.unreadable("is damaged: the text in it cannot be found", again)
     return read_converted(source, "doc", _light)
 

@@ -143,7 +143,8 @@ def _subject_group(sentence: Sentence, groups: tuple[Group, ...]) -> str | None:
         r"|working part(?:y|ies)))\b(?=[^.]{0,60}(?:dissolved|ended|closed|disbanded|wound up))"
         r"|\bset up an? (?P<own>task and finish groups?|(?:[\w-]+ )?(?:sub-?groups?|sub-?committees?|groups?))\b"
         r"(?=[^.]*\b(?:ends|closes|dissolves|disbands) (?:the group|it|them)\b)"
-        r"|\b(?:discharge|dissolve|disband|end|wind up|abolish) (?:a |any |the |each )?(?P<object>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
+        r"|\b(?:discharge|dissolve|disband|end|wind up|abolish) (?:a |any |the "
+        r"|each )?(?P<object>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
         r"|theme partnerships?))\b"
     ).search(sentence.text)
     if not match:

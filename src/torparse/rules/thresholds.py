@@ -17,7 +17,9 @@ _UNANIMOUS = phrase(
 )
 _SIMPLE = phrase(
     r"\b(?:simple|bare|straight|clear|ordinary|overall) majority\b|\bmajority (?:vote|decision|verdict"
-    r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore than half\b|\bmore hands for\b|\bmost votes\b"
+    r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b"
+    r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore than half\b"
+    r"|\bmore hands for\b|\bmost votes\b"
     r"|\bmore than half\b"
 )
 _VOTING = phrase(
