@@ -16,7 +16,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
-from torparse.rules.offices import OFFICE, Found, chosen_by, method_of, offices_in, pool_of
+from torparse.rules.offices import DUTY, OFFICE, STAND_IN, SUCCESSORS, Found, chosen_by, method_of, offices_in, pool_of
 from torparse.rules.words import head, subject
 
 
@@ -94,18 +94,6 @@ _NAMED = phrase(
     rf"|{_PERSON}[^.;()]{{0,60}}\((?:the )?(?P<office2>{OFFICE})\)"
 )
 _SAME_WAY = phrase(r"\bsame (?:way|manner|applies|procedure|arrangements?)|\blikewise\b|in like manner")
-_STAND_IN = phrase(
-    r"\b(?:in the absence of|if (?:both |neither )?(?:the )?(?:{CHAIR}|{VICE})[^.;]{0,60}(?:absent"
-    r"|unavailable|not present|unable|cannot|is in the room)|in (?:his|her|their|whose) absence"
-    r"|for that meeting|at that meeting|to preside for|if neither|preside at (?:the|that) meeting"
-    r"|neither of them|lead it)\b"
-)
-_DUTY = phrase(
-    r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has"
-    r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from"
-    r"|recruited|taken|held|rotated)|come from|rotate|also be)"
-)
-_SUCCESSORS = phrase(r"\bsuccessors? (?:is|are|has been|have been) (?:elected|appointed|chosen)")
 _UNRELATED = phrase(
     r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair"
     r"|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair"
@@ -119,7 +107,7 @@ def find(context: Context) -> Iterator[Hit]:
     for sentence in context.sentences:
         if sentence.narrative or not (CUE.search(sentence.text) or CUE.search(sentence.topic)):
             continue
-        if _SUCCESSORS.search(sentence.text):
+        if SUCCESSORS.search(sentence.text):
             continue
         if _UNRELATED.search(sentence.text) and not _PASSIVE.search(sentence.text):
             continue
@@ -131,7 +119,7 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | None) -> Iterator[Hit]:
     text = sentence.text
-    if _STAND_IN.search(text) and not re.search(r"\belect", text, re.I):
+    if STAND_IN.search(text) and not re.search(r"\belect", text, re.I):
         return
     if _SAME_WAY.search(text) and last and sentence.index - last[0].index <= 3 and "vice_chair" in offices_in(text):
         value = dict(last[1].value) | {"role": "vice_chair"}
@@ -264,7 +252,7 @@ def _passive(context: Context, sentence: Sentence) -> Found:
     match = _PASSIVE.search(text)
     if (
         not match
-        or _DUTY.match(text)
+        or DUTY.match(text)
         or phrase(r"\bby (?:the )?$|\bto (?:the )?$|with (?:the )?$").search(text[: match.start()])
     ):
         return []

@@ -41,6 +41,22 @@ _BY = phrase(
 )
 _FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
 
+STAND_IN = phrase(
+    r"\b(?:in the absence of|if (?:both |neither )?(?:the )?(?:{CHAIR}|{VICE})[^.;]{0,60}(?:absent"
+    r"|unavailable|not present|unable|cannot|is in the room)|in (?:his|her|their|whose) absence"
+    r"|for that meeting|at that meeting|to preside for|if neither|preside at (?:the|that) meeting"
+    r"|neither of them|lead it)\b"
+)
+"""Who presides at one meeting: no appointment."""
+DUTY = phrase(
+    r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has"
+    r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from"
+    r"|recruited|taken|held|rotated)|come from|rotate|also be)"
+)
+"""What a chair does: no appointment."""
+SUCCESSORS = phrase(r"\bsuccessors? (?:is|are|has been|have been) (?:elected|appointed|chosen)")
+"""Until when an office is held: no appointment."""
+
 
 def offices_in(text: str) -> list[str]:
     """The roles that ``text`` names: "chair", "vice_chair"."""

@@ -55,7 +55,7 @@ _NARRATING_TITLE = re.compile(
 
 
 def narrates(units: tuple[Unit, ...], clean: str) -> bool:
-    """Whether a document is of a sort that lays no rules down for a body: minutes, an agenda, a contract, a newsletter."""
+    """Whether a document is of a sort that lays no rules down: minutes, an agenda, a contract, a newsletter."""
     whole = clean.lower()
     front = itertools.takewhile(lambda unit: unit.end - unit.start < 110, units[:8])
     titles = [clean[u.start : u.end].lower() for u in front]
