@@ -332,6 +332,15 @@ def test_a_report_does_not_read_itself(tmp_path: Path) -> None:
     assert run("report", tmp_path / "a.txt", out / "c.txt", "-o", out).stdout.startswith("2 documents read;")
 
 
+@pytest.mark.parametrize("name", ["checklist.md", "checklist.html", "checklist.txt"])
+def test_a_checklist_beside_the_draft_is_no_document(tmp_path: Path, name: str) -> None:
+    draft = simple(tmp_path / "a.txt")
+    assert run("check", draft, "-o", tmp_path / name).returncode == 1
+    done = run("report", tmp_path, "-o", tmp_path / "out")
+    assert done.stdout.startswith("1 document read;")
+    assert f"{name} (a report that torparse wrote)" in done.stderr
+
+
 def test_documents_below_the_folder_of_the_report_are_read(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     simple(tmp_path / "in" / "a.txt")

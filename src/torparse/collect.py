@@ -5,7 +5,6 @@ A document that cannot be read, or on which torparse itself fails, is one line o
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -28,6 +27,7 @@ ERROR_FILE = "torparse-error.txt"
 """What torparse writes into the output folder where it failed on a document itself."""
 
 _NAMES_SHOWN = 3
+_ENDS = 600  # bytes at either end of a file that tell whether torparse wrote it
 _WAIT = 1.0  # seconds that pass without a progress bar
 
 
@@ -169,24 +169,22 @@ def _left_out(skipped: Sequence[tuple[str, str]]) -> str:
 def _others(
     files: Sequence[Input], paths: Sequence[Path], output: Path | None
 ) -> tuple[list[Input], list[tuple[str, str]]]:
-    """``files`` without read-me files and what torparse wrote: now (below ``output``) or before (in its run.json).
+    """``files`` without read-me files, what lies below ``output``, and what torparse wrote elsewhere.
 
     A file that is named itself is always read, and so is a folder that is named itself and lies below ``output``.
     """
     given = {os.path.realpath(path) for path in paths}
     out = os.path.realpath(output) if output is not None else ""
     inside = [path for path in given if out and _below(path, out)]
-    kept, left, reports = [], [], dict[str, frozenset[str]]()
+    kept, left = [], []
     for file in files:
         path = os.path.realpath(file.path)
         folder, name = os.path.split(path)
-        if folder not in reports:
-            reports[folder] = _written(folder)
         if path in given:
             kept.append(file)
         elif Path(name).stem.casefold() == "readme":
             left.append((file.id, "about the folder, not a document"))
-        elif name in reports[folder]:
+        elif name == ERROR_FILE or _ours(Path(path)):
             # what this run writes anew is not worth a word, and two runs into one folder are to give the same bytes
             left += [] if out and folder == out else [(file.id, "a report that torparse wrote")]
         elif out and _below(path, out) and not any(_below(path, one) for one in inside):
@@ -210,12 +208,15 @@ def _below(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
-def _written(folder: str) -> frozenset[str]:
-    """The names of the files that an earlier run of torparse wrote into this folder, as its run.json has them."""
+def _ours(path: Path) -> bool:
+    """Whether torparse wrote this page or text: pages name their generator, texts close with a line that does."""
+    if path.suffix.lower() not in (".html", ".md", ".txt"):
+        return False
     try:
-        run = json.loads(Path(folder, "run.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return frozenset()
-    if not isinstance(run, dict) or "torparse" not in run or not isinstance(run.get("outputs"), list):
-        return frozenset()
-    return frozenset([*map(str, run["outputs"]), ERROR_FILE])
+        with path.open("rb") as stream:
+            head = stream.read(_ENDS)
+            stream.seek(max(path.stat().st_size - _ENDS, 0))
+            tail = stream.read()
+    except OSError:  # whoever reads it will say so
+        return False
+    return b'<meta name="generator" content="torparse ' in head or b"\nMade by torparse " in tail

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from torparse import __version__
 from torparse.collect import (
     CLEAN,
     ERROR_FILE,
@@ -217,7 +218,8 @@ def _checklist_text(
         data = {"document": record.document.name, "checklist": checklist.name, "findings": rows}
         return json.dumps(data, ensure_ascii=False, indent=1)
     if form == "text":
-        return _findings_text(record, checklist, findings, mask)
+        made_by = f"\n\nMade by torparse {__version__}." if options.output else ""
+        return _findings_text(record, checklist, findings, mask) + made_by
     from torparse.report import checklist_texts
 
     wanted = {mask.text(f.body) for f in findings}

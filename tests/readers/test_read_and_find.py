@@ -112,7 +112,7 @@ def test_find_in_a_folder(tmp_path: Path) -> None:
         ".git/d.txt",
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
+        (tmp_path / name).write_text(name)
     (tmp_path / "link.txt").symlink_to(tmp_path / "b.txt")
     (tmp_path / "loop").symlink_to(tmp_path)
     found = find([tmp_path])
@@ -129,7 +129,7 @@ def test_find_in_a_folder(tmp_path: Path) -> None:
 
 def test_files_that_are_named(tmp_path: Path) -> None:
     for name in ("terms", "terms.xyz", ".terms.txt", "manifest.json", "a.txt"):
-        (tmp_path / name).write_text("x")
+        (tmp_path / name).write_text(name)
     names = ["terms", "terms.xyz", ".terms.txt", "manifest.json", "a.txt", "a.txt", "none.txt"]
     found = find([tmp_path / name for name in names])
     assert [one.id for one in found.files] == ["terms", "terms.xyz", ".terms.txt", "a.txt"]
@@ -140,7 +140,7 @@ def test_files_that_are_named(tmp_path: Path) -> None:
 def test_ids_never_collide(tmp_path: Path) -> None:
     for name in ("x/2008/tor.txt", "x/2016/tor.txt", "y/2016/TOR.txt", "z/2016/tor.txt", "2016/tor.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("x")
+        (tmp_path / name).write_text(name)
     folders = [tmp_path / name for name in ("x/2008", "x/2016", "y/2016", "z")]
     found = find([*folders, tmp_path / "2016" / "tor.txt"])
     assert [one.id for one in found.files] == [
@@ -154,7 +154,7 @@ def test_ids_never_collide(tmp_path: Path) -> None:
 
 def test_the_limit_of_files(tmp_path: Path) -> None:
     for name in "abc":
-        (tmp_path / f"{name}.txt").write_text("x")
+        (tmp_path / f"{name}.txt").write_text(name)
     found = find([tmp_path], Limits(max_files=2))
     assert len(found.files) == 2
     assert found.skipped == (("c.txt", "beyond the limit of 2 files"),)

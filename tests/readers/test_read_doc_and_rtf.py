@@ -163,7 +163,7 @@ def test_a_light_converter_in_its_place(no_office: Path, tmp_path: Path, name: s
     tool(no_office, name, "print('1. Quorum\\n\\nThe quorum is five members of the Board.')")
     (tmp_path / "a.doc").write_bytes(old_word())
     found = read(tmp_path / "a.doc")
-    assert found.text.split() == ["1.", "Quorum", *"The quorum is five members of the Board.".split(" ")]
+    assert " ".join(found.text.split()) == "1. Quorum The quorum is five members of the Board."
     assert (found.media, found.blocks[0].line) == ("doc", None)
     assert found.warnings[0].startswith(f"Read with {name}, as LibreOffice is not installed")
 

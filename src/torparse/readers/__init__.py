@@ -23,6 +23,7 @@ from pathlib import Path
 
 from torparse.errors import UnreadableInput
 from torparse.model import Document
+from torparse.readers import _archives
 from torparse.readers._base import NO, Format, Limits, Source, printable
 from torparse.readers._convert import Prepared
 from torparse.readers._convert import prepare as _prepare
@@ -54,11 +55,13 @@ def suffixes() -> frozenset[str]:
 def find(paths: Sequence[Path], limits: Limits = _DEFAULT) -> Found:
     """The files that ``paths`` stand for, in the order given, folders' files sorted by their relative path.
 
-    Folders are searched with all that is below them. There, hidden files, symbolic links, lock files and files of
-    other kinds are skipped with a reason; a file that is named itself is tried whatever its suffix, unless that says
-    that it is no document (a picture, a table of data). Ids never collide: where two files would have the same
-    relative path, the names of their folders are put in front. A path that does not exist or cannot be looked at
-    is in ``missing`` as an error to be shown; nothing is raised.
+    Folders are searched with all that is below them, zip archives of documents likewise, two deep; a document in an
+    archive has the path of the archive with its own name behind it, which ``read`` understands. Hidden files, symbolic
+    links, lock files and files of other kinds are skipped there with a reason; a file that is named itself is tried
+    whatever its suffix, unless that says that it is no document (a picture, a table of data). A file with the same
+    content as an earlier one is skipped and named. Ids never collide: where two files would have the same relative
+    path, the names of their folders are put in front. A path that does not exist or cannot be looked at is in
+    ``missing`` as an error to be shown, so is a damaged archive; nothing is raised.
     """
     return find_inputs(paths, suffixes(), limits)
 
@@ -113,6 +116,8 @@ def _load(path: Path, limits: Limits) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableInput("is a folder", where=where, todo="Give the files in it")
+        if not path.exists() and _archives.holder(path):
+            return _checked(_archives.load(path, limits), where, limits)
         if not path.exists():
             raise UnreadableInput("does not exist", where=where, todo="Check the path")
         if not path.is_file():  # a pipe or a device would block or never end
@@ -124,6 +129,10 @@ def _load(path: Path, limits: Limits) -> bytes:
         raise UnreadableInput(
             f"cannot be read ({why})", where=where, todo="Check the path and its permissions"
         ) from error
+    return _checked(data, where, limits)
+
+
+def _checked(data: bytes, where: str, limits: Limits) -> bytes:
     if not data:
         raise UnreadableInput("is empty", where=where, todo="Save the document again")
     if len(data) > limits.max_input_bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from torparse.errors import UnreadableInput
 from torparse.model import Document
+from torparse.readers import _archives
 from torparse.readers._base import Limits, Source
 from torparse.readers._libreoffice import Converted, convert, program
 from torparse.readers._signatures import OLE, RTF
@@ -50,8 +51,8 @@ def _contents(paths: Sequence[Path], limits: Limits) -> Iterator[bytes]:
     """The bytes of the files to convert; what cannot be opened is left to ``read``, which says why."""
     for path in paths:
         try:
-            data = _content(path, limits) if path.is_file() else b""
-        except (OSError, ValueError):
+            data = _content(path, limits)
+        except (OSError, ValueError, UnreadableInput):
             continue
         if data:
             yield data
@@ -59,6 +60,9 @@ def _contents(paths: Sequence[Path], limits: Limits) -> Iterator[bytes]:
 
 def _content(path: Path, limits: Limits) -> bytes:
     """The bytes of a file that may be converted, else nothing."""
+    if not path.is_file():
+        data = _archives.load(path, limits)
+        return data if data.startswith((OLE, RTF)) and len(data) <= limits.max_input_bytes else b""
     with path.open("rb") as stream:
         head = stream.read(len(OLE))
         if not head.startswith((OLE, RTF)):

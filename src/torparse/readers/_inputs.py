@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from torparse.errors import UnreadableInput
+from torparse.readers import _archives
 from torparse.readers._base import Limits, printable
 
 # Files that go along with documents and are never terms of reference themselves, even where a shell's * names them.
@@ -17,7 +19,7 @@ _NOT_DOCUMENTS = {
     "a spreadsheet": (".xls", ".xlsx", ".ods"),
     "slides": (".ppt", ".pptx", ".odp"),
     "a program or a web page's part": (".py", ".js", ".css", ".sh", ".exe", ".dll"),
-    "an archive": (".zip", ".gz", ".tar", ".7z", ".rar"),
+    "an archive": (".gz", ".tar", ".7z", ".rar"),
     "sound or film": (".mp3", ".mp4", ".wav", ".m4a", ".mov", ".avi"),
 }
 _REASON = {suffix: what for what, suffixes in _NOT_DOCUMENTS.items() for suffix in suffixes}
@@ -49,6 +51,7 @@ class _Search:
         self.skipped: list[tuple[str, str]] = []
         self.missing: list[UnreadableInput] = []
         self.seen: set[str] = set()
+        self.sizes: dict[Path, int] = {}  # of documents in archives
 
     def add(self, path: Path, name: str) -> None:
         real = os.path.realpath(path)
@@ -65,6 +68,8 @@ class _Search:
         try:
             if path.is_dir():
                 self.folder(path)
+            elif path.is_file() and _archives.is_archive(path):
+                self.archive(path, path)
             elif path.is_file():
                 reason = _not_document(path.name)
                 if reason:
@@ -85,10 +90,26 @@ class _Search:
         for path in self.walk(top):
             name = printable(path.relative_to(top).as_posix())
             reason = self.left_out(path)
-            if reason:
+            if not reason and _archives.is_archive(path):
+                self.archive(path, top)
+            elif reason:
                 self.skipped.append((name, reason))
             else:
                 self.add(path, name)
+
+    def archive(self, path: Path, top: Path) -> None:
+        """The documents in an archive; their ids are relative to ``top``."""
+        try:
+            for one in _archives.members(path, self.limits):
+                name = printable(one.path.relative_to(top).as_posix())
+                reason = one.reason or self.other_kind(one.path)
+                if reason:
+                    self.skipped.append((name, reason))
+                else:
+                    self.sizes[one.path] = one.size
+                    self.add(one.path, name)
+        except UnreadableInput as error:
+            self.missing.append(error)
 
     def walk(self, folder: Path) -> Iterator[Path]:
         """Everything below ``folder`` that is no folder to go into, sorted by name at each level."""
@@ -109,13 +130,36 @@ class _Search:
             return "a symbolic link, not followed"
         if path.name.startswith("."):
             return "hidden"
-        if path.name.startswith("~$"):
-            return "Word's lock file of an open document"
         if not path.is_file():
             return "not a regular file"
+        return "" if path.suffix.lower() == _archives.SUFFIX else self.other_kind(path)
+
+    def other_kind(self, path: Path) -> str:
+        """Why a file is no document by its name, or an empty string."""
+        if path.name.startswith("~$"):
+            return "Word's lock file of an open document"
         if path.suffix.lower() in self.suffixes:
             return ""
         return _not_document(path.name) or "not a kind of file that torparse reads"
+
+
+def _size(path: Path) -> int:
+    """The size of a file in bytes; 0 where it cannot be known."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _digest(path: Path, limits: Limits) -> str:
+    """The SHA-256 of a file's bytes, or an empty string for one that ``read`` will have to say something about."""
+    try:
+        if not path.is_file():
+            return hashlib.sha256(_archives.load(path, limits)).hexdigest()
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except (OSError, ValueError, UnreadableInput):
+        return ""
 
 
 def _why(error: OSError | ValueError) -> str:
@@ -160,5 +204,25 @@ def find_inputs(paths: Sequence[Path], suffixes: frozenset[str], limits: Limits)
     for path in paths:
         search.given(path)
     ids = _distinct(search.found)
-    files = tuple(Input(path, name) for (path, _), name in zip(search.found, ids, strict=True))
-    return Found(files, tuple(search.skipped), tuple(search.missing))
+    named = [Input(path, name) for (path, _), name in zip(search.found, ids, strict=True)]
+    again = _again(named, search.sizes, limits)
+    files = tuple(one for one in named if one.id not in again)
+    repeated = ((name, f"same content as {first}") for name, first in again.items())
+    return Found(files, (*search.skipped, *repeated), tuple(search.missing))
+
+
+def _again(files: Sequence[Input], known: Mapping[Path, int], limits: Limits) -> dict[str, str]:
+    """The ids of files that have the content of an earlier one, with its id. Only files of one size are opened."""
+    sizes: dict[int, list[Input]] = {}
+    for one in files:
+        size = known.get(one.path) or _size(one.path)
+        if size:
+            sizes.setdefault(size, []).append(one)
+    again: dict[str, str] = {}
+    for group in sizes.values():
+        first: dict[str, str] = {}
+        for one in group if len(group) > 1 else ():
+            digest = _digest(one.path, limits)
+            if digest and first.setdefault(digest, one.id) != one.id:
+                again[one.id] = first[digest]
+    return {one.id: again[one.id] for one in files if one.id in again}

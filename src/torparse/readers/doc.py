@@ -7,6 +7,7 @@ that Word saved in its fast way is only as good as LibreOffice's reading of it.
 from __future__ import annotations
 
 import shutil
+import struct
 import subprocess
 import tempfile
 from pathlib import Path
@@ -38,6 +39,8 @@ def read(source: Source) -> Document:
     again = "Open it in Word and save it again"
     if not source.data.startswith(OLE):
         raise source.unreadable(f"is not an old Word document, although its name ends in {source.suffix}", again)
+    if _is_cut(source.data):
+        raise source.unreadable("is damaged: its end is missing", again)
     if has_stream(source.data, "EncryptedPackage") or has_password(source.data):
         raise source.unreadable("is protected with a password", "Open it, remove the password and save it again")
     if not has_stream(source.data, "WordDocument"):
@@ -47,6 +50,14 @@ def read(source: Source) -> Document:
     if word_header(source.data) is None:
         raise source.unreadable("is damaged: the text in it cannot be found", again)
     return read_converted(source, "doc", _light)
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether a compound file ends before its directory ([MS-CFB] 2.2)."""
+    if len(data) < 512:
+        return True
+    shift, sector = struct.unpack_from("<H", data, 0x1E)[0], struct.unpack_from("<I", data, 0x30)[0]
+    return shift in (9, 12) and (sector + 1) << shift >= len(data)
 
 
 def _light(source: Source) -> Document:
