@@ -43,7 +43,24 @@ _USUAL = (
     "deputies",
     "interests",
 )
-_MAKES_A_BODY = frozenset(["quorum", "chair_appointment", "meeting_frequency", "voting"])
+_SETS_OUT = frozenset(
+    [
+        "quorum",
+        "chair_appointment",
+        "meeting_frequency",
+        "voting",
+        "term_of_office",
+        "notice",
+        "minutes",
+        "public_access",
+    ]
+)
+_LESSER = re.compile(
+    r"\b(?:sub|task|working|theme|thematic|delivery|advisory|project)[\s-]?(?:and finish )?(?:groups?"
+    r"|committees?|partnerships?|panels?)|^groups?$",
+    re.IGNORECASE,
+)
+_MAKES_A_BODY = frozenset(["dissolution", "quorum", "chair_appointment", "meeting_frequency", "voting"])
 
 
 def extract(source: Path | Document, *, limits: Limits | None = None) -> Record:
@@ -63,11 +80,14 @@ def extract_document(document: Document) -> Record:
     found: list[tuple[ClauseType, Hit, str | None]] = []
     for name, hit in _hits(context, structure.kind, types):
         found.append((types[name], hit, scope.body_of(hit, context, types[name].scoped)))
-    bodies = _bodies(structure.groups, found, document, structure.kind)
-    merged = _terms_of_chairs(_merge(_annexes(found), bodies, context), types)
+    bodies, mentioned = _bodies(context, found)
+    named = [*bodies, *(Body(name) for name in mentioned)]
+    merged = _terms_of_chairs(_merge(_annexes(found), named, context), types)
     made = [_clause(kind, hit, body, context) for kind, hit, body in merged]
     made.sort(key=lambda clause: (clause.evidence[0].start, clause.type, str(clause.value.as_dict())))
-    return Record(document, structure.kind, tuple(bodies), structure.outline.sections, tuple(made), document.warnings)
+    return Record(
+        document, structure.kind, tuple(bodies), structure.outline.sections, tuple(made), document.warnings, mentioned
+    )
 
 
 def _hits(context: Context, kind: Kind, types: Mapping[str, ClauseType]) -> Iterable[tuple[str, Hit]]:
@@ -92,19 +112,39 @@ def _kind_by_content(context: Context, types: Mapping[str, ClauseType]) -> Conte
     return replace(context, structure=replace(context.structure, kind=Kind.TERMS_OF_REFERENCE))
 
 
-def _bodies(
-    groups: tuple[Group, ...], found: list[tuple[ClauseType, Hit, str | None]], document: Document, kind: Kind
-) -> list[Body]:
-    """The record's bodies: those with a section, and those that only sentences give rules to."""
-    if kind is Kind.INDUCTION_GUIDE:
-        return []
-    bodies = [
-        Body(g.name, g.standing, (), g.main, Evidence(document, *g.pointer) if g.pointer else None) for g in groups
-    ]
+def _bodies(context: Context, found: _Found) -> tuple[list[Body], tuple[str, ...]]:
+    """The bodies that get a column, and the groups that are only mentioned.
+
+    A body has a column if the document sets out, points to or promises its terms (GUIDE.md, From clauses to cells). A
+    group below the partnership's own organs has its terms set out here where it has two kinds of rules of its own; one
+    rule ("the Board appoints the chair of each working group") mentions it.
+    """
+    structure = context.structure
+    if structure.kind is Kind.INDUCTION_GUIDE or (structure.kind is Kind.OTHER and not found):
+        return [], ()
+    bodies = [_body_of(group, structure.document) for group in structure.groups]
     for type_, _, name in found:
         if name and type_.name in _MAKES_A_BODY and not any(same_body(name, b.name) for b in bodies):
             bodies.append(Body(name, Standing.SUPPLIED))
-    return bodies
+    kept, mentioned = bodies[:1], []
+    for body in bodies[1:]:
+        own = [(t, h) for t, h, name in found if name and same_body(name, body.name) and t.name in _SETS_OUT]
+        away = [h for _, h in own if _settled(h) is Status.DEFERRED]
+        headed = any(g.name == body.name for g in structure.groups)
+        enough = len({t.name for t, _ in own}) >= 2 or (headed and not _LESSER.search(body.name))
+        if body.standing is not Standing.SUPPLIED or (enough and not (own and len(away) == len(own))):
+            kept.append(body)
+        elif away:
+            pointer = Evidence(structure.document, *away[0].sentences[0].spans[-1])
+            kept.append(replace(body, standing=Standing.ELSEWHERE, pointer=pointer))
+        else:
+            mentioned.append(body.name)
+    return kept, tuple(mentioned)
+
+
+def _body_of(group: Group, document: Document) -> Body:
+    pointer = Evidence(document, *group.pointer) if group.pointer else None
+    return Body(group.name, group.standing, (), group.main, pointer)
 
 
 def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:

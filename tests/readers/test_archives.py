@@ -34,8 +34,9 @@ def stored(path: Path, members: dict[str, bytes | str], *, links: tuple[str, ...
 def test_what_is_found_in_an_archive(tmp_path: Path) -> None:
     docx = word(tmp_path / "w.docx", p("Five.")).read_bytes()
     inner = packed({"c.txt": "Three.", "deepest.zip": packed({"d.txt": "Two."})})
+    (tmp_path / "in").mkdir()
     stored(
-        tmp_path / "in" / "papers.zip" if (tmp_path / "in").mkdir() is None else tmp_path,
+        tmp_path / "in" / "papers.zip",
         {
             "b.txt": "Six.", "2009/a.docx": docx, "2009/more.zip": inner, ".hidden/x.txt": "x", "~$a.docx": "lock",
             "pic.png": "x", "notes.xyz": "x", "__MACOSX/b.txt": "x", "../out.txt": "x", "/etc/out.txt": "x",
@@ -46,12 +47,13 @@ def test_what_is_found_in_an_archive(tmp_path: Path) -> None:
     found = find([tmp_path / "in" / "papers.zip"])
     assert [one.id for one in found.files] == ["2009/a.docx", "2009/more.zip/c.txt", "b.txt", "back/slash.txt"]
     assert [read(one.path, id=one.id).text for one in found.files] == ["Five.", "Three.", "Six.", "Seven."]
-    assert dict(found.skipped) == {
-        "2009/more.zip/deepest.zip": "an archive more than 2 deep", ".hidden/x.txt": "hidden", "x.txt": "hidden",
-        "~$a.docx": "Word's lock file of an open document", "pic.png": "a picture, not a document",
-        "notes.xyz": "not a kind of file that torparse reads", "b.txt": "hidden",
-        "out.txt": "its name leads out of the archive", "link.txt": "a symbolic link, not followed",
-    } | {name: reason for name, reason in found.skipped if name in ("x.txt", ".hidden/x.txt")}  # fmt: skip
+    assert sorted(found.skipped) == sorted([
+        ("2009/more.zip/deepest.zip", "an archive more than 2 deep"), (".hidden/x.txt", "hidden"),
+        ("~$a.docx", "Word's lock file of an open document"), ("pic.png", "a picture, not a document"),
+        ("notes.xyz", "not a kind of file that torparse reads"), ("__MACOSX/b.txt", "hidden"),
+        ("link.txt", "a symbolic link, not followed"),
+        *[("out.txt", "its name leads out of the archive")] * 3,
+    ])  # fmt: skip
     assert not found.missing
     in_folder = find([tmp_path / "in"])
     assert [one.id for one in in_folder.files] == [f"papers.zip/{one.id}" for one in found.files]

@@ -70,7 +70,7 @@ _FORWARD = phrase(
     r"(?P<office>{CHAIR}|{VICE})"
 )
 _CHAIRED_BY = phrase(
-    r"\b(?:chaired|presided over|led|convened) (?:by|(?!(?:at|in|on|for|and|or"
+    r"\b(?:chaired|presided over|led) (?:by|(?!(?:at|in|on|for|and|or"
     r"|as)\b)[a-z]{2,3}(?= the )) (?P<post>[^.;]{3,110})"
 )
 _SHALL_CHAIR = phrase(

@@ -25,13 +25,14 @@ class Deputies(Value):
 
 VALUE = Deputies
 ESSENTIAL: tuple[str, ...] = ("allowed", "voting")
-SCOPED = True
+SCOPED = False
 
 CUE = phrase(
     r"\bdeput(?:y|ies|ise|ised)\b(?![ -](?:chair|chief|leader|convener|director|secretary|head))"
     r"|\bsubstitut(?:e|es|ion|ions)\b|\balternates?\b(?! (?:between|week|month))|\bprox(?:y|ies)\b"
     r"|\bstand-?ins?\b|\bin (?:his or her|their|his|her|my|a member's) place\b|\bnamed representative\b"
-    r"|\bsend (?:along )?(?:(?:a|another) (?:colleague|neighbour|friend|representative|person)|someone"
+    r"|\bsend (?:along )?(?:(?:a|another) (?:colleague|nominee|suitably \w+ nominee|neighbour|friend"
+    r"|representative|person)|someone"
     r"|somebody|anyone)(?: else)?\b|\bon (?:your|their) (?:group|organisation)'s behalf\b"
     r"|\brepresented by (?:an officer|another)\b"
 )

@@ -29,7 +29,7 @@ class Interests(Value):
 
 VALUE = Interests
 ESSENTIAL: tuple[str, ...] = ("when",)
-SCOPED = True
+SCOPED = False
 
 CUE = phrase(
     r"\b(?:declar\w+|disclos\w+|regist\w+)\b[^.]{0,90}\binterests?\b"

@@ -65,6 +65,10 @@ _OTHER_BUSINESS = phrase(
     r"|minute|audit|perform|appear|vote|chosen|budget|train|notice|advance|before|missed|absent|attend"
     r"|consecutive|successive)\w*\b"
 )
+_IN_PASSING = phrase(
+    r"^\W*at (?:its|their|the|each|every) (?:\w+ ){0,3}?(?:meeting|assembly)\b(?! (?:is|are|shall|will"
+    r"|must))"
+)
 _LAST_VERB = phrase(
     r"\b(?:review|report|elect(?!ron)|appoint|monitor|publish|updat|refresh|audit|consult|select|chosen"
     r"|revis|produc)\w*\W+(?:\w+\W+){0,2}$"
@@ -133,12 +137,15 @@ def _general_meeting(text: str) -> str | None:
 def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     """The frequency that belongs to meeting, not to reporting, reviewing or electing."""
     text = sentence.text
-    if (_SPECIAL.search(text) and not re.search(r"\bordinary\b", text, re.I)) or _PERSONAL.search(text):
+    if _PERSONAL.search(text) or _IN_PASSING.search(text):
         return None
+    special = _SPECIAL.search(text)
     meet = _MEET.search(text)
     for one in frequencies(text):
         if _LAST_VERB.search(text[: one.start]):
             continue
+        if special and special.start() < one.start and not re.search(r"\bordinary\b", text, re.I):
+            continue  # how often further meetings are held is not the rule for ordinary ones
         if meet and abs(one.start - meet.start()) <= 90:
             between = text[min(meet.end(), one.end) : max(meet.start(), one.start)]
             clause = text[max(0, one.start - 70) : one.end]

@@ -27,7 +27,7 @@ class Notice(Value):
     period: str | None = None
     """ISO 8601 duration."""
     day_kind: str | None = None
-    """"clear", "working" or "calendar" where the document says."""
+    """"clear"\bitems?\\W{0,4}:|, "working" or "calendar" where the document says."""
 
 
 VALUE = Notice
@@ -77,7 +77,7 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "agenda_item",
         phrase(
-            r"\b(?:(?:agenda )?items? ?(?::|for|to be|on|should|must|may|can|of (?:other )?business)|(?:wish\w*"
+            r"\b(?:(?:agenda )?items? ?(?:for|to be|on|should|must|may|can|of (?:other )?business)|(?:wish\w*"
             r"|want\w*|like)\b[^.]{0,60}\b(?:item|matter|something|business|discussed|agenda|raise)|(?:matters?"
             r"|business|motions?|topics?|proposals?|item)\b[^.]{0,60}\b(?:on|for|to|in) (?:the |an )?(?:agenda"
             r"|chair|secretary)|request(?:s)? (?:for|to) (?:agenda )?items?|send (?:it|a motion|them) (?:in )?to"

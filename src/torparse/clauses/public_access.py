@@ -28,7 +28,7 @@ _OPEN = phrase(
     r"\b(?:held|meets?|sits?|all of them|be|take place|are) in public\b|\bopen to (?:the |any |all "
     r"|members of the )?(?:press|public|anyone|anybody|all|everyone|observers)\b|\b(?:public|anyone"
     r"|anybody|residents|members of the public|observers?)\b[^.]{0,50}\b(?:may|can|are (?:welcome|able"
-    r"|free|invited)|is welcome|welcome to)\b[^.]{0,25}\b(?:attend|sit in|come|listen|observe|be present"
+    r"|free|invited)|is welcome|welcome to)\b[^.]{0,25}\b(?:attend|observe|sit in|come|listen|observe|be present"
     r"|watch)\b|\b(?:public|anyone|anybody|residents)\b[^.]{0,20}\b(?:is|are) welcome (?:at|to)\b"
     r"|\bany member of the public may attend\b|\bnever shut the door\b|\bpublic (?:meetings?"
     r"|access)\b[^.]{0,20}\b(?:shall|will|are)\b|\bpress and public may be present\b|\bpublic, who may\b"

@@ -105,6 +105,11 @@ _PEOPLE = re.compile(
     r"|parties|residents|tenants|board|committee|executive|core group))\b",
     re.I,
 )
+_FILLER = re.compile(
+    r"^(?:(?:with|and|provided(?: always)?(?: that)?|(?:must|should|to|shall)? ?include[sd]?|including"
+    r"|of (?:whom|which)"
+    r"|unless they include|must)\s+)+"
+)
 _LATER = phrase(r"must be (?:{NUMBER}|one) of (?:them|those)|must (?:also )?be (?:present|there|represented)")
 
 
@@ -171,7 +176,8 @@ def _composition_of(sentence: Sentence, more: tuple[Sentence, ...]) -> tuple[str
     for one in more:
         part = re.split(r"\bmust\b", one.text, flags=re.I)[0] if _LATER.search(one.text) else one.text
         found.append(part.strip(" .;,:"))
-    return tuple(" ".join(f.lower().split()) for f in found)
+    tidy = (_FILLER.sub("", " ".join(f.lower().split())) for f in found)
+    return tuple(f for f in tidy if f)
 
 
 def values(text: str) -> dict[str, Any]:

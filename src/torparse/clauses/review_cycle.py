@@ -85,7 +85,8 @@ _AD_HOC = phrase(
 _NEXT = phrase(
     r"\b(?:next (?:\w+ )?(?:review|look)(?: date| due)?"
     r"|review(?:ed)?(?: date)?(?: by [\w ]+?)?(?: is)? due|review date|due for review|date (?:of"
-    r"|for) (?:next )?review|to be reviewed(?: by| in| on)?|(?:first|next) such review|review by"
+    r"|for) (?:next )?review|to be reviewed(?: by| in| on)?|(?:first|next) such review|(?:finished"
+    r"|completed) by|review by"
     r"|be reviewed (?:by|in|on)|for review (?:by|in|on))\b"
 )
 _BY = phrase(
@@ -248,6 +249,10 @@ def _interval(text: str) -> str | None:
         and verb
     ):
         return "P1Y"
+    if phrase(r"\bannual(?:ly)? (?:basis|review)|\byearly (?:basis|review)").search(text):
+        return "P1Y"
+    if phrase(r"\bbiennial review").search(text):
+        return "P2Y"
     for often in frequencies(text):
         nearest = _INTERVALS.get(often.per_year)
         if nearest:
@@ -261,7 +266,8 @@ def _interval(text: str) -> str | None:
 
 def _by(text: str) -> str:
     found = _who(text)
-    return found if re.search(r"[a-z]{3}", found) else ""
+    odd = re.search(r"\b(?:subject|single|regular|annual|formal|document|reviews?|terms|further|full)\b", found)
+    return found if re.search(r"[a-z]{3}", found) and not odd else ""
 
 
 def _who(text: str) -> str:

@@ -98,11 +98,15 @@ _ELSEWHERE = phrase(
     r"|ment)? (?:to )?(?:these|this|the terms|the constitution|of the)|alter\w* (?:these|this|of)"
     r"|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments"
     r"|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b"
-    r"|\bchanging (?:them|these)|what's being suggested"
+    r"|\bchanging (?:them|these)|what's being suggested|\b(?:be|is|are) ended\b|(?:brought|comes?) to an end"
 )
 _WITHDRAWS = phrase(
     r"\b(?:interest\w*|withdraw\w*|conflict\w*|leave the room|out of the room|stand to gain|quor(?:um"
     r"|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us"
+)
+_POINTER = phrase(
+    r"\bvoting (?:rights?|arrangements?|procedures?|protocols?|rules)\b|\bprotocols on voting\b"
+    r"|\bmanner of its voting\b|\bdecision[ -]making\b|^\W*(?:annex\w*|appendix|schedule) \w+\W+voting"
 )
 _REPORTED = phrase(r"^(?!.*\b(?:shall|will|may|must|can|is|are|be)\b).*\bvoted\b")
 _ONLY_MEMBERS = phrase(
@@ -192,6 +196,9 @@ def _method(flags: set[str], value: dict[str, Any]) -> str | None:
 
 def _read(sentence: Sentence) -> tuple[list[Hit], dict[str, Any] | None]:
     """Hits of its own for what is promised, elsewhere or special, and what the sentence adds to the ordinary rule."""
+    quorum = QUORUM.search(sentence.text) and not _POINTER.search(sentence.text)
+    if quorum and not _CASTING.search(sentence.text):
+        return [], None
     hit = None if sentence.narrative else _pointer(sentence, sentence.text) or _special(sentence, sentence.text)
     if hit and not (hit.key == "pointer" and _CONSENSUS.search(sentence.text)):
         return [hit], None
@@ -233,10 +240,7 @@ def _ordinary(sentence: Sentence) -> dict[str, Any] | None:
 
 
 def _pointer(sentence: Sentence, text: str) -> Hit | None:
-    about = phrase(
-        r"\bvoting (?:rights?|arrangements?|procedures?|protocols?|rules)\b|\bprotocols on voting\b"
-        r"|\bmanner of its voting\b|\bdecision[ -]making\b|^\W*(?:annex\w*|appendix|schedule) \w+\W+voting"
-    ).search(text)
+    about = _POINTER.search(text)
     if not about:
         return None
     if status.is_placeholder(text):
@@ -276,7 +280,9 @@ def _fields(sentence: Sentence, text: str) -> dict[str, Any]:
     if _CONSENSUS.search(text):
         flags.add("consensus")
     no_vote = phrase(
-        r"\bno power to take a vote|\b(?:no|without) (?:formal )?vot(?:e|es|ing)\b"
+        r"\bno power to take a vote|\b(?:do|does|shall|will) not (?:take|hold|have) (?:a )?votes?\b"
+        r"|\bdon't vote\b|\bno votes? (?:is|are|shall be|will be) taken\b|\b(?:no|without) (?:formal )?vot(?:e"
+        r"|es|ing)\b"
         r"|\bnot (?:be )?(?:taken )?(?:to|by) (?:a )?vote|do not vote"
     ).search(text)
     if _VOTE.search(text) and not no_vote:

@@ -13,11 +13,15 @@ _DENOMINATORS = {
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _PARTS = "|".join(f"{word}s?" for word in _DENOMINATORS if word != "halves")
+_TENS = "ten|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _COUNT = "one|two|three|four|five|six|seven|eight|nine|a|an|[1-9]"
 
 FRACTION = (
-    rf"(?:(?<![\d/])\b[1-9]/(?:[2-9]|10)(?:rds?|ths?)?\b(?!/)|\b\d{{1,3}}(?:\.\d+)?\s*(?:%|per\s?cent\b|percent\b)"
-    rf"|\b(?:{_COUNT})[\s-]+(?:{_PARTS})\b(?!\s+(?:party|parties|sector|person|meeting|of\s+(?:january"
+    rf"(?:\b(?:{_TENS})(?:[\s-](?:five|one|two|three|six|seven))?\s+(?:per\s?cent|percent)\b"
+    rf"|(?<![\d/])\b[1-9]/(?:[2-9]|10)(?:rds?|ths?)?\b(?!/)|\b\d{{1,3}}(?:\.\d+)?\s*(?:%|per\s?cent\b"
+    rf"|percent\b)"
+    rf"|\b(?:{_COUNT})[\s-]+(?:{_PARTS})\b(?!\s+(?:party|parties|sector|person|meeting|of\s+an?\s+(?:hour"
+    rf"|day|year)|hour|of\s+(?:january"
     rf"|february|march|april|may|june|july|august|september|october|november|december)))"
     rf"|\b(?:{_COUNT})\s+(?:out\s+)?(?:of|in)\s+every\s+(?:two|three|four|five|[2-5])\b"
     r"|½|⅓|⅔|¼|¾|\bhalf\b(?!\s*(?:-?\s*(?:day|year|hour|an\s+hour|term|-?yearly))))"
@@ -70,6 +74,9 @@ def parse(text: str) -> Fraction | None:
     if match := re.match(r"(\d+(?:\.\d+)?)\s*(?:%|per)", low):
         value = Fraction(match[1])
         return _PER_CENT_AS_SAID.get(int(value), value / 100) if value <= 100 else None
+    if match := re.match(r"([a-z -]+?)\s+(?:per\s?cent|percent)", low):
+        spelt = number(match[1])
+        return (_PER_CENT_AS_SAID.get(spelt) or Fraction(spelt, 100)) if spelt and spelt <= 100 else None
     if match := re.match(r"(\w+)\s+(?:out\s+)?(?:of|in)\s+every\s+(\w+)", low):
         top, bottom = number(match[1]), number(match[2])
         return Fraction(top, bottom) if top and bottom else None

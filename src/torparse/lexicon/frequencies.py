@@ -48,6 +48,11 @@ _EVERY = phrase(
     rf"|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year)s?\b"
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_RANGE = phrase(
+    rf"(?:between|from|minimum of|(?:no|not) (?:fewer|less) than) (?P<low>{NUMBER})"
+    rf" (?:times )?(?:and|to|but|or) (?:a maximum of |(?:no|not) more than |up to )?(?:{NUMBER})"
+    rf"(?: (?:\w+ ){{0,3}}?(?:times|meetings|occasions))?(?:\W+\w+){{0,5}}?\W+{_YEAR}"
+)
 _PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
 _NAMED = re.compile(
     rf"\b(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
@@ -119,6 +124,10 @@ def _candidates(text: str) -> list[Frequency]:
             count = _MULTIPLE.get(words) or number(words)
             if count:
                 add(count, match)
+    for match in _RANGE.finditer(text):
+        low = number(match["low"])
+        if low:
+            found.append(Frequency(_tidy(low), "at_least", *match.span()))
     for match in _EVERY.finditer(text):
         every: float | None = (
             2 if match["other"] else ordinal(match["nth"]) if match["nth"] else number(match["n"] or "1")

@@ -25,7 +25,7 @@ _OFFICE = ("[Content_Types].xml", "mimetype")  # the first part of a Word or an 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file in an archive: its ``path`` with the archive's in front, why it is not read (or an empty string), its size in bytes."""
+    """A file in an archive: its ``path`` with the archive's in front, why it is not read (or ""), its size in bytes."""
 
     path: Path
     reason: str = ""
@@ -59,8 +59,9 @@ def _listed(archive: zipfile.ZipFile, path: Path, limits: Limits, depth: int, ro
         size = f"{limits.max_unpacked_bytes / 1024**2:,.3g} MiB or {limits.max_files:,} files"
         raise _error(path, f"unpacks to more than the limit of {size}", "Unpack it and give the documents")
     for name, one in sorted(found.items(), key=lambda item: [part.casefold() for part in item[0].split("/")]):
-        reason = _unsafe(name, one)
-        inner = path / name if not reason else path / PurePosixPath(name).name
+        outside = _leads_out(name)
+        inner = path / (PurePosixPath(name).name if outside else name)
+        reason = "its name leads out of the archive" if outside else _left_out(name, one)
         if reason or not name.lower().endswith(SUFFIX):
             yield Member(inner, reason, one.file_size)
         elif depth >= MAX_DEPTH:
@@ -71,14 +72,16 @@ def _listed(archive: zipfile.ZipFile, path: Path, limits: Limits, depth: int, ro
                 yield from _listed(nested, inner, limits, depth + 1, room - total)
 
 
-def _unsafe(name: str, one: zipfile.ZipInfo) -> str:
+def _leads_out(name: str) -> bool:
+    """Whether a name would lead to another place on the disk: nothing is unpacked there, but nor is it a good name."""
+    return name.startswith("/") or ".." in name.split("/") or ":" in name.split("/", maxsplit=1)[0]
+
+
+def _left_out(name: str, one: zipfile.ZipInfo) -> str:
     """Why a member is not read whatever is in it, or an empty string."""
-    parts = PurePosixPath(name).parts
-    if name.startswith("/") or ".." in parts or ":" in name.split("/", maxsplit=1)[0]:
-        return "its name leads out of the archive"
     if stat.S_ISLNK(one.external_attr >> 16):
         return "a symbolic link, not followed"
-    if any(part.startswith(".") or part == "__MACOSX" for part in parts):
+    if any(part.startswith(".") or part == "__MACOSX" for part in name.split("/")):
         return "hidden"
     return ""
 

@@ -94,6 +94,7 @@ class Package:
             zipfile.BadZipFile,
             zlib.error,
             EOFError,
+            ValueError,
             OSError,
             KeyError,
             NotImplementedError,

@@ -1,4 +1,4 @@
-"""Rich Text documents (.rtf): converted by LibreOffice and read as .docx."""
+"""Rich Text documents (.rtf): converted by LibreOffice and read as .docx, by a light reader where it is missing."""
 
 from __future__ import annotations
 
@@ -30,4 +30,20 @@ def read(source: Source) -> Document:
 
 
 def _light(source: Source) -> Document:
-    raise source.unreadable("is a Rich Text document, which needs LibreOffice to be read", "Install LibreOffice")
+    """The Document by the reader of our own; raises UnreadableInput for a file that is damaged."""
+    from torparse.readers._rtf_body import Reader
+
+    reader = Reader(source)
+    text, blocks = reader.read()
+    warnings = [
+        "Read without LibreOffice, which is not installed: numbers of lists and places of merged cells may be missing"
+    ]
+    if not source.data.rstrip(b"\x00\r\n\t ").endswith(b"}"):
+        warnings.append("The end of the file is missing")
+    if reader.changes:
+        warnings.append(
+            f"{reader.changes} tracked changes are not accepted yet: insertions were read, deletions were not"
+        )
+    if reader.hidden:
+        warnings.append(f"{reader.hidden} runs of hidden text were left out")
+    return source.document(text, blocks, "rtf", changes=reader.changes, warnings=tuple(warnings))

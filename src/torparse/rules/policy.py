@@ -12,20 +12,26 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.words import head
 
 _INSTRUMENT = re.compile(
-    r"\b(?:UK )?GDPR\b|\bGeneral Data Protection Regulation\b|\b(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for"
+    r"\b(?:UK )?GDPR\b|\bFOISA\b|\bFOIA\b|\bGeneral Data Protection Regulation\b"
+    r"|\b(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for"
     r"|to) (?:the )?| )?(?:(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for|to) (?:the )?| )?){0,5}"
     r"(?-i:Act|Regulations|Policy|Protocol|Procedure|Scheme|Code of (?:Conduct|Practice))\b(?: \d{4})?"
-    r"|\b(?:[a-z]+ ){0,2}(?:complaints|equalit(?:y|ies)|equal opportunities|data protection"
+    r"|(?<!['’])\b(?:[a-z]+ ){0,2}(?:complaints|equalit(?:y|ies)|equal opportunities|data protection"
     r"|information sharing|diversity|freedom of information) (?:policy|procedure|protocol|scheme"
     r"|statement)\b",
     re.IGNORECASE,
 )
 _RESPONSIBLE = phrase(
-    r"\b(?:by|to|with) (?P<who>(?:the )?(?:[\w'-]+ ){0,5}?(?:officer|manager|chair\w*|secretary"
-    r"|co-?ordinator|council|body|executive|board|group|director|team|services?|authority|forum"
-    r"|partnership|panel)\b)"
+    r"\b(?:(?:answered|dealt with|handled|investigated|co-?ordinated|managed|considered|processed) by"
+    r"|pass(?:ed|es)? (?:\w+ ){0,4}?(?:on )?to|go(?:es)? (?:first )?to|sent to|addressed to|lodged with"
+    r"|writes? (?:first )?to"
+    r"|made to|directed to|referred to|ring|contact|checked by|overseen by|led by|responsibility of)"
+    r" (?P<who>(?:the |our )?(?-i:[A-Za-z])[^.;,:()]{2,60})"
+    r"|(?:^|[.;:] )\W*(?P<holder>(?:the )?[\w' ]{3,40}?) (?:is|are|will be|acts as) (?:the )?(?:data )?controller"
+    r"|(?P<keeper>the [\w' ]{3,40}?) (?:answers|replies|deals with|is responsible for|keeps)"
 )
 _STEPS = phrase(
     r"\b(?:within {DURATION}|in {DURATION}|acknowledg\w+|investigat\w+|first instance|write to|in writing"
@@ -142,7 +148,12 @@ def details(text: str) -> dict[str, Any]:
         found["instrument"] = " ".join(instrument[0].split())
     who = _RESPONSIBLE.search(text)
     if who:
-        found["responsible"] = " ".join(who["who"].split())
+        named = who["who"] or who["holder"] or who["keeper"]
+        post = head(
+            named, limit=7, stop=r"\b(?:who|which|and|or|under|in|within|at|on|by|as|for|if|that|from|with|first|is)\b"
+        )
+        if post and post not in ("it", "them", "partnership", "you", "us"):
+            found["responsible"] = post
     if _STEPS.search(text):
         found["steps"] = True
     return found

@@ -46,7 +46,7 @@ def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:
         return _match(hit.body, groups) or hit.body
     first = hit.sentences[0]
     section = context.structure.scopes[first.section] if first.section is not None else None
-    if not scoped or hit.key in ("dissolution", "amendment"):
+    if not scoped or hit.key in ("dissolution", "amendment", "resignation"):
         return _sub(section, groups) or (_subject_group(first, groups) if hit.rule.startswith("dissolution") else None)
     if first.column:
         named = _in(first.column, groups)

@@ -53,11 +53,14 @@ def _main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
             r"terms of reference|constitution|charter|by-?laws|standing orders|\bremit\b|procedure rules", text, re.I
         ):
             for line in (text, *reversed(front[max(0, i - 3) : i]), *front[i + 1 : i + 3]):
-                if found := bodies.name_in_title(line):
+                if found := bodies.name_in_title(line) or bodies.name_before_colon(line):
                     return _as_headed(bodies.title_case(found), units, copy)
     for text in front[:6]:
         if len(text.split()) <= 12 and (found := bodies.name_in_title(text)):
             return bodies.title_case(found)
+    title = next((t for t in front[:2] if 2 <= len(t.split()) <= 8 and not t.rstrip().endswith((".", "?", ":"))), "")
+    if title and (title.isupper() or title.istitle()):
+        return bodies.title_case(" ".join(title.split()))
     counts: dict[str, int] = {}
     for mention in bodies.names_in(copy):
         counts[mention.name] = counts.get(mention.name, 0) + 1

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from torparse.model import Standing
 
 _NOUN = (
-    r"(?:board|executive|forum|partnership|committee|panel|group|sub-?group|assembly|alliance|network|meeting|"
+    r"(?:board|executive|forum|partnership|committee|panel|group|sub-?group|assembly|alliance|network|general meeting|"
     r"consortium|commission|lsp|taskforce|task force|federation|trustees|secretariat)"
 )
 _NAME_WORD = r"(?:[A-Z][\w&'/-]*|&)"
@@ -129,6 +129,14 @@ def name_in_title(text: str) -> str:
     bare = re.sub(r"^(?:the)\s+", "", bare, flags=re.IGNORECASE)
     match = re.search(rf"^(?:.*?\b{_NOUN}s?)\b(?!.*\b{_NOUN}s?\b)(?:\s*\([^)]*\))?", bare, re.IGNORECASE)
     return match[0].strip() if match and len(match[0].split()) <= 9 else ""
+
+
+def name_before_colon(text: str) -> str:
+    """The group in "Isterby Together: revised terms of reference", whose name holds no such word as board; or ""."""
+    match = re.match(r"\s*([A-Z][\w&' ]{2,50}?)\s*[:-]\s.*\bterms of reference\b", text, re.IGNORECASE)
+    return (
+        match[1].strip() if match and not re.search(r"\b(?:draft|report|title|subject|item)\b", match[1], re.I) else ""
+    )
 
 
 def title_case(name: str) -> str:

@@ -1,0 +1,157 @@
+"""Random damage and random documents in web pages, OpenDocument, Rich Text, old Word and archives.
+
+``TORPARSE_FUZZ`` is how many damaged files of each format are tried (default 40); each is a seed, named on failure.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import zipfile
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from make_office import items, level, list_style, odt, tp
+from test_archives import packed
+from test_read_doc_and_rtf import old_word
+
+from torparse.errors import UnreadableInput
+from torparse.model import Document
+from torparse.readers import _convert, find, read
+
+COUNT = int(os.environ.get("TORPARSE_FUZZ", "40"))
+
+PAGE = (
+    b"<!DOCTYPE html><html><head><meta charset=utf-8><title>T</title></head><body><nav>n</nav><main><h1>Terms</h1>"
+    b"<ol start=3 type=a><li>x<ol><li>y</ol></ol><table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c</table>"
+    b"<dl><dt>Quorum<dd>Five</dl><details><summary>s</summary><p>t<sup><a href='#n'>1</a></sup></details>"
+    b"<p id=n>note &rsquo;&#8217;<br>4.5 z<del>d</del></main></body></html>"
+)
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\stylesheet{\s1\outlinelevel0 Heading 1;}}\pard\s1 Terms\par"
+    rb"\pard{\listtext 1.\tab}\ilvl0 The quorum is five{\footnote\pard A note.} \u8217?s {\deleted gone}\'e9.\par"
+    rb"\pard\intbl a\cell b\cell\row\pard{\shp{\*\shpinst{\shptxt\pard Box\par}}}End\par}"
+)
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def damaged(data: bytes, rng: random.Random) -> bytes:
+    """The bytes with some changed, dropped, doubled or cut off."""
+    out = bytearray(data)
+    for _ in range(rng.randint(1, 12)):
+        at = rng.randrange(len(out)) if out else 0
+        how = rng.randrange(5)
+        if how == 0 and out:
+            out[at] = rng.randrange(256)
+        elif how == 1:
+            del out[at : at + rng.randint(1, 40)]
+        elif how == 2:
+            out[at:at] = out[at : at + rng.randint(1, 200)] * rng.randint(1, 4)
+        elif how == 3:
+            out[at:at] = rng.choice([b"<", b">", b"{", b"}", b"\\", b"&", b"\x00", b"\xff", b"\\bin99999 ", b"\\u-1?"])
+        elif rng.random() < 0.2:
+            del out[at:]
+    return bytes(out)
+
+
+def damaged_odt(folder: Path, rng: random.Random) -> bytes:
+    """An OpenDocument text whose content is damaged within a sound archive, or the archive itself."""
+    body = (
+        items(tp("x") + items(tp("y")), style="L")
+        + "<text:h text:outline-level='2'>Quorum</text:h><table:table><table:table-row><table:table-cell>"
+        + tp("a")
+        + "</table:table-cell><table:table-cell>"
+        + tp("b<text:s text:c='3'/>c")
+        + "</table:table-cell></table:table-row></table:table>"
+    )
+    path = odt(folder / "made.odt", body, automatic=list_style("L", level(1), level(2, "a")))
+    if rng.random() < 0.3:
+        return damaged(path.read_bytes(), rng)
+    made = parts(path)
+    made["content.xml"] = damaged(made["content.xml"], rng)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, data in made.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+MAKERS: dict[str, Callable[[Path, random.Random], bytes]] = {
+    "html": lambda _, rng: damaged(PAGE, rng),
+    "rtf": lambda _, rng: damaged(RTF, rng),
+    "odt": damaged_odt,
+    "doc": lambda _, rng: damaged(old_word() + b"x" * 3000, rng),
+    "zip": lambda _, rng: damaged(packed({"a.txt": "Five members.", "b/c.html": PAGE, "d.rtf": RTF}), rng),
+}
+
+
+def sound(found: Document) -> None:
+    """Blocks are in order and hold text without white space around it."""
+    last = 0
+    for block in found.blocks:
+        text = found.text[block.start : block.end]
+        assert block.start >= last
+        assert text == text.strip() != ""
+        last = block.end
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_damaged_files_give_a_document_or_one_clear_line(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_convert, "program", lambda: "")  # the light readers; LibreOffice is tried elsewhere
+    monkeypatch.setenv("PATH", "")
+    path = tmp_path / f"a.{kind}"
+    for seed in range(COUNT):
+        path.write_bytes(MAKERS[kind](tmp_path, random.Random(seed)))
+        said = ""
+        try:
+            found = find([path])
+            assert all("\n" not in str(one) for one in found.missing), seed
+            for one in found.files:
+                sound(read(one.path))
+        except UnreadableInput as error:
+            said = str(error)
+        assert "\n" not in said, seed
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn", "Z")), min_size=1, max_size=8)
+LINES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
+
+
+def rich(text: str) -> bytes:
+    """Text in Rich Text: ASCII as it is, the rest as UTF-16 units."""
+    units = text.encode("utf-16-le")
+    codes = [int.from_bytes(units[i : i + 2], "little") for i in range(0, len(units), 2)]
+    return b"".join(
+        bytes([code])
+        if code < 128 and chr(code) not in "\\{}"
+        else b"\\u%d?" % (code - 65536 if code > 32767 else code)
+        for code in codes
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(LINES, min_size=1, max_size=6))
+def test_random_paragraphs_come_back_in_every_format(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("random")
+    (folder / "a.html").write_text("<!DOCTYPE html>" + "".join(f"<p>{escape(one)}</p>" for one in lines), "utf-8")
+    odt(folder / "a.odt", "".join(tp(escape(one)) for one in lines))
+    (folder / "a.rtf").write_bytes(b"{\\rtf1\\ansi " + b"".join(rich(one) + b"\\par\n" for one in lines) + b"}")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_convert, "program", lambda: "")
+        for name in ("a.html", "a.odt", "a.rtf"):
+            found = read(folder / name)
+            sound(found)
+            assert [found.text[b.start : b.end] for b in found.blocks] == lines, name
