@@ -51,9 +51,25 @@ def test_bodies_keep_their_own_rules(tmp_path: Path) -> None:
 
 
 def test_a_group_that_only_a_sentence_gives_rules_to_is_a_body(tmp_path: Path) -> None:
-    text = HEAD + "The Partnership meets quarterly.\n\nThe Steering Group meets monthly.\n"
+    text = HEAD + "The Partnership meets quarterly.\n\nThe Steering Group meets monthly. Its quorum is three members.\n"
     record = record_of(text, tmp_path)
     assert [b.name for b in record.bodies] == ["Ashby Partnership", "Steering Group"]
+
+
+def test_a_group_with_a_single_rule_gets_no_column(tmp_path: Path) -> None:
+    record = record_of(HEAD + "The Partnership meets quarterly.\n\nThe Steering Group meets monthly.\n", tmp_path)
+    assert [b.name for b in record.bodies] == ["Ashby Partnership"]
+    assert record.mentioned == ("Steering Group",)
+
+
+def test_a_partnership_whose_rules_are_its_boards_is_no_second_body(tmp_path: Path) -> None:
+    text = (
+        "ASHBY PARTNERSHIP\n\nCONSTITUTION\n\n1 THE BOARD\n\nThe Board has twelve members.\n\n"
+        "2 MEETINGS\n\nThe Board meets monthly.\n\n3 QUORUM\n\nFour members are a quorum.\n"
+    )
+    record = record_of(text, tmp_path)
+    assert [(b.name, b.main) for b in record.bodies] == [("Board", True)]
+    assert [b for b, _, _ in values(record, "quorum")] == ["Board"]
 
 
 def test_a_group_that_is_only_mentioned_is_none(tmp_path: Path) -> None:

@@ -128,15 +128,17 @@ def extract(options: Namespace) -> int:
 
 
 def _as_text(record: Record, explain: bool) -> str:
-    from torparse.words import describe
+    from torparse.compare import summary_of
 
     lines = [f"{record.document.id}  ({str(record.kind).replace('_', ' ')})"]
     for body in record.bodies:
         lines.append(f"  body: {body.name} ({str(body.standing).replace('_', ' ')})")
     for clause in record.clauses:
-        said = describe(clause.type, clause.value.as_dict())
+        said = summary_of(clause)
         whose = f" [{clause.body}]" if clause.body else ""
-        lines.append(f"  {clause.type}{whose}: {clause.status}{f', {said}' if said else ''}")
+        role = clause.value.as_dict().get("role") if clause.type == "chair_appointment" else None
+        which = f" ({str(role).replace('_', '-')})" if role else ""
+        lines.append(f"  {clause.type}{which}{whose}: {clause.status}{f', {said}' if said else ''}")
         if explain:
             lines.append(f"      rule {clause.rule} ({clause.basis}, confidence {clause.confidence:.2f})")
         lines += [f"      {_place(run)}: “{' '.join(run.quote.split())}”" for run in clause.evidence]
@@ -305,6 +307,7 @@ def _documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
 def read(options: Namespace) -> int:
     """``torparse read``: the text that offsets count in, or the structure."""
     from torparse import readers
+    from torparse.pipeline import extract_document
     from torparse.structure import analyse
 
     document = readers.read(options.file, limits=limits_of(options))
@@ -312,10 +315,10 @@ def read(options: Namespace) -> int:
         sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
         _emit(document.text, end="")
         return CLEAN
-    structure = analyse(document)
-    kind = str(structure.kind).replace("_", " ")
+    structure, record = analyse(document), extract_document(document)
+    kind = str(record.kind).replace("_", " ")
     lines = [f"{document.name}: {document.media}, {kind}, {len(document.text):,} characters"]
-    lines += [f"  body: {group.name} ({str(group.standing).replace('_', ' ')})" for group in structure.groups]
+    lines += [f"  body: {body.name} ({str(body.standing).replace('_', ' ')})" for body in record.bodies]
     for unit in structure.units:
         place = f"p{unit.block.page}" if unit.block.page else f"l{unit.block.line}" if unit.block.line else ""
         label = unit.label.text if unit.label else ""

@@ -55,6 +55,8 @@ _SETS_OUT = frozenset(
         "public_access",
     ]
 )
+_OF_ALL = ("dissolution", "amendment", "resignation")
+_ORGAN = re.compile(r"\b(?:board|executive|committee)$", re.IGNORECASE)
 _LESSER = re.compile(
     r"\b(?:sub|task|working|theme|thematic|delivery|advisory|project)[\s-]?(?:and finish )?(?:groups?"
     r"|committees?|partnerships?|panels?)|^groups?$",
@@ -83,6 +85,7 @@ def extract_document(document: Document) -> Record:
     bodies, mentioned = _bodies(context, found)
     named = [*bodies, *(Body(name) for name in mentioned)]
     merged = _terms_of_chairs(_merge(_annexes(found), named, context), types)
+    bodies = _without_umbrella(bodies, merged)
     made = [_clause(kind, hit, body, context) for kind, hit, body in merged]
     made.sort(key=lambda clause: (clause.evidence[0].start, clause.type, str(clause.value.as_dict())))
     return Record(
@@ -142,6 +145,22 @@ def _bodies(context: Context, found: _Found) -> tuple[list[Body], tuple[str, ...
     return kept, tuple(mentioned)
 
 
+def _without_umbrella(bodies: list[Body], found: _Found) -> list[Body]:
+    """Leave out the partnership's own column where all its rules are those of its board.
+
+    Where a board (or executive) has a section and no rule is the partnership's own, the partnership is no second body:
+    what holds for all fills the columns of its organs (GUIDE.md, Body).
+    """
+    if len(bodies) < 2:
+        return bodies
+    main = bodies[0]
+    own = any(name == main.name for _, _, name in found)
+    organs = [i for i, b in enumerate(bodies[1:], 1) if _ORGAN.search(b.name) and b.standing is Standing.SUPPLIED]
+    if own or not organs:
+        return bodies
+    return [replace(b, main=i == organs[0]) for i, b in enumerate(bodies) if i]
+
+
 def _body_of(group: Group, document: Document) -> Body:
     pointer = Evidence(document, *group.pointer) if group.pointer else None
     return Body(group.name, group.standing, (), group.main, pointer)
@@ -155,7 +174,7 @@ def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:
     out: list[tuple[ClauseType, Hit, str | None]] = []
     for type_, hit, name in found:
         body = next((b.name for b in (*bodies[1:], *bodies[:1]) if name and same_body(name, b.name)), None)
-        if body is None and type_.scoped and others and not hit.no_body:
+        if body is None and type_.scoped and others and not hit.no_body and hit.key not in _OF_ALL:
             body = default
         if body == main and not (type_.scoped and others):
             body = None

@@ -44,7 +44,7 @@ _DUTY = phrase(
 )
 _CHAIR_DUTY = phrase(
     r"^\W*the (?P<who>{VICE}|{CHAIR}) (?:(?:shall|will|should|is to|is expected to) (?!be (?:elected"
-    r"|appointed|selected|chosen|nominated|a |an |the |drawn)|hold|have (?:a|the) (?:casting|second)"
+    r"|appointed|selected|chosen|nominated|a |an |the |one |from |drawn)|hold|have (?:a|the) (?:casting|second)"
     r"|come from|serve)|is responsible for|is expected to)"
 )
 _ROLES = (

@@ -22,7 +22,7 @@ def sniff(head: bytes, path: Path) -> int:
     try:
         with zipfile.ZipFile(path) as archive:
             word = any(name.startswith("word/") for name in archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return RECOGNISED
     return CERTAIN if word else RECOGNISED - 1
 

@@ -31,6 +31,9 @@ _OF_OTHERS = re.compile(
 
 
 _LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\d+\]\s*)?$")
+_PROGRESS = re.compile(
+    r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action)\s*\??\s*$", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\s*[:.][^\]]*\]?")
 
 
@@ -222,6 +225,7 @@ def _add(
         topic = structure.clean[slice(*row)].strip()
         spans, text = (row, span), f"{topic}: {text}"
     narrative = bool(_EDITORIAL.match(text) or _HISTORY.search(text) or _OF_OTHERS.search(text))
+    narrative = narrative or bool(_PROGRESS.search(column))
     narrative = narrative or _aside(structure.text(structure.units[i]), span[0] - structure.units[i].start)
     sentences.append(
         Sentence(

@@ -33,6 +33,7 @@ _RESPONSIBLE = phrase(
     r"|(?:^|[.;:] )\W*(?P<holder>(?:the )?[\w' ]{3,40}?) (?:is|are|will be|acts as) (?:the )?(?:data )?controller"
     r"|(?P<keeper>the [\w' ]{3,40}?) (?:answers|replies|deals with|is responsible for|keeps)"
 )
+_AFTER_POST = r"\b(?:who|which|and|or|under|in|within|at|on|by|as|for|if|that|from|with|first|is)\b"
 _STEPS = phrase(
     r"\b(?:within {DURATION}|in {DURATION}|acknowledg\w+|investigat\w+|first instance|write to|in writing"
     r"|stage|appeal\w*|reply|respond|replies|answered|passed (?:on )?to|if (?:still )?(?:not |un)\w+)\b"
@@ -149,9 +150,7 @@ def details(text: str) -> dict[str, Any]:
     who = _RESPONSIBLE.search(text)
     if who:
         named = who["who"] or who["holder"] or who["keeper"]
-        post = head(
-            named, limit=7, stop=r"\b(?:who|which|and|or|under|in|within|at|on|by|as|for|if|that|from|with|first|is)\b"
-        )
+        post = head(named, limit=7, stop=_AFTER_POST)
         if post and post not in ("it", "them", "partnership", "you", "us"):
             found["responsible"] = post
     if _STEPS.search(text):

@@ -134,9 +134,8 @@ def name_in_title(text: str) -> str:
 def name_before_colon(text: str) -> str:
     """The group in "Isterby Together: revised terms of reference", whose name holds no such word as board; or ""."""
     match = re.match(r"\s*([A-Z][\w&' ]{2,50}?)\s*[:-]\s.*\bterms of reference\b", text, re.IGNORECASE)
-    return (
-        match[1].strip() if match and not re.search(r"\b(?:draft|report|title|subject|item)\b", match[1], re.I) else ""
-    )
+    label = match and re.search(r"\b(?:draft|report|title|subject|item)\b", match[1], re.IGNORECASE)
+    return match[1].strip() if match and not label else ""
 
 
 def title_case(name: str) -> str:
