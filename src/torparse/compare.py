@@ -261,6 +261,8 @@ def summary_of(clause: Clause, fields: Iterable[str] = ()) -> str:
         return pointer_words(quotes)
     if clause.status is Status.PLACEHOLDER:
         return promise_words(quotes)
+    if clause.status is Status.RECOMMENDED:
+        return "Asked for in terms of reference"
     return describe(clause.type, shown, quotes)
 
 

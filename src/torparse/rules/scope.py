@@ -89,9 +89,15 @@ def _is_main(name: str, groups: tuple[Group, ...]) -> bool:
 
 def _match(name: str, groups: tuple[Group, ...]) -> str | None:
     """The group of the structure that ``name`` means: the one of just that name, else the main one, else another."""
-    fitting = [group.name for group in groups if same_body(name, group.name)]
+    fitting = [group.name for group in groups if same_body(name, group.name) and not _one_of_many(name, group.name)]
     exact = [fit for fit in fitting if words_of(fit) == words_of(name)]
     return next(iter(exact or fitting), None)
+
+
+def _one_of_many(name: str, group: str) -> bool:
+    """ "The Board" is not one of the "Locality Boards"."""
+    plural = group.lower().endswith("s") and not name.lower().endswith("s")
+    return plural and len(name.split()) == 1 and len(group.split()) > 1
 
 
 def _known(name: str, groups: tuple[Group, ...]) -> str | None:

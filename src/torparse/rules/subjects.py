@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status
 from torparse.rules.base import Hit
-from torparse.rules.context import Context
+from torparse.rules.context import Context, Sentence
+from torparse.structure.layout import Role
 
 _NAMES: dict[str, str] = {
     "quorum": r"\bquor(?:um|ate|acy)\b|how many must be present",
@@ -52,9 +53,10 @@ _RECOMMENDS = phrase(
     r"|expected to)\b"
 )
 _OF_TERMS = phrase(
-    r"\bterms of reference\b|\bgovernance (?:arrangements|documents?)\b|\bconstitution\b|\bclear polic(?:y"
-    r"|ies)\b|\bwritten (?:rules|procedures|polic\w+)\b|\b(?:laid|set|written) (?:out|down)\b"
-    r"|\bfollow the\b|\bhave (?:a|an|agreed|clear|written)\b"
+    r"\bterms of reference\b|\bgovernance (?:arrangements|documents?)\b|\bconstitution\b|\bclear polic(?:y|ies)\b"
+    r"|\bwritten (?:rules|procedures|polic\w+)\b|\bin writing\b|\b(?:laid|set|written) (?:out|down)\b|\bfollow the\b"
+    r"|\badopt (?:a|the)\b|\bmade available\b|\b(?:should|ought to) (?:also )?say\b"
+    r"|\bhave (?:an?|agreed|clear|written)\b"
 )
 _LISTS = phrase(
     r"\b(?:sections?|includes?|covers?|sets? out|contains?|describes?|comprises?|chapters?|parts?"
@@ -64,20 +66,35 @@ _OF_WORK = phrase(r"\b(?:this report|officers|the council|implications|has been 
 
 
 def recommended(context: Context) -> Iterator[tuple[str, Hit]]:
-    """What a guide says terms of reference should hold: (type, hit), one for each type and sentence."""
+    """What a guide says terms of reference should hold: (type, hit), one for each type and sentence.
+
+    A table or list after such a sentence ("something in writing on each of the following") is part of it.
+    """
+    opened: Sentence | None = None
     for sentence in context.sentences:
         whole = sentence.full
-        if sentence.narrative or not (_RECOMMENDS.search(whole) and _OF_TERMS.search(whole)):
+        advice = bool(_RECOMMENDS.search(whole) and _OF_TERMS.search(whole))
+        if advice and phrase(r":\W*$|\bfollowing\b|\bbelow\b").search(sentence.text):
+            opened = sentence
+        listed = (
+            opened is not None
+            and opened.section == sentence.section
+            and context.units[sentence.unit].role in (Role.CELL, Role.ITEM)
+        )
+        if sentence.narrative or not (advice or listed):
             continue
         for name in _named(sentence.text):
-            value: dict[str, object] = (
-                {"nolan": True} if name == "conduct" and phrase(r"nolan|seven|7").search(sentence.text) else {}
-            )
-            if name == "chair_appointment" and phrase(r"{CHAIR}").search(sentence.text):
-                value = {"role": "chair"}
-            elif name == "notice" and phrase(r"papers|agenda").search(sentence.text):
-                value = {"subject": "papers"}
-            yield name, Hit(value, (sentence,), "guide.recommends", Status.RECOMMENDED, no_body=True)
+            runs = (opened, sentence) if listed and opened and not advice else (sentence,)
+            yield name, Hit(_asked(name, sentence.text), runs, "guide.recommends", Status.RECOMMENDED, no_body=True)
+
+
+def _asked(name: str, text: str) -> dict[str, object]:
+    """The little that a recommendation says of the value."""
+    if name == "conduct" and phrase(r"nolan|seven|7").search(text):
+        return {"nolan": True}
+    if name == "chair_appointment" and phrase(r"{CHAIR}").search(text):
+        return {"role": "chair"}
+    return {"subject": "papers"} if name == "notice" and phrase(r"papers|agenda").search(text) else {}
 
 
 def covered(context: Context) -> Iterator[tuple[str, Hit]]:

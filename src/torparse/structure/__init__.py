@@ -14,6 +14,7 @@ from torparse.structure.bodies import Group
 from torparse.structure.clean import clean
 from torparse.structure.layout import Role, Unit, layout
 from torparse.structure.outline import Outline, outline
+from torparse.structure.sentences import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ def _main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
         if re.search(
             r"terms of reference|constitution|charter|by-?laws|standing orders|\bremit\b|procedure rules", text, re.I
         ):
-            for line in (text, *reversed(front[max(0, i - 3) : i]), *front[i + 1 : i + 3]):
-                if found := bodies.name_in_title(line) or bodies.name_before_colon(line):
-                    return _as_headed(bodies.title_case(found), units, copy)
+            near = (text, *reversed(front[max(0, i - 3) : i]), *front[i + 1 : i + 3])
+            found = next(filter(None, map(bodies.name_in_title, near)), "") or bodies.name_before_colon(text)
+            if found:
+                return _as_headed(bodies.title_case(found), units, copy)
     for text in front[:6]:
         if len(text.split()) <= 12 and (found := bodies.name_in_title(text)):
             return bodies.title_case(found)
@@ -107,7 +109,30 @@ def _groups(
             scopes.append(group.name)
         else:
             scopes.append(_mentioned(section.title, found) or inherited)
+    if what not in (Kind.INDUCTION_GUIDE, Kind.OTHER):
+        found += _told_in_prose(found, units, copy)
     return tuple(found), tuple(scopes)
+
+
+def _told_in_prose(known: list[Group], units: tuple[Unit, ...], copy: str) -> list[Group]:
+    """Groups of which a sentence says that their terms are elsewhere or still to be written."""
+    found: list[Group] = []
+    for unit in units:
+        if unit.role in (Role.HEADING, Role.CONTENTS):
+            continue
+        sentences = [(unit.start + a, unit.start + b) for a, b in split(copy[unit.start : unit.end])]
+        for i, (start, end) in enumerate(sentences):
+            standing = bodies.standing_told(copy[start:end])
+            if standing is None:
+                continue
+            named = bodies.names_in(copy[start:end])
+            # "It works to terms of reference of its own": the group of the sentence before
+            if i and (not named or re.match(r"\W*(?:it|they|these|both)\b", copy[start:end], re.IGNORECASE)):
+                named = bodies.names_in(copy[slice(*sentences[i - 1])])
+            group = next((m.name for m in named if not bodies.is_outsider(m.name)), None)
+            if group and not any(bodies.same_body(group, g.name) for g in (*known, *found)):
+                found.append(Group(bodies.title_case(group), standing, pointer=(start, end)))
+    return found
 
 
 def _own_section(name: str, start: int, end: int, copy: str, units: tuple[Unit, ...], sections: Outline) -> Group:

@@ -46,6 +46,20 @@ _POINTER = re.compile(
     r"[\w ,&-]{3,60}? (?:are|is|can be) (?:set out |held |available |contained |found |given |published |kept )",
     re.IGNORECASE,
 )
+_OWN_TERMS = re.compile(
+    r"\b(?:terms of reference|constitution|rules|standing orders|governing document|protocol) of (?:its|their) own\b"
+    r"|\b(?:has|have|works? to|under) (?:its|their) own"
+    r" (?:terms of reference|constitution|rules|standing orders|protocol)\b"
+    r"|\bits terms (?:of reference )?(?:are|is) (?:held|kept|published|set out) (?:separately|elsewhere|by)\b",
+    re.IGNORECASE,
+)
+_TERMS_TO_COME = re.compile(
+    r"\b(?:terms of reference|rules|terms|constitution)\b[^.;]{0,60}"
+    r"\b(?:(?:will|are to|is to|have yet to|remain to) be|to be) "
+    r"(?:written|drawn up|agreed|drafted|developed|prepared|worked up)\b",
+    re.IGNORECASE,
+)
+_OUTSIDER = re.compile(r"\bcouncil\b|\bcabinet\b|\bscrutiny\b|\bselect committee\b|\bcommission\b", re.IGNORECASE)
 _STOP = frozenset(["the", "a", "an", "of", "and", "for", "&", "district", "county", "borough", "city", "council"])
 
 
@@ -124,6 +138,7 @@ def name_in_title(text: str) -> str:
     >>> name_in_title("Worcestershire Partnership Terms of Reference")
     'Worcestershire Partnership'
     """
+    text = re.sub(r"^\W*(?:title|name|group)\s*:\s*", "", text, flags=re.IGNORECASE)  # front matter of a web page
     bare = " ".join(_TITLE_WORDS.sub(" ", text).split()).strip(" :-,")
     bare = re.sub(r"\b(?:and|is run|for)\s*$|^(?:the|of|for)\s+", "", bare, flags=re.IGNORECASE).strip(" :-,")
     bare = re.sub(r"^(?:the)\s+", "", bare, flags=re.IGNORECASE)
@@ -134,7 +149,7 @@ def name_in_title(text: str) -> str:
 def name_before_colon(text: str) -> str:
     """The group in "Isterby Together: revised terms of reference", whose name holds no such word as board; or ""."""
     match = re.match(r"\s*([A-Z][\w&' ]{2,50}?)\s*[:-]\s.*\bterms of reference\b", text, re.IGNORECASE)
-    label = match and re.search(r"\b(?:draft|report|title|subject|item)\b", match[1], re.IGNORECASE)
+    label = match and re.search(r"\b(?:draft|report|title|subject|item|how|what|our)\b", match[1], re.IGNORECASE)
     return match[1].strip() if match and not label else ""
 
 
@@ -176,6 +191,18 @@ def is_name(text: str) -> bool:
 def promised(text: str) -> bool:
     """Whether a section's text only promises that it will be written."""
     return bool(_PROMISE.search(text)) and len(text.split()) <= 25
+
+
+def standing_told(sentence: str) -> Standing | None:
+    """Where a sentence says a group's own terms are: elsewhere, unwritten, or None where it does not speak of them."""
+    if _TERMS_TO_COME.search(sentence):
+        return Standing.UNWRITTEN
+    return Standing.ELSEWHERE if _OWN_TERMS.search(sentence) else None
+
+
+def is_outsider(name: str) -> bool:
+    """Whether a name is that of a council's or government's organ, which is no body of the partnership."""
+    return bool(_OUTSIDER.search(name))
 
 
 def pointed_elsewhere(text: str) -> re.Match[str] | None:
