@@ -46,8 +46,8 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def simple(path: Path, text: str = "The quorum is three members.\n") -> Path:
-    """Short terms of reference."""
-    path.write_text(f"Terms of Reference\n\n{text}", encoding="utf-8")
+    """Short terms of reference, not the same in two files: files with the same content are read once."""
+    path.write_text(f"Terms of Reference\n\n{text}\nFile {path.stem}.\n", encoding="utf-8")
     return path
 
 

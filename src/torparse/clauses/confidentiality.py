@@ -28,7 +28,8 @@ CUES = Cues(
         r"|\bfor (?:board )?members only\b|\bchatham house\b|\brestricted marking\b|\bprivileged information\b"
     ),
     veto=phrase(
-        r"\b(?:excluded|exclud\w+)[^.]{0,40}confidential|\bpersonal data\b|confidentially-reported"
+        r"\b(?:excluded|exclud\w+)[^.]{0,40}confidential|\b(?:public|press)\b[^.]*\b(?:confidential"
+        r"|exempt) (?:\w+ )?(?:business|items|information|matters)\b|\bpersonal data\b|confidentially-reported"
         r"|\bdo you need to declare\b"
         r"|\bpublic (?:may|can|shall|will) be\b|\bpress and public\b|\bdisclos\w+ (?:any|the existence|it at"
         r"|their|his|a) ?(?:personal|pecuniary|interest|and nature)?\b(?=.*interest)"

@@ -48,7 +48,7 @@ _VETO = phrase(
     r"|community|borough|members|people)\b|\bwords (?:taken|deleted)"
 )
 _REGISTER = phrase(
-    r"\bregister(?:s|ed)?\b(?! of members)|\bred book\b|\bannual(?:ly)? declar|\bdeclaration (?:form"
+    r"\bregister(?:s|ed)?\b(?! of members\b(?!'))|\bred book\b|\bannual(?:ly)? declar|\bdeclaration (?:form"
     r"|on appointment)|\bon (?:appointment|joining|taking)\b|\bwithin {DURATION} of (?:appointment|taking"
     r"|joining|election)\b"
 )

@@ -47,7 +47,7 @@ _MEET = phrase(
     r"|meetings? (?:of [\w &']+ )?(?:a|per|each|every|in each|in every|in any) year"
     r"|{NUMBER} (?:\w+ ){0,3}?meetings? |get together|events?\b|convenes"
     r"|meetings? (?:of [\w &']+ )?(?:take|takes) place|annual general meeting"
-    r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|annual|bi-?monthly|weekly|fortnightly"
+    r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|bi-?monthly|weekly|fortnightly"
     r"|six-weekly) (?:\w+ )?meetings?)\b"
 )
 _LABEL = phrase(r"^\W*(?:how often|frequency|meetings)\W*:")
@@ -149,6 +149,8 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
         if meet and abs(one.start - meet.start()) <= 90:
             between = text[min(meet.end(), one.end) : max(meet.start(), one.start)]
             clause = text[max(0, one.start - 70) : one.end]
+            if one.end <= meet.start() and "," in text[one.end : meet.start()]:
+                continue  # "reviewed every year, at its first meeting"
             if _OTHER_BUSINESS.search(between) or (
                 not CUE.search(clause) and not CUE.search(text[one.end : one.end + 40])
             ):

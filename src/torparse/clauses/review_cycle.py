@@ -271,6 +271,12 @@ def _by(text: str) -> str:
 
 
 def _who(text: str) -> str:
+    carried = phrase(
+        r"(?P<by>(?:the |its )?[\w &']{3,40}?) (?:is to|are to|shall|will|must|should)"
+        r" (?:carry out|undertake|conduct|lead) (?:an? |the |its )?(?:[\w-]+ ){0,3}?review"
+    ).search(text)
+    if carried:
+        return head(carried["by"])
     match = _BEFORE.search(text) or _BY.search(text)
     if match:
         found = head(

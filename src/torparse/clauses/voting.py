@@ -53,10 +53,12 @@ CUE = phrase(
     r"|\bequality of votes\b|\btry to agree\b|\b(?:decisions?|questions?|matters?) (?:shall|will|are|is"
     r"|may|must|should|to) (?:normally |usually |generally |always )?be (?:taken|made|reached|decided"
     r"|determined|settled)|\bin favour\b|\bobjection\b|\bmore votes\b|\bmore or less happy\b|\bconcur\b"
+    r"|\blooks? (?:first )?for agreement\b|\b(?:seeks?|aims?) (?:to reach |for )?agreement\b"
     r"|\bmembers aim to agree\b|nobody has a second"
 )
 _TOPIC = phrase(r"\bvot(?:e|es|ing)\b|\bdecisions?\b|\bdecision[ -]making\b|\bdecide things\b|\bmajority\b")
 _CONSENSUS = phrase(
+    r"\blooks? (?:first )?for agreement\b|\b(?:seeks?|aims?) (?:to reach |for )?agreement\b|"
     r"\bconsensus\w*\b|\bgeneral agreement\b|\btr(?:y|ies) to (?:reach agreement|agree)\b"
     r"|\breach (?:an )?agreement\b|\bmore or less happy\b|\b(?:by|through) (?:mutual |common )?agreement\b"
     r"|\baim to agree\b|\bstrive to agree\b|\bcollective agreement\b"
@@ -94,6 +96,7 @@ _EACH = phrase(
     r"|shall )?ha(?:s|ve) (?P<i>one) vote"
 )
 _ELSEWHERE = phrase(
+    r"\bcannot (?:\w+ )?(?:wait|await)\b|\bbetween meetings\b|\burgen(?:t|cy)\b|"
     r"\b(?:elect(?:ed|ion|ions|oral|orate)?|dissol\w+|w(?:ind|ound)\w*[ -]up|amend(?:ed"
     r"|ment)? (?:to )?(?:these|this|the terms|the constitution|of the)|alter\w* (?:these|this|of)"
     r"|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments"

@@ -23,7 +23,9 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\bhas no application to\b|\bdoes not bind\b|\bdo(?:es)? not apply to (?:the|this) (?:partnership"
+    r"^\W*the (?:[\w']+ ){0,4}(?:commission|cabinet|scrutiny committee|full council) (?:meets|sits|needs"
+    r"|has a quorum)\b"
+    r"|\bhas no application to\b|\bdoes not bind\b|\bdo(?:es)? not apply to (?:the|this) (?:partnership"
     r"|board|forum|panel)\b(?! because)|"
     r"\bshall have no application\b|\bdifferent thing\b|\bnone of it applies\b|\bunlike (?:the|this)\b.*\bcouncil\b",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ _INSTRUMENT = re.compile(
 )
 _RESPONSIBLE = phrase(
     r"\b(?:(?:answered|dealt with|handled|investigated|co-?ordinated|managed|considered|processed) by"
-    r"|pass(?:ed|es)? (?:\w+ ){0,4}?(?:on )?to|go(?:es)? (?:first )?to|sent to|addressed to|lodged with"
+    r"|pass(?:ed|es)? (?:\w+ ){0,4}?(?:on )?to|go(?:es)? (?:first )?to|put to|sent to|addressed to|lodged with"
     r"|writes? (?:first )?to"
     r"|made to|directed to|referred to|ring|contact|checked by|overseen by|led by|responsibility of)"
     r" (?P<who>(?:the |our )?(?-i:[A-Za-z])[^.;,:()]{2,60})"

@@ -44,7 +44,8 @@ DEFERRED = re.compile(
     rf"under|follows?|abide by|comply with|compl(?:y|ies|iance) with|adhere to|adopts?|subject to|bound by"
     rf"|sign(?:ed)? up to|conform(?:ing|s)? to|refer(?:red)? to|refer to|see|as per"
     rf"|use)\b[^.;]{{0,80}}?\b{_PLACE}\b"
-    rf"|\b(?:is|are) (?:in|at|on) (?:the |an? |its |their )?(?:\w+ )?(?:annex\w*|appendix|schedule)\b"
+    rf"|\bonly as (?:the |its )[^.;]{3, 60}? (?:permits|allows|provides|requires)\b|\b(?:is|are) (?:in|at"
+    rf"|on) (?:the |an? |its |their )?(?:\w+ )?(?:annex\w*|appendix|schedule)\b"
     rf"|\bsee (?:separate|the)\b|\b(?:published|set out|available) separately\b|\bin a separate\b"
     rf"|\brules of the (?:authority|organisation|body) from which\b",
     re.IGNORECASE,
