@@ -191,7 +191,8 @@ class Evidence:
         made = cls(document, data["start"], data["end"], data.get("section") or "", data.get("page"), data.get("line"))
         if "quote" in data and data["quote"] != made.quote:
             raise EvidenceMismatch(
-                f"the quote at {made.start}..{made.end} differs from the text", where=document.name,
+                f"the quote at {made.start}..{made.end} differs from the text",
+                where=document.name,
                 todo="Extract again from the file as it is now",
             )
         return made

@@ -112,6 +112,14 @@ def test_members_that_cannot_be_read(tmp_path: Path) -> None:
         read(path / "a.txt")
 
 
+def test_a_file_that_the_caller_leaves_out_takes_no_copy_with_it(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("Five.")
+    found = find([tmp_path], left_out=lambda one: "not wanted" if one.id == "a.txt" else "")
+    assert [one.id for one in found.files] == ["b.txt"]
+    assert found.skipped == (("a.txt", "not wanted"), ("c.txt", "same content as b.txt"))
+
+
 def test_the_same_content_is_read_once(tmp_path: Path) -> None:
     for name, text in {"a.txt": "Five.", "sub/b.txt": "Five.", "c.txt": "Sixx.", "e1.txt": "", "e2.txt": ""}.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -260,3 +260,8 @@ def test_the_written_document_has_the_words_of_the_text_beside_it(shared: Path) 
     shown = [f"{b.label} {t}" for b, t in zip(found.blocks, texts(found), strict=True)]
     beside = (folder / f"{name}.txt").read_text(encoding="utf-8").replace("|", " ")
     assert " ".join(shown).upper().split() == beside.upper().split()
+
+
+def test_a_doubled_id_is_no_reason_to_refuse_a_file(tmp_path: Path) -> None:
+    body = items(tp("x"), style="L", more='xml:id="one"') * 2
+    assert [b.label for b in read(odt(tmp_path / "a.odt", body, automatic=LEGAL)).blocks] == ["1.", "1."]

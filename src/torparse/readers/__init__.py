@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
@@ -52,7 +52,7 @@ def suffixes() -> frozenset[str]:
     return frozenset(suffix for one in formats() for suffix in one.suffixes)
 
 
-def find(paths: Sequence[Path], limits: Limits = _DEFAULT) -> Found:
+def find(paths: Sequence[Path], limits: Limits = _DEFAULT, *, left_out: Callable[[Input], str] | None = None) -> Found:
     """The files that ``paths`` stand for, in the order given, folders' files sorted by their relative path.
 
     Folders are searched with all that is below them, zip archives of documents likewise, two deep; a document in an
@@ -61,9 +61,10 @@ def find(paths: Sequence[Path], limits: Limits = _DEFAULT) -> Found:
     whatever its suffix, unless that says that it is no document (a picture, a table of data). A file with the same
     content as an earlier one is skipped and named. Ids never collide: where two files would have the same relative
     path, the names of their folders are put in front. A path that does not exist or cannot be looked at is in
-    ``missing`` as an error to be shown, so is a damaged archive; nothing is raised.
+    ``missing`` as an error to be shown, so is a damaged archive; nothing is raised. ``left_out`` gives the reason why
+    the caller wants a file skipped, or an empty string; it is asked before files are compared by their content.
     """
-    return find_inputs(paths, suffixes(), limits)
+    return find_inputs(paths, suffixes(), limits, left_out)
 
 
 def prepare(paths: Sequence[Path], limits: Limits = _DEFAULT) -> AbstractContextManager[Prepared]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -198,13 +198,18 @@ def _clashing(ids: Sequence[str]) -> list[int]:
     return [i for group in where.values() if len(group) > 1 for i in group]
 
 
-def find_inputs(paths: Sequence[Path], suffixes: frozenset[str], limits: Limits) -> Found:
+def find_inputs(
+    paths: Sequence[Path], suffixes: frozenset[str], limits: Limits, left_out: Callable[[Input], str] | None = None
+) -> Found:
     """The files that ``paths`` stand for; see ``torparse.readers.find``."""
     search = _Search(suffixes, limits)
     for path in paths:
         search.given(path)
     ids = _distinct(search.found)
     named = [Input(path, name) for (path, _), name in zip(search.found, ids, strict=True)]
+    reasons = {one.id: left_out(one) for one in named} if left_out else {}
+    search.skipped += [(name, reason) for name, reason in reasons.items() if reason]
+    named = [one for one in named if not reasons.get(one.id)]  # else a copy of one that is left out would go with it
     again = _again(named, search.sizes, limits)
     files = tuple(one for one in named if one.id not in again)
     repeated = ((name, f"same content as {first}") for name, first in again.items())

@@ -27,7 +27,7 @@ _STRICT = (
 )
 _MAX_PARTS = 20_000
 _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
-_AGAIN = "Open it in Word and save it again"
+_AGAIN = "Open it and save it again"
 
 
 def value(element: etree._Element | None, path: str, attribute: str = "val") -> str | None:
@@ -112,6 +112,7 @@ class Package:
             no_network=True,
             load_dtd=False,
             huge_tree=False,
+            collect_ids=False,  # a doubled id is no reason to refuse a file
             remove_comments=True,
             remove_pis=True,
         )
