@@ -85,8 +85,8 @@ def _one(core: Checklist, item: str, clauses: list[tuple[object, ...]], body: Bo
         ("G01", [("document_facts", {"agreed": "2010-01-01", "draft": True}, "one")], "partly", "do not say on which"),
         ("G01", [("document_facts", {"agreed": "2010-01-01"}, "one")], "met", "The terms say how"),
         # only the structure is spoken of, not the groups' terms
-        ("G02", [("subgroups", {}, "Annex 5", "placeholder")], "not_met", "do not say what the terms"),
-        ("G02", [("subgroups", {"groups": ["Forum"]}, "one")], "not_met", "do not say what the terms"),
+        ("G02", [("subgroups", {}, "Annex 5", "placeholder")], "not_met", "do not say which groups"),
+        ("G02", [("subgroups", {"groups": ["Forum"]}, "one")], "not_met", "do not say which groups"),
         ("G02", [("subgroups", {"terms": "here"}, "one")], "met", ""),
         # the chair is named, but not how anyone comes to it
         ("G03", [("chair_appointment", {"role": "chair"}, "one")], "not_met", ""),
