@@ -120,6 +120,14 @@ def test_groups_and_where_their_terms_are(tmp_path: Path) -> None:
     }
 
 
+def test_a_title_over_the_whole_document_scopes_nothing(tmp_path: Path) -> None:
+    text = "# Ashby Partnership: terms of reference\n\n## Board\n\nIt meets monthly.\n\n## Quorum\n\nFour members.\n"
+    structure = analysed(text, tmp_path, "small.md")
+    scopes = dict(zip([s.title for s in structure.outline.sections], structure.scopes, strict=True))
+    assert scopes["Board"] == "Board"
+    assert scopes["Quorum"] is None
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

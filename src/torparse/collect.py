@@ -20,7 +20,7 @@ from torparse.errors import InternalError, TorparseError, UnreadableInput
 
 if TYPE_CHECKING:
     from torparse.model import Record
-    from torparse.readers import Input, Limits
+    from torparse.readers import Input, Limits, Prepared
 
 CLEAN, FINDINGS, UNREADABLE, INTERNAL = 0, 1, 3, 4
 ERROR_FILE = "torparse-error.txt"
@@ -119,12 +119,15 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     found = readers.find(paths, limits)
     files, left = _others(found.files, paths, output)
     results = Results(skipped=[*_elsewhere(found.skipped, paths, output), *left])
-    with progress("Reading", options.quiet) as bar:
+    with (
+        progress("Reading", options.quiet) as bar,
+        readers.prepare([file.path for file in files], limits) as prepared,
+    ):
         for error in found.missing:
             _failed(results, error.where, error, bar, options)
         for number, file in enumerate(files, 1):
             try:
-                _one(results, file, limits, options)
+                _one(results, file, limits, options, prepared)
             except TorparseError as error:
                 _failed(results, file.id, error, bar, options)
             bar.at(number, len(files))
@@ -139,13 +142,14 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     return results
 
 
-def _one(results: Results, file: Input, limits: Limits, options: Namespace) -> None:
+def _one(results: Results, file: Input, limits: Limits, options: Namespace, prepared: Prepared) -> None:
     from torparse import pipeline, readers
     from torparse.readers._base import printable
 
     shown = f"The details are in {ERROR_FILE}" if options.command == "report" else "Run with --debug to see the details"
     with faults_named(printable(str(file.path)), shown):
-        results.records.append(pipeline.extract_document(readers.read(file.path, id=file.id, limits=limits)))
+        document = readers.read(file.path, id=file.id, limits=limits, prepared=prepared)
+        results.records.append(pipeline.extract_document(document))
 
 
 def _failed(results: Results, name: str, error: TorparseError, bar: Bar, options: Namespace) -> None:

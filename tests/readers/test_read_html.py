@@ -135,8 +135,8 @@ def test_lists(tmp_path: Path, body: str, expected: list[tuple[int, str, str]]) 
          [(None, None, None, "At a glance"),
           (0, 0, 0, "Body"), (0, 0, 1, "Quorum"), (0, 1, 0, "Board"), (0, 1, 1, "5")]),
         # cells over several columns and rows keep the others in their place
-        ('<table><tr><td colspan="2">wide<td rowspan="2">tall<tr><td>a<td>b<tr><td>c<td>d<td>e</table>',
-         [(0, 0, 0, "wide"), (0, 0, 2, "tall"), (0, 1, 0, "a"), (0, 1, 1, "b"),
+        ('<table><tr><td rowspan="2">tall<td colspan="2">wide<tr><td>a<td>b<tr><td>c<td>d<td>e</table>',
+         [(0, 0, 0, "tall"), (0, 0, 1, "wide"), (0, 1, 1, "a"), (0, 1, 2, "b"),
           (0, 2, 0, "c"), (0, 2, 1, "d"), (0, 2, 2, "e")]),
         # a nested table stands behind its cell; lists in a cell keep their numbers
         ("<table><tr><td>a<table><tr><td>n1<td>n2</table><td>b<ol><li>x<li>y</ol></table>",

@@ -34,8 +34,9 @@ _CLOSED_BY_OTHERS = frozenset((
     "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "html", "head",
     "body",
 ))  # fmt: skip
-_MAX_DEPTH = 1_000  # real pages have some tens; the parser needs time by the square of the depth
-_MAX_WORK = 50_000_000  # elements that unclosed formatting could be multiplied into
+# Depth times elements: the parser needs time by the square of the depth, and repeats what formatting is left open in
+# each paragraph. Real pages have some tens times some thousands.
+_MAX_WORK = 50_000_000
 _PICTURES = re.compile(r"<(svg|math)\b.*?</\1\s*>|<\w+:\w+[^<>]*/>", re.I | re.S)
 
 _NEVER = frozenset((
@@ -189,4 +190,4 @@ def _beyond_reason(text: str) -> bool:
             total += 1
             elements += 1
             deepest = max(deepest, total)
-    return deepest > _MAX_DEPTH or deepest * elements > _MAX_WORK
+    return deepest * elements > _MAX_WORK

@@ -96,6 +96,8 @@ def _groups(
     for section in sections.sections:
         name = re.sub(r"^the\s+", "", section.title, flags=re.I)
         inherited = scopes[section.parent] if section.parent is not None else None
+        if inherited == main and section.parent is not None and sections.sections[section.parent].end >= len(copy):
+            inherited = None  # a title over the whole document does not say which body a section is about
         known = next((g for g in found if bodies.is_name(section.title) and bodies.same_body(name, g.name)), None)
         if known:
             scopes.append(known.name)
