@@ -43,7 +43,7 @@ def texts(found: Document) -> list[str]:
         # what is no text
         (r"{\fonttbl{\f0 Arial;}}{\info{\title T}}{\header\pard\plain Page}{\*\generator X;}{\pict 0a0b}x\par", ["x"]),
         (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt the Compact}}\par", ["the Compact"]),
-        (r"a{\bin3 }}}b\par", ["ab"]),
+        (r"a\bin4 \v1 b\par", ["ab"]),
         # hidden and deleted words, also after the format is set back
         (r"Five{\v hidden}{\deleted four} {\revised three}\v no\plain  members\par", ["Five three members"]),
         # text boxes stand behind their paragraph, their copy for old programs is left out

@@ -64,7 +64,9 @@ def find(context: Context) -> Iterator[Hit]:
         if sentence.narrative:
             continue
         cued = CUE.search(text)
-        topical = _TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic)
+        before = next(iter(context.before(sentence)), None)
+        pronoun = before and _TERMS.search(before.text) and phrase(r"^\W*(?:they|it)\b|\bto them\b").search(text)
+        topical = pronoun or (_TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic))
         if not (
             (
                 cued

@@ -30,6 +30,7 @@ ESSENTIAL: tuple[str, ...] = ("missed", "consequence")
 SCOPED = True
 
 CUE = phrase(
+    r"\bunrepresented\b|\bmissed meetings\b|"
     r"\b(?:absen(?:t|ce)|miss(?:es|ed|ing)?|fail\w* to attend|non-?attendance|not attend\w*"
     r"|without (?:sending )?(?:an? )?apolog\w*|hasn't shown|inactiv\w+|stops turning up|out of touch"
     r"|(?:has|have)(?: not|n't) made any|unavailable for|nobody has come"
@@ -41,6 +42,8 @@ _MISSED = phrase(
     r"|panel) )*meetings?\b|meetings? (?P<m>{NUMBER}) times"
 )
 _CONSEQUENCE = phrase(
+    r"\boffer (?:your|the|their) (?:seat|place)\b|\btaken up (?:by|with)\b"
+    r"|\breplacement (?:member )?(?:may|will|shall)\b|"
     r"\b(?:treated as|given up|will be offered|writes? to|shall be (?:deemed|asked|removed|invited)"
     r"|deemed to|cease(?:s)? to be|lose(?:s)? (?:their|the)|place (?:is |will be )?lost|removed|remove"
     r"|replace\w*|will be (?:asked|told|contacted|removed|deemed|considered|invited)|taken to have left"

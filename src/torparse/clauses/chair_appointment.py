@@ -302,7 +302,7 @@ def _ex_officio(context: Context, sentence: Sentence) -> Found:
         return _from_post(text, match["post"], "chair")
     if match := _CHAIRED_BY.search(text):
         return _from_post(text, match["post"], "chair")
-    if match := _CHAIRS.match(text):
+    if (match := _CHAIRS.match(text)) and len(match["post"].split()) > 1:
         if re.search(r"\b(?:meeting|that|them|it)\b", match["what"], re.I) and not re.search(
             r"\bof the\b", match["what"]
         ):

@@ -22,7 +22,8 @@ SCOPED = False
 CUES = Cues(
     "confidentiality",
     cue=phrase(
-        r"\bconfidential(?:ity|ly)?\b|\bin confidence\b|\bnot (?:be )?(?:disclose|divulge)\w*\b"
+        r"\bnot to be (?:copied|disclosed|shared|passed)\b|\bwhatever (?:is|'s) said\b[^.]{0,60}\bstays\b"
+        r"|\bconfidential(?:ity|ly)?\b|\bin confidence\b|\bnot (?:be )?(?:disclose|divulge)\w*\b"
         r"|\bno [\w ]+ shall disclose\b|\bshall not disclose\b|\bstays? (?:in the room|at the \w+ \w+)\b"
         r"|\bwhat(?:'s| is|ever's) said\b[^.]{0,40}\bstays\b|\bnot to be passed on\b|\bisn't to be passed on\b"
         r"|\bfor (?:board )?members only\b|\bchatham house\b|\brestricted marking\b|\bprivileged information\b"

@@ -41,6 +41,7 @@ _ALLOWED = phrase(
     r"|provide|course)\b"
 )
 _DENIED = phrase(
+    r"\b(?:don't|do not|cannot) (?:have|allow|accept|send) (?:any |anyone|substitutes|deputies|stand-ins)|"
     r"\bno (?:deputies|substitutes?|stand-?ins|alternates?|proxies)\b|\b(?:deputies|substitutes?"
     r"|substitution|alternates?|stand-?ins) (?:are|is|will|shall|may) not\b|\bnot (?:send|appoint"
     r"|nominate) (?:a )?(?:deput|substitut|altern)|\bmust attend in person\b|\bneed to be there yourself\b"

@@ -41,6 +41,8 @@ ESSENTIAL = ("by", "threshold", "notice")
 SCOPED = False
 
 CUE = phrase(
+    r"\bclose the (?:partnership|forum|board|group|network|panel)\b|\bdiscontinue (?:a|the"
+    r"|any) (?:[\w-]+ )?(?:partnership|group|panel|forum)\b|"
     r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?))?[ -]up\b"
     r"|\bexit strategy\b|\bpack it in\b|\b(?:partnership|forum|board|group|network|panel|alliance|thing"
     r"|committee|executive|assembly) (?:\w+ ){0,3}?(?:comes?|brought|bring|coming) to an end\b"
@@ -173,7 +175,7 @@ def _by(text: str) -> str:
         ),
         (
             r"(?P<by>(?:the |a )?[\w ]{3,40}?) (?:may|can|shall|will) (?:at any time |by resolution |decide to "
-            r"|resolve to |agree to )*(?:dissolve|wind up|disband|discharge|end|abolish|close)\b"
+            r"|resolve to |agree to )*(?:dissolve|wind up|disband|discharge|discontinue|end|abolish|close)\b"
         ),
         r"(?P<by>[\w ]{3,30}?) (?:decides?|resolves?|agrees?)[\w ]* to (?:dissolve|wind up|disband)",
         r"which (?P<by>the [\w ]+?) has set up may be ended",

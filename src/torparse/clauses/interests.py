@@ -58,6 +58,7 @@ _MEETING = phrase(
     r"|topic|conflicted|recus\w+|vote|abstain)\b"
 )
 _WITHDRAWS = phrase(
+    r"\bleave (?:before|for|while|until)\b|\b(?:sit|step)s? out\b|"
     r"\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b"
     r"|\bstep(?:s)? outside\b|\bgo(?:es)? out\b(?= of| until| while)|(?:\b(?:not|neither|abstain\w*|nor"
     r"|no part|refrain|without)|n't) ?(?:from )?(?:[\w ]{0,20})?(?:vot(?:e|ing)|take part|participat\w+"

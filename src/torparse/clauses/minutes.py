@@ -29,6 +29,7 @@ ESSENTIAL: tuple[str, ...] = ("published",)
 SCOPED = True
 
 CUE = phrase(
+    r"\bpublish(?:es)? (?:the |our |draft )?notes\b|"
     r"\bminutes?\b(?! (?:before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all "
     r"|the )?meetings?\b|\bdoes the notes\b|\baction notes\b|\bmeeting notes\b|\bnotes? of (?:its|the|each"
     r"|every|all|our|what)\b|\bwrites? (?:the |up )?notes\b|\bminute:"

@@ -111,7 +111,7 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "agenda_item",
         phrase(
-            r"put something on the agenda|putting forward|motions?\b|something discussed|agenda items?"
+            r"for the agenda|put something on the agenda|putting forward|motions?\b|something discussed|agenda items?"
             r"|items for the agenda"
         ),
     ),
@@ -173,7 +173,7 @@ def _hits(context: Context, sentence: Sentence) -> Iterator[Hit]:
 def _counts_back(text: str, one: Duration) -> bool:
     """Whether the period counts back from an event ("before", "notice"), not forward ("within … after")."""
     length = days(one.iso)
-    if length is None or length > 200 or (one.iso.startswith("PT") and length < 0.5):
+    if length is None or (length > 200 and "dates" not in text.lower()) or (one.iso.startswith("PT") and length < 0.5):
         return False
     after = text[one.end : one.end + 45]
     before = text[max(0, one.start - 40) : one.start]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,7 +59,12 @@ def find(context: Context) -> Iterator[Hit]:
             _VETO.search(text) and not phrase(r"meetings? (?:shall|will|are)|never shut").search(text)
         ) or not _about_meetings(sentence):
             continue
-        if _CLOSED.search(text):
+        answer = re.match(r"\W*[\w ]+:\s*(yes|no)\b", text, re.IGNORECASE) if len(sentence.spans) > 1 else None
+        if answer and _TOPIC.search(sentence.topic):
+            yield Hit({"open": answer[1].lower() == "yes"}, (sentence,), "public_access.answer")
+        elif _OPEN.search(text) and phrase(r"\b(?:save|except|unless|but|apart from)\b").search(text):
+            yield Hit({"open": True}, (sentence,), "public_access.open")
+        elif _CLOSED.search(text):
             yield Hit({"open": False}, (sentence,), "public_access.closed")
         elif _OPEN.search(text):
             yield Hit({"open": True}, (sentence,), "public_access.open")

@@ -45,6 +45,7 @@ ESSENTIAL = ("count|fraction",)
 SCOPED = True
 
 CUE = phrase(
+    r"\benough for (?:it|the meeting|business) to (?:go ahead|proceed|start)\b|"
     r"\bquor(?:um|ate|acy)\b|\binquorate\b|no business (?:other than [\w ]+ )?(?:shall|may|can|will"
     r"|is to) be (?:transacted|done|conducted)"
     r"|no business without|no decisions? (?:can|may|shall|will) be (?:taken|made) (?:unless|without|with fewer)"
@@ -77,7 +78,8 @@ _DENIED = phrase(
     r"|quorum (?:is|will be) not required|does not (?:require|need|have) a quorum"
 )
 _COMPOSITION = phrase(
-    r"[,;(]? *\b(?:including|includes?|to include|must include|which must|of whom|of which|one of whom"
+    r"[,;(]? *\b(?:at least {NUMBER} of (?:them|whom)|including|includes?|to include|must include"
+    r"|which must|of whom|of which|one of whom"
     r"|at least one of whom|one of them|at least one (?:of|from|representative|member)|provided (?:that"
     r"|always)|with at least|subject to (?:at least|there being)|and unless they include|comprising"
     r"|made up of|made of)\b:?"

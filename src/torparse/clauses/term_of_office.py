@@ -39,6 +39,7 @@ ESSENTIAL = ("term",)
 SCOPED = True
 
 CUE = phrase(
+    r"\bhold that office\b|\bsigns? up for\b|\bstays? (?:on )?for\b|"
     r"\bmandate\b|\bterms? of office\b|\b(?:hold|holds|held|remain in|continue in|stay in|in) (?:the )?(?:office|post"
     r"|position)\b|\btenure\b|\bserves?\b|\bserving\b|\bterms?\b"
     r"|period of (?:office|appointment|{DURATION})|length of appointment|\bstint\b|\bspell\b|\belect\w*"
@@ -60,6 +61,11 @@ _PLURAL_TERM = phrase(
 _UNTIL = phrase(
     r"until the (?:next|first meeting of the (?:following|next)|following) (?:annual general meeting|agm"
     r"|annual meeting|municipal year|year)"
+)
+_EVERY_SECOND = phrase(
+    r"\b(?:elect(?:s|ed)?|chooses?|chosen|appoint(?:s|ed)?|select(?:s|ed)?|pick(?:s"
+    r"|ed)?)\b[^.]{0,70}\bevery (?:other|second|two|2) "
+    r"(?:years?|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _FURTHER = phrase(
     r"(?P<n>{NUMBER}|a|one)? ?(?:further|more|second|additional|extra|other) (?:consecutive "
@@ -116,7 +122,7 @@ def find(context: Context) -> Iterator[Hit]:
                 for role in _roles(sentence, next(iter(context.before(sentence)), None)):
                     yield Hit({"role": role}, (sentence,), "term_of_office.placeholder", Status.PLACEHOLDER, key=role)
             continue
-        roles = _roles(sentence)
+        roles = _roles(sentence, next(iter(context.before(sentence)), None))
         for role in roles:
             given = dict(value)
             if (
@@ -145,6 +151,8 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     term = _first_term(text, total)
     if term:
         found["term"] = term.iso
+    elif _EVERY_SECOND.search(text):
+        found["term"] = "P2Y"
     elif _UNTIL.search(text) or re.search(
         r"\b(?:elect(?:s|ed)?|appoint(?:s|ed)?|select(?:s|ed)?|chosen|vote for|nominat(?:e|es"
         r"|ed))\b[^.]{0,60}\b(?:annually|each year|every year|yearly|for the (?:ensuing"
@@ -207,6 +215,12 @@ def _roles(sentence: Sentence, before: Sentence | None = None) -> list[str]:
         return ["chair"]
     if re.search(r"who speaks for us|representatives? on", sentence.topic, re.I):
         return ["representative"]
+    if (
+        before
+        and re.match(r"\W*(?:the|this|each) (?:appointment|term|post|office)\b", text, re.I)
+        and not _ROLES[1][1].search(text)
+    ):
+        text = before.text
     parts = (text[:60] if not elected else "", text, before.text if before else "", sentence.topic)
     for part in parts:
         found = []

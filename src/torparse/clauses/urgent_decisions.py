@@ -26,6 +26,7 @@ ESSENTIAL: tuple[str, ...] = ("by",)
 SCOPED = True
 
 CUE = phrase(
+    r"\btoo urgent\b|"
     r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action"
     r"|item)s?\b(?! (?:meeting|on the agenda))|\b(?:cases?|matters?|reasons?) of urgency\b|\bmatters? (?:is"
     r"|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is"

@@ -119,6 +119,7 @@ _ONLY_MEMBERS = phrase(
     r"|for) (?:a )?(?:deput|substit)|minuted|entered in the minutes|abstain"
 )
 _SPECIAL = phrase(
+    r"\bnot be (?:carried|approved|adopted) unless\b|\b(?:is|are) different\b|\bonly [^.]{3,70} if (?:every|all)\b|"
     r"\bqualified majority\b|\b(?:following|certain|these) (?:matters|decisions)\b|\b(?:for"
     r"|on) (?:decisions|matters) (?:relating|concerning|involving|about)|\bdecisions? (?:to|that|about|on"
     r"|relating to|involving) [\w ,]+ (?:require|need)s?\b|\bshall (?:each )?require\b"

@@ -15,7 +15,8 @@ PLACEHOLDER = re.compile(
     r"|each|from time))"
     r"|tb[cad]\b|t\.b\.[cad]\.?|to follow\b|coming soon|under (?:development|preparation|discussion"
     r"|review and will)|in (?:preparation|development|draft form)"
-    r"|yet to be|awaiting|await(?:s|ed)? (?:text|a steer|advice|guidance|confirmation)"
+    r"|(?:shall|will|is to) be drawn up|(?:is|are) being co-produced|will be added here|yet to be|awaiting"
+    r"|await(?:s|ed)? (?:text|a steer|advice|guidance|confirmation)"
     r"|not yet (?:been )?(?:agreed|written|developed|decided|drafted)"
     r"|(?:is|are) (?:being|currently being) (?:developed|drafted|written|prepared|worked up|revised)"
     r"|working (?:party|group) is (?:writing|drafting|preparing)"
@@ -44,8 +45,8 @@ DEFERRED = re.compile(
     rf"under|follows?|abide by|comply with|compl(?:y|ies|iance) with|adhere to|adopts?|subject to|bound by"
     rf"|sign(?:ed)? up to|conform(?:ing|s)? to|refer(?:red)? to|refer to|see|as per"
     rf"|use)\b[^.;]{{0,80}}?\b{_PLACE}\b"
-    rf"|\bonly as (?:the |its )[^.;]{3, 60}? (?:permits|allows|provides|requires)\b|\b(?:is|are) (?:in|at"
-    rf"|on) (?:the |an? |its |their )?(?:\w+ )?(?:annex\w*|appendix|schedule)\b"
+    rf"|\bonly as (?:the |its )[^.;]{{3,60}}? (?:permits|allows|provides|requires)\b|\b(?:is|are) (?:in|at"
+    rf"|on) (?:the |an? |its |their )?(?:[\w']+ ){{0,3}}(?:annex\w*|appendix|schedule|handbook|partnership agreement)\b"
     rf"|\bsee (?:separate|the)\b|\b(?:published|set out|available) separately\b|\bin a separate\b"
     rf"|\brules of the (?:authority|organisation|body) from which\b",
     re.IGNORECASE,

@@ -12,7 +12,8 @@ _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
 _UNANIMOUS = phrase(
     r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b"
     r"|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b"
-    r"|\bagreement of all (?:members|partners|parties|signatories)\b|\bif all (?:the )?(?:partners|members"
+    r"|\bagreement of all (?:members|partners|parties|signatories)\b|\bif every (?:member|partner"
+    r"|organisation|voting member) agrees\b|\bif all (?:the )?(?:partners|members"
     r"|parties) agree|\bevery one of the [\w ]+ (?:wants?|agrees?)|\bwithout dissent\b|\bnem\.? con\b"
 )
 _SIMPLE = phrase(

@@ -94,7 +94,7 @@ def _groups(
     found = [Group(main, main=True)]
     scopes: list[str | None] = []
     for section in sections.sections:
-        name = re.sub(r"^the\s+", "", section.title, flags=re.I)
+        name = re.sub(r"^(?:(?-i:[B-H])\s+)?(?:the\s+)?", "", section.title, flags=re.I)
         inherited = scopes[section.parent] if section.parent is not None else None
         if inherited == main and section.parent is not None and sections.sections[section.parent].end >= len(copy):
             inherited = None  # a title over the whole document does not say which body a section is about
