@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help report test lint bench schema baseline sample clean
+.PHONY: help report test lint bench fuzz schema baseline sample clean
 .DELETE_ON_ERROR:
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo 'make test     linters, types, import layers and tests'
 	@echo 'make lint     the same without the tests'
 	@echo 'make bench    how long a start of torparse takes, and how well it finds clauses'
+	@echo 'make fuzz     damaged files of every format, 500 of each (TORPARSE_FUZZ=n for another number)'
 	@echo 'make schema   write the JSON Schema of the output anew from the models'
 	@echo 'make baseline  measure again how well torparse works (reports/baseline.json, README.md)'
 	@echo 'make sample   make the committed sample report anew (reports/sample)'
@@ -36,6 +37,9 @@ lint: $(VENV)/.ready-dev
 	@$(BIN)/ruff format --check src tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+fuzz: $(VENV)/.ready-dev
+	@TORPARSE_FUZZ=$${TORPARSE_FUZZ:-500} $(BIN)/python -m pytest tests/readers/test_fuzz_formats.py
 
 bench: $(VENV)/.ready
 	@for file in tests/benchmarks/*.py; do $(BIN)/python "$$file" || exit $$?; done

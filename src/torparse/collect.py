@@ -29,6 +29,13 @@ ERROR_FILE = "torparse-error.txt"
 _NAMES_SHOWN = 3
 _ENDS = 600  # bytes at either end of a file that tell whether torparse wrote it
 _WAIT = 1.0  # seconds that pass without a progress bar
+_REWRITTEN = "written anew by this run"
+_README, _REPORT, _INSIDE = (
+    "about the folder, not a document",
+    "a report that torparse wrote",
+    "in the folder for the report",
+)
+_OURS = (_README, _REPORT, _INSIDE)
 
 
 @dataclass
@@ -116,9 +123,12 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     from torparse import readers
 
     limits = limits_of(options)
-    found = readers.find(paths, limits)
-    files, left = _others(found.files, paths, output)
-    results = Results(skipped=[*_elsewhere(found.skipped, paths, output), *left])
+    # asked before files are compared by content, lest a copy in the output folder hide the document itself
+    found = readers.find(paths, limits, left_out=_not_wanted(paths, output))
+    files = found.files
+    ours = [one for one in found.skipped if one[1] in _OURS]
+    others = [one for one in found.skipped if one[1] not in (*_OURS, _REWRITTEN)]
+    results = Results(skipped=[*_elsewhere(others, paths, output), *ours])
     with (
         progress("Reading", options.quiet) as bar,
         readers.prepare([file.path for file in files], limits) as prepared,
@@ -170,32 +180,30 @@ def _left_out(skipped: Sequence[tuple[str, str]]) -> str:
     return f"{len(skipped)} {'file' if len(skipped) == 1 else 'files'} left out: {', '.join(shown)}{more}."
 
 
-def _others(
-    files: Sequence[Input], paths: Sequence[Path], output: Path | None
-) -> tuple[list[Input], list[tuple[str, str]]]:
-    """``files`` without read-me files, what lies below ``output``, and what torparse wrote elsewhere.
+def _not_wanted(paths: Sequence[Path], output: Path | None) -> Callable[[Input], str]:
+    """Why a file found is not read: read-me files, what lies below ``output``, and what torparse wrote elsewhere.
 
     A file that is named itself is always read, and so is a folder that is named itself and lies below ``output``.
     """
     given = {os.path.realpath(path) for path in paths}
     out = os.path.realpath(output) if output is not None else ""
     inside = [path for path in given if out and _below(path, out)]
-    kept, left = [], []
-    for file in files:
+
+    def reason(file: Input) -> str:
         path = os.path.realpath(file.path)
         folder, name = os.path.split(path)
         if path in given:
-            kept.append(file)
-        elif Path(name).stem.casefold() == "readme":
-            left.append((file.id, "about the folder, not a document"))
-        elif name == ERROR_FILE or _ours(Path(path)):
+            return ""
+        if Path(name).stem.casefold() == "readme":
+            return _README
+        if name == ERROR_FILE or _ours(Path(path)):
             # what this run writes anew is not worth a word, and two runs into one folder are to give the same bytes
-            left += [] if out and folder == out else [(file.id, "a report that torparse wrote")]
-        elif out and _below(path, out) and not any(_below(path, one) for one in inside):
-            left.append((file.id, "in the folder for the report"))
-        else:
-            kept.append(file)
-    return kept, left
+            return _REWRITTEN if out and folder == out else _REPORT
+        if out and _below(path, out) and not any(_below(path, one) for one in inside):
+            return _INSIDE
+        return ""
+
+    return reason
 
 
 def _elsewhere(skipped: Sequence[tuple[str, str]], paths: Sequence[Path], output: Path | None) -> list[tuple[str, str]]:

@@ -352,16 +352,18 @@ def _completeness(type_: ClauseType, value: Mapping[str, Any]) -> Completeness:
 
 
 def _evidence(hit: Hit, context: Context) -> tuple[Evidence, ...]:
-    """The runs of the document's text: sentences that follow each other directly become one run."""
+    """The runs of the document's text: sentences that follow each other in one paragraph become one run."""
     document = context.structure.document
-    spans = sorted({span for sentence in hit.sentences for span in sentence.spans})
+    units = {span: sentence.unit for sentence in hit.sentences for span in sentence.spans}
     runs: list[tuple[int, int]] = []
-    for start, end in spans:
-        between = document.text[runs[-1][1] : start] if runs else ""
-        if runs and start >= runs[-1][1] and not between.strip() and between.count("\n") < 2:
+    last: int | None = None
+    for start, end in sorted(units):
+        unit = units[start, end]
+        if runs and unit == last and start >= runs[-1][1] and not document.text[runs[-1][1] : start].strip():
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))
+        last = unit
     return tuple(_run(document, context, start, end) for start, end in runs)
 
 
