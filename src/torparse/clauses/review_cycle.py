@@ -76,7 +76,7 @@ _PRONOUN = phrase(r"^\W*(?:they|it|this|these)\b|^\W*(?:review|reviewed)\b|^\W*i
 _TOPIC = phrase(r"\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")
 _AD_HOC = phrase(
     r"\b(?:or|and),? (?:as|if|when(?:ever)?|where) (?:and when |the )?(?:need(?:s)? (?:arises?|be)"
-    r"|required|necessary|needed|appropriate|circumstances|the need arises)|\b(?:as"
+    r"|required|necessary|needed|appropriate|circumstances|the need arises)(?! to\b)|\b(?:as"
     r"|whenever) (?:and when )?(?:(?:the )?need arises?|required|necessary|needed|appropriate)"
     r"|at such other times|at any (?:other )?time|(?:or )?(?:sooner|earlier|more (?:often"
     r"|frequently)) (?:if|as|where|should)|as need arises|\bfrom time to time|when (?:legislation|the law"

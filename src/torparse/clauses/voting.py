@@ -334,7 +334,7 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
     match = _CASTING.search(text)
     holder = phrase(
         r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"
-        r"|having|holds?|exercis\w+|giv\w+|cast\w*)\b(?: [\w ]+?)? (?:a |the |his or her |their )?(?:second"
+        r"|having|holds?|exercis\w+|giv\w+|cast\w*)\b(?: \w+){0,3}? (?:a |the |his or her |their )?(?:second"
         r"|casting|deciding|final|additional)"
     ).search(text)
     by = ""
