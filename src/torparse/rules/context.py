@@ -128,10 +128,6 @@ class Context:
             (s for s in self.sentences if s.section is not None and self.structure.scopes[s.section] == group), None
         )
 
-    def titles(self, sentence: Sentence) -> str:
-        """The titles of its section and those around it, innermost first, as one string."""
-        return " / ".join(s.title for s in self.structure.outline.chain(sentence.section))
-
     def reference(self, position: int) -> str:
         """How an officer cites the unit at ``position`` of the text."""
         at = next((i for i, u in enumerate(self.units) if u.outer <= position < u.end), None)

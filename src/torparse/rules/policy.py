@@ -69,27 +69,25 @@ class Cues:
 
 def policy_hits(context: Context, cues: Cues, read: Callable[[str], dict[str, Any]] | None = None) -> Iterator[Hit]:
     """One hit for each run of sentences with the same status; ``read`` adds the type's own fields."""
-    groups: dict[tuple[Status, bool], list[Sentence]] = {}
-    for sentence, certain in _sentences(context, cues):
-        groups.setdefault((_status(sentence.text, cues), False), []).append(sentence)
-        del certain
-    for (st, _), sentences in groups.items():
-        text = " ".join(s.text for s in sentences)
-        value = (read(text) if read else {}) if st is not Status.DEFERRED or read else {}
+    groups: dict[Status, list[Sentence]] = {}
+    for sentence in _sentences(context, cues):
+        groups.setdefault(_status(sentence.text, cues), []).append(sentence)
+    for st, sentences in groups.items():
+        value = read(" ".join(s.text for s in sentences)) if read else {}
         yield Hit(value, tuple(sentences), f"{cues.name}.{st}", st, key=str(st))
 
 
-def _sentences(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
+def _sentences(context: Context, cues: Cues) -> Iterator[Sentence]:
     for sentence in context.sentences:
         if sentence.narrative or cues.veto.search(sentence.text) or _only_a_name(sentence.text):
             continue
         if cues.cue.search(sentence.text):
-            yield sentence, True
+            yield sentence
         elif cues.topic and sentence.topic and cues.topic.search(sentence.topic) and _of_one_thing(sentence.topic):
             place = [s.index for s in context.under_topic(sentence)].index(sentence.index)
-            question = sentence.topic.endswith("?")
-            if place < (cues.answers if question else 1) or (status.is_placeholder(sentence.text) and place < 2):
-                yield sentence, False
+            longest = cues.answers if sentence.topic.endswith("?") else 1
+            if place < longest or (status.is_placeholder(sentence.text) and place < 2):
+                yield sentence
 
 
 def _only_a_name(text: str) -> bool:
