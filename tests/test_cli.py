@@ -274,6 +274,23 @@ def test_a_reader_that_goes_away_is_no_error(arguments: Sequence[str]) -> None:
 # ---- stopped in the middle
 
 
+# Sends itself the signal when its 25th file is half written: no race with a watching test.
+STOPS_ITSELF = """
+import os, sys
+signal, written, fsync = int(sys.argv.pop(1)), 0, os.fsync
+def stop(handle):
+    global written
+    written += 1
+    if written == 25:
+        os.ftruncate(handle, os.fstat(handle).st_size // 2)
+        os.kill(os.getpid(), signal)
+    fsync(handle)
+os.fsync = stop
+from torparse.cli import main
+sys.exit(main())
+"""
+
+
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
     """A folder whose report has hundreds of files, and those files."""
@@ -290,19 +307,16 @@ def test_a_stopped_run_leaves_no_half_written_file(
     whole: tuple[Path, dict[str, bytes]], tmp_path: Path, stop: signal.Signals
 ) -> None:
     folder, files = whole
-    command = [sys.executable, "-m", "torparse", "report", str(folder), "-o", str(tmp_path), "--as-of", "2026-01-31"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        while process.poll() is None and len(list(tmp_path.glob("checklist-*"))) < 20:
-            time.sleep(0.001)
-        process.send_signal(stop)
-        said = process.communicate()[1]
+    arguments = ["report", str(folder), "-o", str(tmp_path), "--as-of", "2026-01-31"]
+    command = [sys.executable, "-c", STOPS_ITSELF, str(int(stop)), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     left = files_of(tmp_path)
     hidden = {name for name in left if name.startswith(".")}
     assert 20 <= len(left) < len(files)
     assert {name: content for name, content in left.items() if name not in hidden}.items() <= files.items()
     if stop is not signal.SIGKILL:  # which gives no time to tidy up
         assert not hidden
-        assert (process.returncode, said) == (130, "torparse: stopped; every file that was written is whole\n")
+        assert (done.returncode, done.stderr) == (130, "torparse: stopped; every file that was written is whole\n")
 
 
 # ---- which files are read
