@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
-import re
 from collections.abc import Callable
 
+from gold_records import document
 from torparse.annotations import Annotation, Gold
-from torparse.model import Block, Body, Clause, Document, Evidence, Record
-
-
-def document_of(name: str, text: str) -> Document:
-    """A document with one paragraph a line."""
-    lines = [m.span() for m in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", text)]
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(
-        name=name, id=name, text=text, blocks=tuple(Block(a, b) for a, b in lines), sha256=digest, media="txt"
-    )
+from torparse.model import Body, Clause, Evidence, Record
 
 
 def record_of(gold: Gold, rendering: Callable[[str], tuple[str, list[int]]] | None = None) -> Record:
@@ -26,14 +16,14 @@ def record_of(gold: Gold, rendering: Callable[[str], tuple[str, list[int]]] | No
     ``rendering`` gives another text of the same document, and for each offset of the reference text the offset in it.
     """
     text, places = rendering(gold.text) if rendering else (gold.text, list(range(len(gold.text) + 1)))
-    document = document_of(gold.document, text)
+    doc = document(text, gold.document)
 
     def clause(entry: Annotation) -> Clause:
-        runs = tuple(Evidence(document, places[start], places[end - 1] + 1) for start, end in entry.runs)
+        runs = tuple(Evidence(doc, places[start], places[end - 1] + 1) for start, end in entry.runs)
         return Clause(entry.type, entry.status, entry.value, runs, rule="gold", body=entry.body, notes=(entry.note,))
 
     return Record(
-        document=document,
+        document=doc,
         kind=gold.kind,
         bodies=tuple(Body(name) for name in gold.bodies),
         sections=(),

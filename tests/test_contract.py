@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from perfect_records import document_of, record_of
+from gold_records import document as document_of
+from perfect_records import record_of
 from torparse import schema
 from torparse.annotations import read_annotations
 from torparse.clauses import types as clause_types
@@ -36,7 +37,7 @@ TEXT = "1 Quorum\n1.1 Four members. \u2028Papers: see Annex 2.\nThe Forum is to 
 
 
 def record() -> Record:
-    document = dataclasses.replace(document_of("terms.txt", TEXT), id="north/terms.txt", warnings=("read twice",))
+    document = dataclasses.replace(document_of(TEXT, "terms.txt"), id="north/terms.txt", warnings=("read twice",))
     quorum = clause_types()["quorum"].value
     review = clause_types()["review_cycle"].value
     return Record(

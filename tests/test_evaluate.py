@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from perfect_records import document_of, record_of, with_clauses
+from gold_records import document as document_of
+from perfect_records import record_of, with_clauses
 from torparse.align import Aligner
 from torparse.annotations import Gold, read_annotations
 from torparse.clauses import types as clause_types
@@ -211,7 +212,7 @@ def entry(type_name: str, value: dict[str, object], quote: str, **more: object) 
 
 
 def predicted(type_name: str, value: dict[str, object], quote: str, **more: object) -> Clause:
-    document = document_of("terms.txt", TEXT)
+    document = document_of(TEXT, "terms.txt")
     start = TEXT.index(quote)
     run = Evidence(document, start, start + len(quote))
     return Clause(type_name, Status.STATED, clause_types()[type_name].value.from_dict(value), (run,), "test", **more)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from perfect_records import document_of
+from gold_records import document as document_of
 from torparse import outputs
 from torparse.errors import EvidenceMismatch, OutputError, TorparseError, UnreadableInput
 from torparse.model import (
@@ -41,7 +41,7 @@ class Rule(Value):
 
 
 TEXT = "Café rules: 🙂 four members.\nPapers a week before.\n"
-DOCUMENT = document_of("terms.txt", TEXT)
+DOCUMENT = document_of(TEXT, "terms.txt")
 
 
 def clause(**more: object) -> Clause:

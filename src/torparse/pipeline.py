@@ -32,16 +32,18 @@ if TYPE_CHECKING:
 
 _Found = list[tuple[ClauseType, Hit, str | None]]
 _FACTS = "document_facts"
-_USUAL = (
-    "quorum",
-    "voting",
-    "chair_appointment",
-    "meeting_frequency",
-    "term_of_office",
-    "notice",
-    "review_cycle",
-    "deputies",
-    "interests",
+_USUAL = frozenset(
+    [
+        "quorum",
+        "voting",
+        "chair_appointment",
+        "meeting_frequency",
+        "term_of_office",
+        "notice",
+        "review_cycle",
+        "deputies",
+        "interests",
+    ]
 )
 _SETS_OUT = frozenset(
     [
@@ -55,6 +57,26 @@ _SETS_OUT = frozenset(
         "public_access",
     ]
 )
+_LOOSE = frozenset(
+    [
+        "by",
+        "from",
+        "of",
+        "composition",
+        "casting_vote_by",
+        "escalates_to",
+        "consequence",
+        "assets",
+        "method",
+        "roles",
+        "groups",
+        "agreed",
+        "when",
+        "instrument",
+        "responsible",
+    ]
+)
+"""Fields in the document's words, or that one provision may fill twice: they do not keep two hits apart."""
 _OF_ALL = ("dissolution", "amendment", "resignation")
 _ORGAN = re.compile(r"\b(?:board|executive|committee)$", re.IGNORECASE)
 _LESSER = re.compile(
@@ -77,11 +99,11 @@ def extract(source: Path | Document, *, limits: Limits | None = None) -> Record:
 def extract_document(document: Document) -> Record:
     """Find the clauses of a document that has been read."""
     types = clauses.types()
-    context = _kind_by_content(build(analyse(document)), types)
+    context = build(analyse(document))
+    hits = list(_hits(context, types))
+    context = _kind_by_content(context, hits)
     structure = context.structure
-    found: list[tuple[ClauseType, Hit, str | None]] = []
-    for name, hit in _hits(context, structure.kind, types):
-        found.append((types[name], hit, scope.body_of(hit, context, types[name].scoped)))
+    found = [(types[name], hit, scope.body_of(hit, context, types[name].scoped)) for name, hit in hits]
     bodies, mentioned = _bodies(context, found)
     named = [*bodies, *(Body(name) for name in mentioned)]
     merged = _terms_of_chairs(_merge(_annexes(found), named, context), types)
@@ -93,8 +115,9 @@ def extract_document(document: Document) -> Record:
     )
 
 
-def _hits(context: Context, kind: Kind, types: Mapping[str, ClauseType]) -> Iterable[tuple[str, Hit]]:
+def _hits(context: Context, types: Mapping[str, ClauseType]) -> Iterable[tuple[str, Hit]]:
     """Hits by type. A guide recommends and a covering report points; neither lays anything down itself."""
+    kind = context.structure.kind
     if kind is Kind.INDUCTION_GUIDE:
         yield from subjects.recommended(context)
     elif kind is Kind.COMMITTEE_REPORT:
@@ -105,12 +128,10 @@ def _hits(context: Context, kind: Kind, types: Mapping[str, ClauseType]) -> Iter
             yield from ((name, hit) for hit in type_.find(context))
 
 
-def _kind_by_content(context: Context, types: Mapping[str, ClauseType]) -> Context:
+def _kind_by_content(context: Context, hits: Iterable[tuple[str, Hit]]) -> Context:
     """A document without a telling title is terms of reference where it lays down several of their usual provisions."""
-    if context.structure.kind is not Kind.OTHER or narrates(context.units, context.structure.clean):
-        return context
-    usual = [name for name in _USUAL if any(hit.value for hit in types[name].find(context))]
-    if len(usual) < 2:
+    usual = {name for name, hit in hits if name in _USUAL and hit.value}
+    if context.structure.kind is not Kind.OTHER or len(usual) < 2:
         return context
     return replace(context, structure=replace(context.structure, kind=Kind.TERMS_OF_REFERENCE))
 
@@ -171,7 +192,7 @@ def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:
     main = bodies[0].name if bodies else None
     others = len(bodies) > 1
     default = _governing(found, bodies, context)
-    out: list[tuple[ClauseType, Hit, str | None]] = []
+    out: _Found = []
     for type_, hit, name in found:
         body = next((b.name for b in (*bodies[1:], *bodies[:1]) if name and same_body(name, b.name)), None)
         if body is None and type_.scoped and others and not hit.no_body and hit.key not in _OF_ALL:
@@ -189,16 +210,13 @@ def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:
     return out
 
 
-_ANNEX = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
-
-
 def _annexes(found: _Found) -> _Found:
     """Join the line of an annex list ("Annex 5 Complaints (to be developed)") to the provision that names the annex."""
     out: _Found = []
     for type_, hit, body in sorted(found, key=lambda f: _is_listing(f[1])):
-        names = {" ".join(m[0].lower().split()) for s in hit.sentences for m in _ANNEX.finditer(s.text)}
         at = None
-        if names and _is_listing(hit):
+        if _is_listing(hit):
+            names = _annexes_of(hit)
             at = next((i for i, (t, h, _) in enumerate(out) if t is type_ and names & _annexes_of(h)), None)
         if at is None:
             out.append((type_, hit, body))
@@ -211,47 +229,44 @@ def _annexes(found: _Found) -> _Found:
 
 
 def _annexes_of(hit: Hit) -> set[str]:
-    return {" ".join(m[0].lower().split()) for s in hit.sentences for m in _ANNEX.finditer(s.text)}
+    return {" ".join(m[0].lower().split()) for s in hit.sentences for m in status.ANNEX.finditer(s.text)}
 
 
 def _is_listing(hit: Hit) -> bool:
     """A heading or line that begins with an annex's number and has no sentence of its own."""
     text = hit.sentences[0].text
-    return len(hit.sentences) == 1 and bool(_ANNEX.match(text.strip())) and len(text.split()) <= 14
+    return len(hit.sentences) == 1 and bool(status.ANNEX.match(text.strip())) and len(text.split()) <= 14
 
 
 def _terms_of_chairs(found: _Found, types: Mapping[str, ClauseType]) -> _Found:
     """A chair's term is a clause of its own and a field of the appointment (GUIDE.md, Conventions)."""
     office, term = types["chair_appointment"], types["term_of_office"]
-    terms = {(h.value.get("role"), b): h for t, h, b in found if t is term}
+    clauses_of = {(h.value.get("role"), b): h for t, h, b in found if t is term}
+    told = [((h.value.get("role"), b), h) for t, h, b in found if t is office and h.value.get("term")]
+    first_told = dict(reversed(told))
     out: _Found = []
     for type_, hit, body in found:
-        role = hit.value.get("role")
-        if (
-            type_ is office
-            and "term" not in hit.value
-            and (known := terms.get((role, body)))
-            and known.value.get("term")
-        ):
-            hit = replace(hit, value={**hit.value, "term": known.value["term"]})
+        key = (hit.value.get("role"), body)
+        held = clauses_of.get(key)
+        if type_ is office and held and held.value.get("term") and "term" not in hit.value:
+            hit = replace(hit, value={**hit.value, "term": held.value["term"]})
+        elif hit is held and key in first_told and "term" not in hit.value:
+            known = first_told[key]
+            value = {**hit.value, "term": known.value["term"]}
+            hit = replace(_joined(hit, replace(known, value={})), value=value)
         out.append((type_, hit, body))
-        if type_ is office and hit.value.get("term"):
-            held = terms.get((role, body))
-            if held is None:
-                value = {"role": role, "term": hit.value["term"]}
-                out.append((term, replace(hit, value=value, rule="term_of_office.of_chair", key=str(role)), body))
-            elif "term" not in held.value:
-                at = next((i for i, f in enumerate(out) if f[1] is held), None)
-                joined = replace(_joined(held, replace(hit, value={})), value={**held.value, "term": hit.value["term"]})
-                if at is not None:
-                    out[at] = (term, joined, body)
-                else:
-                    found[found.index((term, held, body))] = (term, joined, body)
+    for (role, body), hit in told:
+        if (role, body) not in clauses_of:
+            value = {"role": role, "term": hit.value["term"]}
+            out.append((term, replace(hit, value=value, rule="term_of_office.of_chair", key=str(role)), body))
     return out
 
 
 def _settled(hit: Hit) -> Status:
-    return hit.status or status.reading(" ".join(s.text for s in hit.sentences) if not hit.value else "")
+    """The rule's own status; where it has none, a value is stated and words without one are read."""
+    if hit.status or hit.value:
+        return hit.status or Status.STATED
+    return status.reading(" ".join(s.text for s in hit.sentences))
 
 
 def _governing(found: _Found, bodies: list[Body], context: Context) -> str | None:
@@ -282,34 +297,13 @@ def _same_provision(name: str, one: Hit, other: Hit) -> bool:
     if one.key != other.key or _settled(one) is not _settled(other):
         return False
     if name == "voting" and one.key == "" and one.sentences[-1].section != other.sentences[0].section:
-        return _compatible(one.value, other.value) and not _both(one.value, other.value, "threshold")
+        return _compatible(one.value, other.value) and not ("threshold" in one.value and "threshold" in other.value)
     return _compatible(one.value, other.value)
-
-
-def _both(one: Mapping[str, Any], other: Mapping[str, Any], key: str) -> bool:
-    return key in one and key in other
 
 
 def _compatible(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether the measurable fields agree wherever both give them; the words for who may differ."""
-    loose = {
-        "by",
-        "from",
-        "of",
-        "composition",
-        "casting_vote_by",
-        "escalates_to",
-        "consequence",
-        "assets",
-        "method",
-        "roles",
-        "groups",
-        "agreed",
-        "when",
-        "instrument",
-        "responsible",
-    }
-    return all(other[key] == value for key, value in one.items() if key in other and key not in loose)
+    return all(other[key] == value for key, value in one.items() if key in other and key not in _LOOSE)
 
 
 def _joined(one: Hit, other: Hit) -> Hit:

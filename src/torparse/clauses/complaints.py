@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status
+from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context
 from torparse.rules.policy import Cues, Policy, details, policy_hits
@@ -21,6 +22,14 @@ class Complaints(Policy):
 VALUE = Complaints
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
+
+_REPLY = phrase(r"\b(?:within|in) {DURATION}|\backnowledged\b")
+
+
+def _own(text: str) -> bool:
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
+    return bool(_REPLY.search(text)) and not status.owned_elsewhere(text)
+
 
 CUES = Cues(
     "complaints",
@@ -42,6 +51,7 @@ CUES = Cues(
     ),
     topic=phrase(r"\bcomplain(?:t|ts)?\b|\bnot happy about\b|\bif things go wrong\b.*complain"),
     answers=3,
+    own=_own,
 )
 
 

@@ -29,6 +29,14 @@ _NOLAN = phrase(
     r"\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of (?:public life"
     r"|conduct in public)\b|\bselflessness\b"
 )
+_NAMES_PRINCIPLES = phrase(r"nolan|seven principles")
+
+
+def _own(text: str) -> bool:
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
+    return bool(_NAMES_PRINCIPLES.search(text))
+
+
 CUES = Cues(
     "conduct",
     cue=phrase(
@@ -55,6 +63,7 @@ CUES = Cues(
         r"|\bground rules\b"
     ),
     answers=4,
+    own=_own,
 )
 
 

@@ -19,6 +19,14 @@ VALUE = Confidentiality
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
+_PAPER = phrase(r"\b(?:protocol|policy|agreement|annex|appendix|schedule|procedure|code)\b")
+
+
+def _own(text: str) -> bool:
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
+    return not _PAPER.search(text)
+
+
 CUES = Cues(
     "confidentiality",
     cue=phrase(
@@ -37,6 +45,7 @@ CUES = Cues(
     ),
     topic=phrase(r"\bconfidential\w*\b|\bin confidence\b"),
     answers=3,
+    own=_own,
 )
 
 

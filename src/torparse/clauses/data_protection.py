@@ -19,6 +19,16 @@ VALUE = DataProtection
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
+_PAPER = phrase(
+    r"\b(?:protocol|agreement|policy|polic(?:y|ies)|schedule|annex|appendix|notice|procedures?|statement)\b"
+)
+
+
+def _own(text: str) -> bool:
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
+    return not _PAPER.search(text)
+
+
 CUES = Cues(
     "data_protection",
     cue=phrase(
@@ -37,6 +47,7 @@ CUES = Cues(
         r"|\bprivacy\b"
     ),
     answers=3,
+    own=_own,
 )
 
 

@@ -23,6 +23,14 @@ VALUE = Equalities
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
+_COMMITS = phrase(r"\bdue regard\b|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard|eliminate")
+
+
+def _own(text: str) -> bool:
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
+    return bool(_COMMITS.search(text))
+
+
 CUES = Cues(
     "equalities",
     cue=phrase(
@@ -51,6 +59,7 @@ CUES = Cues(
         r"|everybody is heard|\binclusion\b"
     ),
     answers=4,
+    own=_own,
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status
+from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context
 from torparse.rules.policy import Cues, Policy, details, policy_hits
@@ -19,12 +20,24 @@ VALUE = FreedomOfInformation
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
+_ANSWERED = phrase(
+    r"\b(?:answered|passed|made to|replies|handled by|responsib\w+|requests? (?:go|will|shall|should)"
+    r"|held by|apply|applies|fall under)\b"
+)
+
+
+def _own(text: str) -> bool:
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
+    return bool(_ANSWERED.search(text)) and not status.ANNEX.search(text)
+
+
 CUES = Cues(
     "freedom_of_information",
     cue=phrase(r"\bfreedom of information\b|\bFOI(?:A|SA)?\b|\benvironmental information regulations\b|\bEIRs?\b"),
     veto=phrase(r"\bmembers'? training on\b|^\W*\d+/\d+ freedom"),
     topic=phrase(r"\bfreedom of information\b|\bFOI\b"),
     answers=3,
+    own=_own,
 )
 
 

@@ -121,7 +121,7 @@ def find(context: Context) -> Iterator[Hit]:
     """Hits for the review of terms, membership and procedures, with the dates that stand beside them."""
     found = [hit for sentence in context.cued(CUE) if (hit := _hit(context, sentence)) is not None]
     terms = [hit for hit in found if hit.key == "terms_of_reference"]
-    dated = list(_dated(context, bool(terms)))
+    dated = list(_dated(context))
     agreed = agreed_on(context)
     for hit in found:
         lends = hit.key == "terms_of_reference" or (
@@ -313,7 +313,7 @@ def _who(text: str) -> str:
     return ""
 
 
-def _dated(context: Context, reviewed: bool) -> Iterator[Hit]:
+def _dated(context: Context) -> Iterator[Hit]:
     """A line that only gives the date of the next review ("Next review: March 2026"; a column of a version history)."""
     last: Hit | None = None
     for sentence in context.sentences:

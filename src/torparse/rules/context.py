@@ -56,7 +56,6 @@ class Sentence:
     section: int | None
     topic: str
     lead_in: str = ""
-    lead_span: tuple[int, int] | None = None
     column: str = ""
     narrative: bool = False
     item: bool = False
@@ -149,7 +148,7 @@ class Context:
 def build(structure: Structure) -> Context:
     """The context of a document that has been analysed."""
     sentences: list[Sentence] = []
-    lead: tuple[str, tuple[int, int], int | None] | None = None
+    lead: tuple[str, int | None] | None = None
     cells = _labels(structure)
     for i, unit in enumerate(structure.units):
         section = structure.outline.of_unit[i]
@@ -159,8 +158,8 @@ def build(structure: Structure) -> Context:
             lead = None
             _add_heading(sentences, structure, i, unit, section)
             continue
-        if lead and (unit.role is not Role.ITEM or lead[2] != section):
-            lead = lead if unit.role is Role.ITEM and lead[2] == section else None
+        if lead and (unit.role is not Role.ITEM or lead[1] != section):
+            lead = None
         text = structure.text(unit)
         row, column = cells.get(i, (None, ""))
         spans = split(text)
@@ -170,8 +169,7 @@ def build(structure: Structure) -> Context:
         for start, end in spans:
             _add(sentences, structure, i, (unit.start + start, unit.start + end), lead, row, column, run_in)
         if _LEADS.search(text) and unit.role is not Role.ITEM:
-            last = sentences[-1] if sentences else None
-            lead = (last.text, last.spans[-1], section) if last else None
+            lead = (sentences[-1].text, section) if sentences else None
     return Context(structure, tuple(sentences), structure.units)
 
 
@@ -210,7 +208,7 @@ def _add(
     structure: Structure,
     i: int,
     span: tuple[int, int],
-    lead: tuple[str, tuple[int, int], int | None] | None,
+    lead: tuple[str, int | None] | None,
     row: tuple[int, int] | None,
     column: str,
     run_in: str = "",
@@ -234,7 +232,6 @@ def _add(
             section,
             topic,
             lead[0] if lead else "",
-            lead[1] if lead else None,
             column,
             narrative,
             structure.units[i].role is Role.ITEM,

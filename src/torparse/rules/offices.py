@@ -78,7 +78,7 @@ def method_of(verb: str, text: str) -> str:
 
 
 def pool_of(text: str) -> str:
-    """Whom the holder is chosen from, in the document\'s words, or ""."""
+    """Whom the holder is chosen from, in the document's words, or ""."""
     match = _FROM.search(text)
     if not match:
         return ""
@@ -95,7 +95,7 @@ def pool_of(text: str) -> str:
 
 
 def chosen_by(text: str) -> str:
-    """Who chooses, in the document\'s words, or ""."""
+    """Who chooses, in the document's words, or ""."""
     match = _BY.search(text)
     return (
         head(

@@ -38,7 +38,6 @@ _STEPS = phrase(
     r"\b(?:within {DURATION}|in {DURATION}|acknowledg\w+|investigat\w+|first instance|write to|in writing"
     r"|stage|appeal\w*|reply|respond|replies|answered|passed (?:on )?to|if (?:still )?(?:not |un)\w+)\b"
 )
-_ANNEX_TARGET = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Za-z])\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +64,8 @@ class Cues:
     topic: re.Pattern[str] | None = None
     answers: int = 3
     """How many sentences under a heading on the topic belong to the provision though they lack the cue."""
+    own: Callable[[str], bool] = lambda text: False
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
 
 
 def policy_hits(context: Context, cues: Cues, read: Callable[[str], dict[str, Any]] | None = None) -> Iterator[Hit]:
@@ -103,40 +104,9 @@ def _of_one_thing(topic: str) -> bool:
 def _status(text: str, cues: Cues) -> Status:
     if status.is_placeholder(text):
         return Status.PLACEHOLDER
-    if status.is_deferred(text) and not status_is_own(text, cues.name):
+    if status.is_deferred(text) and not cues.own(text):
         return Status.DEFERRED
     return Status.STATED
-
-
-def status_is_own(text: str, name: str) -> bool:
-    """Whether a sentence that points elsewhere still lays a rule of its own down."""
-    if name == "freedom_of_information":
-        return bool(
-            phrase(
-                r"\b(?:answered|passed|made to|replies|handled by|responsib\w+|requests? (?:go|will|shall|should)"
-                r"|held by|apply|applies|fall under)\b"
-            ).search(text)
-        ) and not _ANNEX_TARGET.search(text)
-    if name == "equalities":
-        return bool(
-            phrase(
-                r"\bdue regard\b|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard|eliminate"
-            ).search(text)
-        )
-    if name == "complaints":
-        return bool(phrase(r"\b(?:within|in) {DURATION}|\backnowledged\b").search(text)) and not status.owned_elsewhere(
-            text
-        )
-    if name == "data_protection":
-        return not phrase(
-            r"\b(?:protocol|agreement|policy|polic(?:y|ies)|schedule|annex|appendix|notice|procedures?"
-            r"|statement)\b"
-        ).search(text)
-    if name == "conduct":
-        return bool(phrase(r"nolan|seven principles").search(text))
-    if name == "confidentiality":
-        return not phrase(r"\b(?:protocol|policy|agreement|annex|appendix|schedule|procedure|code)\b").search(text)
-    return False
 
 
 def details(text: str) -> dict[str, Any]:

@@ -136,7 +136,7 @@ def _governed(text: str, groups: tuple[Group, ...], *, election: bool = False) -
             continue
         if _ACTOR.search(before) and not (_GOVERNED.search(before) and (mention.start < 45 or not _AT.search(before))):
             continue
-        if re.search(r"\bmember of the $", before, re.I) and re.search(r"\bby a member of the $", before, re.I):
+        if re.search(r"\bby a member of the $", before, re.I):
             continue
         return found
     return None

@@ -51,6 +51,8 @@ DEFERRED = re.compile(
     rf"|\brules of the (?:authority|organisation|body) from which\b",
     re.IGNORECASE,
 )
+ANNEX = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
+"""An annex named by its number or letter."""
 _OWNED_ELSEWHERE = re.compile(
     r"\b(?:council|authority|organisation|accountable body|trust|nhs|corporate|employer|parent body"
     r"|their own|own organi[sz]ation|host|foundation|partner(?:'s|s'))\b",
