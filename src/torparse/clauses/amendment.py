@@ -76,10 +76,7 @@ def find(context: Context) -> Iterator[Hit]:
                     or phrase(r"^\W*(?:changing them|changes|amendments|alterations)\b").search(text)
                 )
             )
-            or (
-                topical
-                and phrase(r"two[ -]thirds|two out of every|majority|agreed by|approved by|members do").search(text)
-            )
+            or (topical and phrase(r"two[ -]thirds|two out of every|majority|agreed by|approved by").search(text))
         ):
             continue
         if _NOT.search(text) or not _RULE.search(text):

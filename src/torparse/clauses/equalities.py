@@ -41,7 +41,7 @@ CUES = Cues(
         r"|\bequity,? (?:diversity|and inclusion)\b|\b(?:EDI|DEI) (?:policy|plan|statement|strategy)\b"
         r"|\bturn nobody (?:down|away)\b"
         r"|\bequality scheme\b|\bregardless of (?:their )?(?:age|race|gender|background)|\bracism\b|\bsexism\b"
-        r"|\bhomophobia\b|\bpromot\w+ equality\b|\badvance equality\b|\bequality are available\b|\bharass\w+\b"
+        r"|\bhomophobia\b|\bpromot\w+ equality\b|\badvance equality\b|\bharass\w+\b"
         r"|\b(?:access and|values? of) equality\b|\bpay regard to the equality\b|\bmatters in section 149\b"
         r"|\bequalit\w+\s*:|\b(?:committed to|principles? of) (?:[\w, ]+ )?(?:equality|inclusion"
         r"|inclusivity|diversity)\b|\binclusive (?:environment|culture|community)\b|\b(?:welcom\w+"

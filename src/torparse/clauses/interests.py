@@ -38,8 +38,8 @@ CUE = phrase(
     r"|\b(?:pecuniary|prejudicial|vested|disclosable|financial) interests?\b"
     r"|\bstand(?:s)? to (?:gain|make money|benefit|profit)\b|\bnon-conflicted\b|\bgot an interest\b"
     r"|\bregister of (?:[\w ]+ )?interests\b|\bconflicts? (?:must|should|shall|will) be declared\b"
-    r"|\bmight put money\b|\bin the red book\b|\brecus\w+\b|^\W*on interests\b|\bconflicted (?:members?"
-    r"|parties|persons?)\b|\bwrite down what else they're involved in\b"
+    r"|\brecus\w+\b|^\W*on interests\b|\bconflicted (?:members?"
+    r"|parties|persons?)\b"
 )
 _VETO = phrase(
     r"\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b"

@@ -31,17 +31,17 @@ SCOPED = True
 CUE = phrase(
     r"\bpublish(?:es)? (?:the |our |draft )?notes\b|"
     r"\bminutes?\b(?! (?:before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all "
-    r"|the )?meetings?\b|\bdoes the notes\b|\baction notes\b|\bmeeting notes\b|\bnotes? of (?:its|the|each"
+    r"|the )?meetings?\b|\baction notes\b|\bmeeting notes\b|\bnotes? of (?:its|the|each"
     r"|every|all|our|what)\b|\bwrites? (?:the |up )?notes\b|\bminute:"
 )
 _RULE = phrase(
     r"\b(?:taken|kept|keeps?|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted"
-    r"|website|recorded|entered|prepared|drawn up|put on|pops them|signed|approved|on the)\b|:"
+    r"|website|recorded|entered|prepared|drawn up|put on|signed|approved|on the)\b|:"
 )
 _PUBLIC = phrase(
     r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublicly\b|\bfor inspection by any\b|\bposted (?:under"
     r"|on)\b|\bopen to the public\b|\bmade public\b|\bonline\b|\bpublic (?:record|document|list)\b"
-    r"|\b(?:wiki|github|archive|newsletter)\b|all the world|\bavailable to the public\b"
+    r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b"
 )
 _VETO = phrase(
     r"\b{NUMBER} minutes\b|\bwithin {NUMBER} minutes\b|\bminutes (?:of the (?:last|previous) meeting"

@@ -24,10 +24,10 @@ _GOVERNED = phrase(
     r"|papers for|notice of) (?:the |a |an |each |every )?(?:next )?$"
 )
 _AT = re.compile(r"\bat (?:an?|the|every|each) (?:next )?$", re.I)
-_GENERIC = frozenset(["meeting", "meetings", "partnership", "group", "groups", "lsp", "network", "executive group"])
+_GENERIC = frozenset(["meeting", "meetings", "partnership", "group", "groups", "lsp", "network"])
 _EXTERNAL = re.compile(
     r"\bcouncil\b|\bcabinet\b|\bauthority\b|\btrust\b|\bcommission\b|\blsps\b|\bselect committee\b"
-    r"|\bscrutiny\b|\bstandards committee\b|\bnominations? committee\b|\bpublic health partnership\b"
+    r"|\bscrutiny\b|\bstandards committee\b|\bnominations? committee\b"
     r"|\bworking party\b",
     re.I,
 )
