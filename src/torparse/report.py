@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,15 +56,14 @@ def write_report(
     matrix = compare(records)
     views = Views(records, matrix, include_contacts=include_contacts)
     lists = tuple(views.checklists(checklist))
-    names = ["comparison.html", "clauses.csv", "matrix.csv"]
-    names += [f"{view.stem}.{suffix}" for view in lists for suffix in ("html", "md")] + ["run.json"]
-    files = _files(views, lists, checklist, skipped, failed, as_of, include_contacts, names)
+    how = _Run(as_of, include_contacts, checklist, skipped, failed)
+    files = _files(views, lists, how)
     prepare_folder(out)
     written = []
-    for done, (name, text) in enumerate(zip(names, files, strict=True), 1):
-        written.append(write_text(out / name, text))
+    for done, (name, make) in enumerate(files.items(), 1):
+        written.append(write_text(out / name, make()))
         if progress is not None:
-            progress(done, len(names))
+            progress(done, len(files))
     return written
 
 
@@ -85,6 +86,17 @@ def checklist_texts(
     return tuple((view.body, template.render(**common, view=view)) for view in views.checklists(checklist))
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a report was asked for, and the inputs that did not come into it, each with its reason."""
+
+    as_of: date
+    include_contacts: bool
+    checklist: Checklist
+    skipped: Sequence[tuple[str, str]]
+    failed: Sequence[tuple[str, str]]
+
+
 def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone: bool) -> dict[str, Any]:
     """What every template needs. ``alone``: there is no comparison beside the page."""
     return {
@@ -98,35 +110,30 @@ def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone:
     }
 
 
-def _files(
-    views: Views,
-    lists: Sequence[Any],
-    checklist: Checklist,
-    skipped: Sequence[tuple[str, str]],
-    failed: Sequence[tuple[str, str]],
-    as_of: date,
-    include_contacts: bool,
-    names: Sequence[str],
-) -> Iterator[str]:
-    """The text of each file in the order of ``names``, made one at a time so that few are in memory at once."""
+def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[[], str]]:
+    """The name of each file and what makes its text; made when called, so that few are in memory at once."""
     environment = _environment()
-    common = _common(checklist, as_of, include_contacts, alone=False)
-    yield environment.get_template("comparison.html").render(
-        **common,
-        summary=summary(views, lists, failed, as_of),
-        documents=views.documents(),
-        blocks=views.blocks(),
-        bodies=[views.body(column) for column in views.matrix.columns],
-        gaps=gaps(views.matrix)[:_GAPS_SHOWN],
-        skipped=skipped,
-        failed=failed,
-    )
-    yield clauses_csv(views)
-    yield matrix_csv(views)
+    common = _common(how.checklist, how.as_of, how.include_contacts, alone=False)
+    files: dict[str, Callable[[], str]] = {
+        "comparison.html": lambda: environment.get_template("comparison.html").render(
+            **common,
+            summary=summary(views, lists, how.failed, how.as_of),
+            documents=views.documents(),
+            blocks=views.blocks(),
+            bodies=[views.body(column) for column in views.matrix.columns],
+            gaps=gaps(views.matrix)[:_GAPS_SHOWN],
+            skipped=how.skipped,
+            failed=how.failed,
+        ),
+        "clauses.csv": partial(clauses_csv, views),
+        "matrix.csv": partial(matrix_csv, views),
+    }
     for view in lists:
         for suffix in ("html", "md"):
-            yield environment.get_template(f"checklist.{suffix}").render(**common, view=view)
-    yield _run(views, checklist, skipped, failed, as_of, include_contacts, names)
+            template = environment.get_template(f"checklist.{suffix}")
+            files[f"{view.stem}.{suffix}"] = partial(template.render, **common, view=view)
+    files["run.json"] = lambda: _run_json(views, how, list(files))
+    return files
 
 
 def gaps(matrix: Matrix) -> list[tuple[str, str, int, int]]:
@@ -213,22 +220,14 @@ def _have(number: int) -> str:
     return "has" if number == 1 else "have"
 
 
-def _run(
-    views: Views,
-    checklist: Checklist,
-    skipped: Sequence[tuple[str, str]],
-    failed: Sequence[tuple[str, str]],
-    as_of: date,
-    include_contacts: bool,
-    names: Sequence[str],
-) -> str:
+def _run_json(views: Views, how: _Run, names: list[str]) -> str:
     """How the report was made, without the time of day, so that the same input gives the same file."""
     data = {
         "torparse": __version__,
         "options": {
-            "as_of": as_of.isoformat(),
-            "include_contacts": include_contacts,
-            "checklist": checklist.name,
+            "as_of": how.as_of.isoformat(),
+            "include_contacts": how.include_contacts,
+            "checklist": how.checklist.name,
         },
         "inputs": [
             {
@@ -242,9 +241,9 @@ def _run(
             }
             for r in views.records
         ],
-        "failed": [{"id": name, "reason": reason} for name, reason in failed],
-        "skipped": [{"id": name, "reason": reason} for name, reason in skipped],
-        "outputs": list(names),
+        "failed": [{"id": name, "reason": reason} for name, reason in how.failed],
+        "skipped": [{"id": name, "reason": reason} for name, reason in how.skipped],
+        "outputs": names,
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
