@@ -122,6 +122,10 @@ def test_lengths_of_time(text: str, wanted: list[tuple[str, str | None]]) -> Non
         ("no more than two months apart", (6, "at_least")),  # intervals
         ("no more than four a year", (4, "at_most")),
         ("every six to eight weeks", (7.43, "about")),  # a range
+        ("at least two but up to four times a year", (2, "at_least")),  # the lower number binds
+        ("at least two and not more than four meetings each year", (2, "at_least")),
+        ("two to four meetings a year", (2, "at_least")),
+        ("at least four times a year and up to six times in an election year", (4, "at_least")),  # two sayings
         ("biennially", (0.5, "exact")),
         ("on an 8 weekly cycle", (6.5, "exact")),
     ],

@@ -264,6 +264,8 @@ def _passive(context: Context, sentence: Sentence) -> Found:
         re.I,
     ) and not re.search(r"\bof the\b(?! persons?)|from", between, re.I):
         return []
+    if re.search(r"\b(?:or|and) an? ", between, re.I) and not offices_in(between):
+        return []  # "the Chair or a panel appointed by them": the verb goes with what is named last
     verb = match["verb"].lower()
     method = "rotating" if verb.startswith("rotat") else method_of(verb, text)
     if verb == "come from":
@@ -375,9 +377,17 @@ HITS = (
     Example(
         "Chair: elected by the Forum every May.", {"role": "chair", "method": "elected", "by": "forum", "term": "P1Y"}
     ),
+    Example(
+        "Group leads are responsible for appointing a deputy chair.",
+        {"role": "vice_chair", "method": "appointed", "by": "group leads"},
+    ),
     Example("How the chair is to be appointed is TBC.", {"role": "chair"}, Status.PLACEHOLDER),
 )
 MISSES = (
+    Example(
+        "New members join in consultation with the Board's Chair or a panel appointed by them.",
+        comment="the panel is what is appointed",
+    ),
     Example("The Chair shall keep order and sign the minutes.", comment="duties"),
     Example(
         "In the absence of the Chair those present shall choose one of their number to preside at that meeting.",

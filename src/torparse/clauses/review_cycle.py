@@ -354,6 +354,10 @@ HITS = (
     ),
     Example("The terms of reference will be kept under review.", {"subject": "terms_of_reference"}),
     Example(
+        "The Panel shall periodically review these terms of reference.",
+        {"subject": "terms_of_reference", "by": "panel"},
+    ),
+    Example(
         "Operating procedures will be reviewed by the Management Group.",
         {"subject": "procedures", "by": "management group"},
     ),

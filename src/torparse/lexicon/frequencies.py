@@ -49,8 +49,9 @@ _EVERY = phrase(
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _RANGE = phrase(
-    rf"(?:between|from|minimum of|(?:no|not) (?:fewer|less) than) (?P<low>{NUMBER})"
-    rf" (?:times )?(?:and|to|but|or) (?:a maximum of |(?:no|not) more than |up to )?(?:{NUMBER})"
+    rf"(?:(?:between|from|at least|minimum of|(?:no|not) (?:fewer|less) than) (?P<low>{NUMBER})"
+    rf" (?:times )?(?:and|to|but|or) (?:a maximum of |(?:no|not) more than |at most |up to )?"
+    rf"|(?P<bare>{NUMBER}) (?:to|but (?:no|not) more than) )(?:{NUMBER})"
     rf"(?: (?:\w+ ){{0,3}}?(?:times|meetings|occasions))?(?:\W+\w+){{0,5}}?\W+{_YEAR}"
 )
 _PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
@@ -118,16 +119,17 @@ def _candidates(text: str) -> list[Frequency]:
     def add(value: float, match: re.Match[str], default: str = "exact") -> None:
         found.append(Frequency(_tidy(value), _bound(text, match.start(), match.end(), default), *match.span()))
 
+    # A range comes first: of two readings of the same words, the first is kept.
+    for match in _RANGE.finditer(text):
+        low = number(match["low"] or match["bare"])
+        if low:
+            found.append(Frequency(_tidy(low), "at_least", *match.span()))
     for pattern in (_TIMES, _MEETINGS):
         for match in pattern.finditer(text):
             words = re.sub(r"(?i)a minimum of|or more|times?", "", match["times"]).strip().lower()
             count = _MULTIPLE.get(words) or number(words)
             if count:
                 add(count, match)
-    for match in _RANGE.finditer(text):
-        low = number(match["low"])
-        if low:
-            found.append(Frequency(_tidy(low), "at_least", *match.span()))
     for match in _EVERY.finditer(text):
         every: float | None = (
             2 if match["other"] else ordinal(match["nth"]) if match["nth"] else number(match["n"] or "1")

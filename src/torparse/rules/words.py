@@ -62,7 +62,7 @@ def subject(text: str, verb_start: int) -> str:
 
 _TAIL = re.compile(
     r"\s*[,-]?\s*\b(?:shall|will|may|must|should|to|also|annually|(?:by|through) (?:secret )?ballot|can|is"
-    r"|are|normally|each year|every year|then|having|with|has|have|"
-    r"formally|usually|jointly|from time to time|in turn|be entitled|entitled|on appointment|duly|further)\s*,?$",
+    r"|are|normally|each year|every year|then|having|with|has|have|formally|usually|jointly|periodically|regularly"
+    r"|responsible for|from time to time|in turn|be entitled|entitled|on appointment|duly|further)\s*,?$",
     re.IGNORECASE,
 )
