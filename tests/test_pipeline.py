@@ -149,3 +149,12 @@ def test_an_ambiguous_word_is_flagged(tmp_path: Path) -> None:
     record = record_of(HEAD + "The Board meets biannually.\n", tmp_path)
     clause = next(c for c in record.clauses if c.type == "meeting_frequency")
     assert any("ambiguous" in note for note in clause.notes)
+
+
+@pytest.mark.parametrize(
+    "title", ["Community Content License", "# Licence", "Software Licence Agreement", "Minutes of the Board"]
+)
+def test_a_document_that_lays_no_terms_down_has_no_column(title: str, tmp_path: Path) -> None:
+    text = f"{title}\n\nVersion 2.0, January 2004\n\nIn case of a disagreement the original text decides.\n"
+    record = record_of(text, tmp_path)
+    assert (record.kind, record.bodies, record.clauses) == (Kind.OTHER, (), ())

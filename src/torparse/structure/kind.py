@@ -51,11 +51,12 @@ _RULES = r"\bquor(?:um|ate)\b|terms of reference|\bchair(?:man|person)?\b|\bmemb
 _NARRATING_TITLE = re.compile(
     r"\bminutes\b|\bnotes of (?:the )?meeting\b|\bagenda\b|\bnewsletter\b|\bannual report\b"
     r"|\b(?:contributor|licen[cs]e|service level|grant|supply) (?:and [\w ]+ )?agreement\b"
+    r"|^\W*(?:[\w.-]+ ){0,5}licen[cs]e\W*$"
 )
 
 
 def narrates(units: tuple[Unit, ...], clean: str) -> bool:
-    """Whether a document is of a sort that lays no rules down: minutes, an agenda, a contract, a newsletter."""
+    """Whether a document is of a sort that lays no rules down: minutes, agenda, contract, licence, newsletter."""
     whole = clean.lower()
     front = itertools.takewhile(lambda unit: unit.end - unit.start < 110, units[:8])
     titles = [clean[u.start : u.end].lower() for u in front]
