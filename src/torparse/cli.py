@@ -55,7 +55,20 @@ def _command(commands: _Commands[argparse.ArgumentParser], name: str, what: str)
     return command
 
 
-def _limits(command: argparse.ArgumentParser) -> None:
+def _reading(command: argparse.ArgumentParser) -> None:
+    """How documents are read, and what is too much."""
+    command.add_argument(
+        "--changes",
+        choices=("accepted", "original"),
+        default="accepted",
+        help="tracked changes: read the document as if all were accepted (default), or as it was before them",
+    )
+    command.add_argument(
+        "--ocr",
+        choices=("auto", "never", "force"),
+        default="auto",
+        help="text recognition: for pages without text (default), never, or for every page",
+    )
     command.add_argument(
         "--max-input", metavar="MIB", type=int, default=100, help="largest file read (default: 100 MiB)"
     )
@@ -63,7 +76,7 @@ def _limits(command: argparse.ArgumentParser) -> None:
 
 def _many(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="documents or folders of documents")
-    _limits(command)
+    _reading(command)
 
 
 def _judging(command: argparse.ArgumentParser) -> None:
@@ -106,7 +119,7 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     command.add_argument("--body", metavar="NAME", help="only this body of a document with several")
     _judging(command)
-    _limits(command)
+    _reading(command)
 
 
 def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -120,14 +133,14 @@ def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--min-f1", metavar="F1", type=float, help="exit with 1 where the overall F1 is below this (0 to 1)"
     )
-    _limits(command)
+    _reading(command)
 
 
 def _read(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "read", "show a document's text and structure as torparse sees them")
     command.add_argument("file", metavar="FILE", type=Path, help="the document")
     command.add_argument("--text", action="store_true", help="print exactly the text that offsets count in")
-    _limits(command)
+    _reading(command)
 
 
 def _list(commands: _Commands[argparse.ArgumentParser]) -> None:

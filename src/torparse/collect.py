@@ -20,7 +20,7 @@ from torparse.errors import InternalError, TorparseError, UnreadableInput
 
 if TYPE_CHECKING:
     from torparse.model import Record
-    from torparse.readers import Input, Limits, Prepared
+    from torparse.readers import Choices, Input, Limits, Prepared
 
 CLEAN, FINDINGS, UNREADABLE, INTERNAL = 0, 1, 3, 4
 ERROR_FILE = "torparse-error.txt"
@@ -118,6 +118,13 @@ def limits_of(options: Namespace) -> Limits:
     return Limits(max_input_bytes=options.max_input * 1024 * 1024)
 
 
+def choices_of(options: Namespace) -> Choices:
+    """Which reading of the documents the options ask for."""
+    from torparse.readers import Choices
+
+    return Choices(changes=options.changes, ocr=options.ocr)
+
+
 def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = None) -> Results:
     """Read and extract every document of ``paths``; files below ``output`` are not read. Raises UnreadableInput."""
     from torparse import readers
@@ -158,7 +165,7 @@ def _one(results: Results, file: Input, limits: Limits, options: Namespace, prep
 
     shown = f"The details are in {ERROR_FILE}" if options.command == "report" else "Run with --debug to see the details"
     with faults_named(printable(str(file.path)), shown):
-        document = readers.read(file.path, id=file.id, limits=limits, prepared=prepared)
+        document = readers.read(file.path, id=file.id, limits=limits, prepared=prepared, choices=choices_of(options))
         results.records.append(pipeline.extract_document(document))
 
 

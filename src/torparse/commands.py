@@ -19,6 +19,7 @@ from torparse.collect import (
     ERROR_FILE,
     FINDINGS,
     Results,
+    choices_of,
     collect,
     faults_named,
     limits_of,
@@ -310,7 +311,7 @@ def read(options: Namespace) -> int:
     from torparse.pipeline import extract_document
     from torparse.structure import analyse
 
-    document = readers.read(options.file, limits=limits_of(options))
+    document = readers.read(options.file, limits=limits_of(options), choices=choices_of(options))
     if options.text:
         sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
         _emit(document.text, end="")

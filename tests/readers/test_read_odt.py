@@ -146,7 +146,7 @@ def test_changes_and_comments_are_counted_and_said(tmp_path: Path) -> None:
     )
     found = read(odt(tmp_path / "a.odt", body))
     assert (found.changes, found.comments) == (1, 1)
-    assert "tracked changes" in found.warnings[0]
+    assert "1 tracked change is" in found.warnings[0]
     assert "hidden text" in found.warnings[1]
 
 

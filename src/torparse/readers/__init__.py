@@ -24,16 +24,19 @@ from pathlib import Path
 from torparse.errors import UnreadableInput
 from torparse.model import Document
 from torparse.readers import _archives
-from torparse.readers._base import NO, Format, Limits, Source, printable
+from torparse.readers._base import NO, Choices, Format, Limits, Source, printable
 from torparse.readers._convert import Prepared
 from torparse.readers._convert import prepare as _prepare
 from torparse.readers._inputs import Found, Input, find_inputs
 from torparse.readers._signatures import foreign
 
-__all__ = ["Format", "Found", "Input", "Limits", "Prepared", "find", "formats", "prepare", "read", "suffixes"]
+__all__ = [
+    "Choices", "Format", "Found", "Input", "Limits", "Prepared", "find", "formats", "prepare", "read", "suffixes",
+]  # fmt: skip
 
 HEAD_BYTES = 8192
 _DEFAULT = Limits()
+_USUAL = Choices()
 
 
 @cache
@@ -78,7 +81,14 @@ def prepare(paths: Sequence[Path], limits: Limits = _DEFAULT) -> AbstractContext
     return _prepare([Path(one) for one in paths], limits)
 
 
-def read(path: Path, *, id: str | None = None, limits: Limits = _DEFAULT, prepared: Prepared | None = None) -> Document:
+def read(
+    path: Path,
+    *,
+    id: str | None = None,
+    limits: Limits = _DEFAULT,
+    prepared: Prepared | None = None,
+    choices: Choices = _USUAL,
+) -> Document:
     """The Document of the file at ``path``; ``id`` is what ``find`` gave it (the file's name where it is left out),
     ``prepared`` what ``prepare`` gave.
 
@@ -87,7 +97,7 @@ def read(path: Path, *, id: str | None = None, limits: Limits = _DEFAULT, prepar
     that torparse does not read, or without text.
     """
     path = Path(path)
-    source = Source(path, printable(path.name) if id is None else id, _load(path, limits), limits, prepared)
+    source = Source(path, printable(path.name) if id is None else id, _load(path, limits), limits, prepared, choices)
     head = source.data[:HEAD_BYTES]
     scores = [(one.sniff(head, path), one) for one in formats()]
     score, best = max(scores, key=lambda pair: pair[0])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from torparse.errors import UnreadableInput
 from torparse.model import Block, BlockKind, Document
@@ -45,11 +45,29 @@ class Limits:
                 raise ValueError(f"{name} must be at least 1")
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Which reading of a document is wanted, where there is more than one.
+
+    ``changes``: tracked changes as if all were accepted ("accepted"), or as if none had been made ("original").
+    ``ocr``: text recognition where a page has no text ("auto"), nowhere ("never"), or in place of the text that the
+    file holds ("force").
+    """
+
+    changes: Literal["accepted", "original"] = "accepted"
+    ocr: Literal["auto", "never", "force"] = "auto"
+
+    @property
+    def original(self) -> bool:
+        """Whether tracked changes are to be read as if none had been made."""
+        return self.changes == "original"
+
+
 @dataclass(frozen=True)
 class Source:
     """One file in memory. ``id`` is its path relative to the input given; ``suffix`` is lower-case with its dot.
 
-    ``prepared`` holds what was converted beforehand for formats that need it.
+    ``prepared`` holds what was converted beforehand for formats that need it, ``choices`` which reading is wanted.
     """
 
     path: Path
@@ -57,6 +75,7 @@ class Source:
     data: bytes
     limits: Limits
     prepared: Prepared | None = None
+    choices: Choices = Choices()
 
     @property
     def name(self) -> str:
@@ -121,3 +140,14 @@ def join(pieces: Iterable[Piece]) -> tuple[str, list[Block]]:
         texts.append(text)
         at += len(text) + 1
     return "\n".join(texts), blocks
+
+
+def pending(changes: int, choices: Choices) -> str:
+    """What is said of a document with tracked changes that nobody has accepted or rejected."""
+    if choices.original:
+        read = "the document was read as it was before them"
+    else:
+        read = "insertions were read, deletions were not"
+    if changes == 1:
+        return f"1 tracked change is not accepted yet: {read}"
+    return f"{changes} tracked changes are not accepted yet: {read}"

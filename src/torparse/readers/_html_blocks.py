@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
     "tt", "u", "var", "wbr", "nobr", "blink", "rb", "output", "button",
 ))  # fmt: skip
@@ -40,7 +40,7 @@ class Blocks:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.changes = 0  # passages marked as deleted
+        self.changes = 0  # passages left out as deleted (as inserted, where the original is wanted)
         self.tables = 0
         self.out: list[Piece] = []
         self.words: list[str] = []
@@ -71,7 +71,7 @@ class Blocks:
 
     def element(self, node: LexborNode, depth: int) -> None:
         tag = node.tag or ""
-        if tag == "del" and node.text(deep=True).strip():
+        if tag == self.page.undone and node.text(deep=True).strip():
             self.changes += 1
         if tag == "br":
             self.words.append("\n")

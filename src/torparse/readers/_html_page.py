@@ -42,7 +42,7 @@ _PICTURES = re.compile(r"<(svg|math)\b.*?</\1\s*>|<\w+:\w+[^<>]*/>", re.I | re.S
 _NEVER = frozenset((
     "script", "style", "noscript", "template", "nav", "aside", "footer", "iframe", "object", "embed", "applet",
     "audio", "video", "canvas", "svg", "math", "map", "select", "textarea", "input", "datalist", "img",
-    "picture", "head", "title", "del", "dialog", "frameset", "noframes", "rp", "rt",
+    "picture", "head", "title", "dialog", "frameset", "noframes", "rp", "rt",
 ))  # fmt: skip
 _LEFT_OUT_ROLES = frozenset((
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
@@ -65,6 +65,7 @@ class Page:
     def __init__(self, source: Source) -> None:
         from selectolax.lexbor import LexborHTMLParser
 
+        self.undone = "ins" if source.choices.original else "del"
         text, self.warning = _decode(source.data)
         text = _PICTURES.sub(" ", text.replace("\x00", ""))
         if _beyond_reason(text):
@@ -109,7 +110,7 @@ class Page:
         name = found.get("id") or ""
         if name in self.notes or (found.get("role") or "").startswith(("doc-footnote", "doc-endnote")):
             return False
-        if tag in _NEVER or (found.get("role") or "").lower() in _LEFT_OUT_ROLES:
+        if tag in _NEVER or tag == self.undone or (found.get("role") or "").lower() in _LEFT_OUT_ROLES:
             return True
         if tag == "header" and self.root is self.top and not _within(node, ("article", "section", "main")):
             return node.css_first("h1") is None

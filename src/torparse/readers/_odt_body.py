@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from torparse.model import Block, BlockKind
-from torparse.readers._base import Piece, join, piece
+from torparse.readers._base import Piece, join, pending, piece
 from torparse.readers._cells import cell
+from torparse.readers._odt_changes import reject
 from torparse.readers._odt_package import DRAW, OFFICE, TABLE, TEXT, Counter, Package, Styles
 from torparse.readers._word_package import number
 
@@ -63,6 +64,7 @@ class Body:
         roots = package.roots()
         self.root = roots[0]
         self.source = package.source
+        self.choices = package.source.choices
         self.styles = Styles(roots)
         self.outline = Counter(self.styles.outline)
         self.by_style: dict[str, Counter] = {}  # the counter of the last list of each style
@@ -74,6 +76,8 @@ class Body:
         """The text and its blocks in reading order, the notes behind the body."""
         self.changes = sum(1 for _ in self.root.iter(TEXT + "changed-region"))
         self.comments = sum(1 for _ in self.root.iter(OFFICE + "annotation"))
+        if self.choices.original:
+            reject(self.root)
         body = self.root.find(f"{OFFICE}body/{OFFICE}text")
         if body is None:
             raise self.source.unreadable("is an OpenDocument file, but not a text", "Give a text document")
@@ -86,7 +90,7 @@ class Body:
     def warnings(self) -> Iterator[str]:
         """What a reader of the result should know."""
         if self.changes:
-            yield f"{self.changes} tracked changes are not accepted yet: insertions were read, deletions were not"
+            yield pending(self.changes, self.choices)
         if self.hidden:
             yield f"{self.hidden} runs of hidden text were left out"
 

@@ -1,8 +1,8 @@
 """Rich Text as blocks, without LibreOffice: control words of the Rich Text Format Specification 1.9.1.
 
 Read are paragraphs, headings by style, the numbers that Word writes beside its lists, tables, notes, text boxes and
-tracked changes (deletions left out). Known gaps: numbers of lists that are not written out, merged cells' places,
-fonts of another code page than the document's.
+tracked changes (deletions left out, or insertions where the original is wanted). Known gaps: numbers of lists that are
+not written out, merged cells' places, fonts of another code page than the document's.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ class _Group:
     skip: bool = False
     into: str = "text"  # or "label" (the written number of a list), "styles" (the style sheet)
     hidden: bool = False
-    deleted: bool = False
+    undone: bool = False
+    """Whether the text belongs to a tracked change that is left out."""
     bytes_after: int = 1  # how many bytes stand in for a Unicode character
     frame: int = 0  # which frame the text goes to: that of the body, a note or a text box
 
@@ -73,6 +74,7 @@ class Reader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.page = "cp1252"
+        self.left_out = "revised" if source.choices.original else "deleted"
         self.groups = [_Group()]
         self.frames = [_Frame()]
         self.notes: list[Piece] = []
@@ -156,7 +158,7 @@ class Reader:
 
     def add(self, text: str) -> None:
         group = self.groups[-1]
-        if group.skip or group.deleted or not text:
+        if group.skip or group.undone or not text:
             return
         if group.into == "styles":
             self.style_name.append(text)
@@ -179,10 +181,8 @@ class Reader:
             self.groups[-1] = replace(group, into="styles")
         elif word == "ansicpg":
             self.page = _page(number or 0)
-        elif word in ("uc", "v", "deleted", "plain"):
+        elif word in ("uc", "v", "deleted", "revised", "plain"):
             self.format(word, number)
-        elif word == "revised" and not group.skip:
-            self.changes += 1
         elif word == "u":
             self.to_skip = group.bytes_after
             self.add(_character(number or 0))
@@ -202,9 +202,10 @@ class Reader:
             self.groups[-1] = replace(group, bytes_after=min(max(number or 0, 0), 10))
         else:
             on = word != "plain" and number != 0
-            self.changes += on and word == "deleted" and not group.skip
-            hidden = on if word != "deleted" else group.hidden
-            self.groups[-1] = replace(group, hidden=hidden, deleted=on if word != "v" else group.deleted)
+            self.changes += on and word in ("deleted", "revised") and not group.skip
+            hidden = on if word in ("v", "plain") else group.hidden
+            undone = on if word in (self.left_out, "plain") else group.undone
+            self.groups[-1] = replace(group, hidden=hidden, undone=undone)
 
     def paragraph_control(self, word: str, number: int | None, frame: _Frame) -> None:
         styles = self.groups[-1].into == "styles"

@@ -1,6 +1,7 @@
 """The body of a Word document as blocks: paragraphs, lists with computed numbers, tables, text boxes, notes.
 
-Insertions of tracked changes are read, deletions are not. ``Block.paragraph`` counts every ``w:p`` element of the
+Of tracked changes insertions are read and deletions are not, or the other way round where the original is wanted
+(formatting and numbering stay as they are now). ``Block.paragraph`` counts every ``w:p`` element of the
 main part in document order from 0, those in tables and text boxes included, so that other code can find it again.
 """
 
@@ -13,14 +14,15 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from torparse.model import Block, BlockKind
-from torparse.readers._base import Piece, join, piece
+from torparse.readers._base import Piece, join, pending, piece
 from torparse.readers._word_numbers import Numbering, shown
 from torparse.readers._word_package import Package, Styles, W, number, value
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_GONE = {W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "rt", "delText", "instrText", "delInstrText")}
-_GONE.add(_FALLBACK)
+_LETTERS = (W + "t", W + "delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
+_GONE = {W + name for name in ("pPr", "rPr", "sdtPr", "rt", "instrText", "delInstrText")} | {_FALLBACK}
+_DELETED = frozenset(W + name for name in ("del", "moveFrom", "delText"))
+_INSERTED = frozenset(W + name for name in ("ins", "moveTo"))
 _CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 # Characters of symbol fonts (Symbol, Wingdings), which lie in Unicode's private area, by what they look like.
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "☐", 0xF06F: "☐", 0xF0FE: "☒", 0xF0FC: "✓", 0xF0E0: "→", 0xF02D: "-"}
@@ -51,6 +53,9 @@ class Body:
         self.cited: list[tuple[str, str, str]] = []  # kind, id, label
         self._paragraphs = list(self.root.iter(W + "p"))  # kept, or lxml would make new objects for the same elements
         self.index = {id(one): i for i, one in enumerate(self._paragraphs)}
+        self.choices = package.source.choices
+        self.gone = _GONE | (_INSERTED if self.choices.original else _DELETED)
+        self.undone = "ins" if self.choices.original else "del"  # paragraph marks, rows and cells that are not there
         self.changes = 0
         self.hidden = 0
         self.foreign = 0
@@ -70,7 +75,7 @@ class Body:
     def warnings(self) -> Iterator[str]:
         """What a reader of the result should know."""
         if self.changes:
-            yield f"{self.changes} tracked changes are not accepted yet: insertions were read, deletions were not"
+            yield pending(self.changes, self.choices)
         if self.hidden:
             yield f"{self.hidden} runs of hidden text were left out"
         if self.foreign:
@@ -83,7 +88,7 @@ class Body:
                 yield from self.paragraph(child)
             elif child.tag == W + "tbl":
                 yield from self.table(child)
-            elif isinstance(child.tag, str) and child.tag not in _GONE:
+            elif isinstance(child.tag, str) and child.tag not in self.gone:
                 yield from self.container(child)
 
     def paragraph(self, element: etree._Element) -> Iterator[Piece]:
@@ -92,7 +97,7 @@ class Body:
         found = self.text(element)
         text = self.carried + found.text
         self.carried = ""
-        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+        if element.find(f"{W}pPr/{W}rPr/{W}{self.undone}") is not None:
             self.carried = text
             text = ""
         if text.strip():
@@ -125,7 +130,7 @@ class Body:
     def inline(self, parent: etree._Element, into: _Text) -> None:
         for child in parent:
             tag = child.tag
-            if tag in _GONE or not isinstance(tag, str):
+            if tag in self.gone or not isinstance(tag, str):
                 continue
             if tag == W + "txbxContent":
                 into.boxes.append(child)
@@ -133,7 +138,7 @@ class Body:
                 self.field(child)
             elif tag == W + "r" and self.is_hidden(child):
                 self.hidden += bool(child.findtext(W + "t"))
-            elif len(child) and tag != W + "t":
+            elif len(child) and tag not in _LETTERS:
                 self.inline(child, into)
             elif all(self.fields):
                 into.parts.append(self.leaf(child))
@@ -157,7 +162,7 @@ class Body:
     def leaf(self, element: etree._Element) -> str:
         """The characters of an element without children."""
         tag = element.tag
-        if tag in (W + "t", _MATH_TEXT):
+        if tag in _LETTERS:
             return element.text or ""
         if tag == W + "sym":
             return next(
@@ -188,7 +193,7 @@ class Body:
 
     def table(self, element: etree._Element) -> Iterator[Piece]:
         """A block for each cell, a nested table's cells behind their cell; a table of one cell is only a frame."""
-        rows = [list(_cells(row)) for row in _rows(element)]
+        rows = [list(_cells(row, self.undone)) for row in _rows(element, self.undone)]
         if sum(len(row) for row in rows) == 1:
             yield from self.container(next(cell for row in rows for _, cell in row))
             return
@@ -217,22 +222,24 @@ class Body:
         yield from nested
 
 
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    """The rows of a table, those in content controls too; rows deleted by a tracked change are left out."""
+def _rows(table: etree._Element, undone: str) -> Iterator[etree._Element]:
+    """The rows of a table, those in content controls too; without rows that a tracked change ``undone`` marks."""
     for child in table:
         if child.tag == W + "tr":
-            if child.find(f"{W}trPr/{W}del") is None:
+            if child.find(f"{W}trPr/{W}{undone}") is None:
                 yield child
         elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml"):
-            yield from _rows(child)
+            yield from _rows(child, undone)
 
 
-def _cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+def _cells(row: etree._Element, undone: str) -> Iterator[tuple[int, etree._Element]]:
     """The cells of a row with their column on the table's grid; what only goes on from the row above is left out."""
     column = number(value(row, "w:trPr/w:gridBefore")) or 0
     cells = [one for one in row.iter(W + "tc") if next(one.iterancestors(W + "tr")) is row]
     for cell in cells:
         merge = cell.find(f"{W}tcPr/{W}vMerge")
+        if cell.find(f"{W}tcPr/{W}cell{undone.capitalize()}") is not None:
+            continue
         if merge is None or merge.get(W + "val") == "restart":
             yield column, cell
         column += max(number(value(cell, "w:tcPr/w:gridSpan")) or 1, 1)

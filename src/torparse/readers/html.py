@@ -43,7 +43,8 @@ def read(source: Source) -> Document:
     text, blocks = join(content.pieces())
     warnings = [page.warning] if page.warning else []
     if content.changes:
-        warnings.append(f"{content.changes} passages are marked as deleted and were left out")
+        marked = "inserted" if source.choices.original else "deleted"
+        warnings.append(f"{content.changes} passages are marked as {marked} and were left out")
     if page.frames:
         warnings.append(f"{page.frames} frames show other pages, which were not read")
     return source.document(text, blocks, "html", warnings=tuple(warnings))

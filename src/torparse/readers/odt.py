@@ -1,8 +1,8 @@
 """OpenDocument texts (.odt, .ott), read from the XML in them, with or without LibreOffice on the machine.
 
 Numbers are computed from the list styles and the outline, notes stand behind the body, deletions of tracked changes
-are left out. Known gaps: headers, footers and flat files (.fodt) are not read; a paragraph's own style may not
-override the style of a single list item.
+are left out (insertions where the original is wanted). Known gaps: headers, footers and flat files (.fodt) are not
+read; a paragraph's own style may not override the style of a single list item.
 """
 
 from __future__ import annotations
