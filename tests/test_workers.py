@@ -175,3 +175,16 @@ def _state(process: int) -> str:
 def test_a_bound_is_above_zero(bounds: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="above zero"):
         Bounds(**bounds)  # type: ignore[arg-type]
+
+
+def test_a_script_without_a_file_is_told_what_to_do() -> None:
+    """The process imports the program's main file, which is none where a script comes from standard input."""
+    code = (
+        "import test_workers as t; from torparse import workers; workers.run(t.double, 1, workers.Bounds(), where='')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-"], input=code, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+    )  # fmt: skip
+    assert "InternalError: torparse: the process that reads documents does not start" in done.stderr
+    assert "__name__" in done.stderr

@@ -81,10 +81,16 @@ class Worker:
             self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="torparse-reader")
             self._process.start()
             theirs.close()
-            if not self._connection.poll(_GRACE):
+            try:
+                started = self._connection.poll(_GRACE) and self._connection.recv() is ALIVE
+            except (EOFError, ConnectionError):
+                started = False
+            if not started:
                 self.stop()
-                raise InternalError("the process that reads documents does not start", where="torparse")
-            self._connection.recv()
+                raise InternalError(
+                    "the process that reads documents does not start", where="torparse",
+                    todo="A script that calls torparse needs: if __name__ == '__main__'",
+                )  # fmt: skip
         return self._connection
 
     def _answer(self, connection: Connection, bounds: Bounds, where: str) -> Any:

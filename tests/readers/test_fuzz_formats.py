@@ -6,6 +6,7 @@ Each file is read and its clauses are found in a process of its own, as the comm
 
 from __future__ import annotations
 
+import copy
 import io
 import os
 import random
@@ -17,6 +18,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from make_files import levels, numbering, p, pdf, word
 from make_office import items, level, list_style, odt, tp
 from test_archives import packed
@@ -68,12 +70,39 @@ def damaged(data: bytes, rng: random.Random) -> bytes:
     return bytes(out)
 
 
+def disordered(data: bytes, rng: random.Random) -> bytes:
+    """Well-formed XML with elements dropped, doubled or moved and attributes and words changed."""
+    root = etree.fromstring(data)
+    for _ in range(rng.randint(1, 8)):
+        every = [one for one in root.iter() if one is not root]
+        one = rng.choice(every)
+        above = one.getparent()
+        assert above is not None
+        how = rng.randrange(5)
+        if how == 0:
+            above.remove(one)
+        elif how == 1:
+            above.insert(rng.randrange(len(above) + 1), copy.deepcopy(one))
+        elif how == 2:
+            elsewhere = rng.choice(every)
+            if elsewhere is not one and one not in elsewhere.iterancestors():
+                elsewhere.append(one)
+        elif how == 3 and one.attrib:
+            name = rng.choice(list(one.attrib))
+            one.set(name, rng.choice(["", "-1", "0", "99999999999999999999", "x", "true", "%1%2%3%4%5%6%7%8%9"]))
+        else:
+            one.text = rng.choice(["", " ", "x" * 5000, "1." * 500, "( ( (", "\u200f\ufeff", "a\tb\nc"])
+        if len(root) == 0:
+            break
+    return etree.tostring(root)
+
+
 def damaged_within(path: Path, part: str, rng: random.Random) -> bytes:
     """A zipped document of which a part is damaged within a sound archive, or the archive itself."""
-    if rng.random() < 0.3:
+    if rng.random() < 0.2:
         return damaged(path.read_bytes(), rng)
     made = parts(path)
-    made[part] = damaged(made[part], rng)
+    made[part] = (disordered if rng.random() < 0.7 else damaged)(made[part], rng)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in made.items():
@@ -124,6 +153,14 @@ def damaged_pdf(_: Path, rng: random.Random) -> bytes:
     return damaged(pdf([page, page], bold=frozenset(["Terms"]), packed=rng.random() < 0.2), rng)
 
 
+def damaged_zip(_: Path, rng: random.Random) -> bytes:
+    """An archive of documents, itself damaged, or with damaged documents in it."""
+    within = rng.random() < 0.5
+    pages = {"a.txt": b"Five members.", "b/c.html": PAGE, "d.rtf": RTF}
+    data = packed({name: damaged(one, rng) if within else one for name, one in pages.items()})
+    return data if within else damaged(data, rng)
+
+
 TEXT = (
     "Terms of reference\n==================\n\n1. Quorum\n\nThe quorum is five.\n\n- one\n  - two\n\n"
     "| Body | Meets |\n| --- | --- |\n| Board | monthly |\n\n> quoted\n\n```\ncode\n```\n"
@@ -136,7 +173,7 @@ MAKERS: dict[str, Callable[[Path, random.Random], bytes]] = {
     "docx": damaged_docx,
     "pdf": damaged_pdf,
     "doc": lambda _, rng: damaged(old_word() + b"x" * 3000, rng),
-    "zip": lambda _, rng: damaged(packed({"a.txt": "Five members.", "b/c.html": PAGE, "d.rtf": RTF}), rng),
+    "zip": damaged_zip,
     "txt": lambda _, rng: damaged(TEXT.encode(rng.choice(["utf-8", "utf-16", "utf-8-sig", "cp1252"])), rng),
     "md": lambda _, rng: damaged(TEXT.encode(), rng),
     "rst": lambda _, rng: damaged(TEXT.encode(), rng),
