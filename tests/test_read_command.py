@@ -197,17 +197,28 @@ def test_every_block_has_its_boxes_over_the_page(saltmere: str) -> None:
             assert mark.get("href") == f"#b{number}"
 
 
-def test_boxes_cover_dark_pixels(tmp_path: Path, capsys: Any) -> None:
+def test_a_block_over_two_pages_has_boxes_on_both(tmp_path: Path, capsys: Any) -> None:
+    first = [(72, 90, "Terms of Reference"), (72, 700, "The Board consists of six members who are appointed by")]
+    (tmp_path / "a.pdf").write_bytes(pdf([first, [(72, 150, "the council in May of every year.")]]))
+    page = html.fromstring(shown(capsys, tmp_path / "a.pdf", "--html"))
+    assert page.xpath("//svg/a/@id") == ["p1-1", "p1-2", "p2-2"]
+    assert page.xpath("//svg/a/@href") == ["#b1", "#b2", "#b2"]
+    assert page.xpath("//*[@id='b2']//a/@href") == ["#p1-2"]
+
+
+@pytest.mark.parametrize("turn", ["", "/Rotate 90", "/Rotate 180", "/Rotate 270", "/CropBox [50 200 500 842]"])
+def test_boxes_cover_dark_pixels(tmp_path: Path, capsys: Any, turn: str) -> None:
     # what is drawn and what is boxed are measured in the same way: no ink outside the boxes, ink in each
     from io import BytesIO
 
     from PIL import Image
 
     path = tmp_path / "a.pdf"
-    path.write_bytes(pdf([[(72, 90, "Terms of Reference"), (72, 300, "The quorum is three members of the Board.")]]))
+    lines = [(72, 90, "Terms of Reference"), (72, 300, "The quorum is three members of the Board")]
+    path.write_bytes(pdf([lines]).replace(b"/MediaBox", f"{turn} /MediaBox".encode()))
     page = html.fromstring(shown(capsys, path, "--html"))
     picture = Image.open(BytesIO(base64.b64decode(page.xpath("//img/@src")[0].split(",")[1]))).convert("L")
-    scale = picture.width / 595
+    scale = picture.width / float(page.xpath("//div[@class='drawn']/svg/@viewbox")[0].split()[2])
     for box in page.xpath("//svg/a/rect[@class='line']"):
         x, y, width, height = (float(box.get(k)) * scale for k in ("x", "y", "width", "height"))
         area = (int(x) - 1, int(y) - 1, int(x + width) + 2, int(y + height) + 2)
