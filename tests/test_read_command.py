@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from lxml import html
 
@@ -111,6 +112,26 @@ def test_a_document_cannot_move_the_cursor(tmp_path: Path, capsys: Any) -> None:
     assert "\x1b" not in out
 
 
+def test_what_stands_beside_the_text_is_shown_apart(tmp_path: Path, capsys: Any) -> None:
+    made = docx.Document()
+    paragraph = made.add_paragraph("The quorum is three members of the Board.")
+    made.add_comment(paragraph.runs[0], text=f"Too low? {ATTACK}", author="A. Officer")
+    made.sections[0].header.paragraphs[0].text = "Draft for the Board"
+    made.save(str(tmp_path / "a.docx"))
+    lines = shown(capsys, tmp_path / "a.docx").splitlines()
+    assert "1 comment" in lines[0]
+    at = lines.index("Beside the text, not read as part of it:")
+    assert re.match(r"  comment \(A\. Officer, 20\d\d-.*\): Too low\? <script>", lines[at + 1])
+    assert lines[-1] == "  header or footer: Draft for the Board"
+    told = json.loads(shown(capsys, tmp_path / "a.docx", "--json"))
+    assert [(one["text"], one["author"]) for one in told["comments"]] == [(f"Too low? {ATTACK}", "A. Officer")]
+    assert told["running"] == ["Draft for the Board"]
+    page = html.fromstring(shown(capsys, tmp_path / "a.docx", "--html"))
+    items = [item.text_content() for item in page.xpath("//h2[text()='Beside the text']/following-sibling::ul/li")]
+    assert items[0].endswith(f": Too low? {ATTACK}")
+    assert items[1] == "Header or footer: Draft for the Board"
+
+
 def test_warnings_are_on_stderr(tmp_path: Path, capsys: Any) -> None:
     (tmp_path / "a.pdf").write_text("Terms of Reference\n\nThe quorum is three members.\n", encoding="utf-8")
     for form in ([], ["--json"], ["--html"]):
@@ -124,11 +145,11 @@ def test_warnings_are_on_stderr(tmp_path: Path, capsys: Any) -> None:
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*-20*.*")), ids=lambda path: path.name)
 def test_json_is_the_document(path: Path, capsys: Any) -> None:
     told, document = json.loads(shown(capsys, path, "--json")), read(path)
-    for name, key in (
-        ("document", "name"),
-        *zip(*[("sha256", "media", "pages", "changes", "comments")] * 2, strict=True),
-    ):
-        assert told[name] == getattr(document, key)
+    assert told["document"] == document.name
+    for name in ("sha256", "media", "pages", "changes"):
+        assert told[name] == getattr(document, name)
+    assert [one["text"] for one in told["comments"]] == [one.text for one in document.comments]
+    assert told["running"] == list(document.running)
     assert told["characters"] == len(document.text)
     assert told["warnings"] == list(document.warnings)
     assert [row["number"] for row in told["blocks"]] == list(range(1, len(document.blocks) + 1))
