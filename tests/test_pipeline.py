@@ -165,7 +165,7 @@ def test_a_document_that_lays_no_terms_down_has_no_column(title: str, tmp_path: 
     [
         ("# Ashby Board Handbook\n\n## Meetings\n\nThe Board meets every quarter.\n", True),
         # advice to many partnerships lays nothing down, whatever it is called
-        ("# Handbook\n\n## Meetings\n\nMost partnerships meet every quarter. LSPs should say so. All LSPs do.\n", False),
+        ("# Handbook\n\n## Meetings\n\nMost partnerships meet every quarter. LSPs say so; all LSPs do.\n", False),
     ],
 )  # fmt: skip
 def test_a_handbook_of_one_body_states_its_rules(text: str, stated: bool, tmp_path: Path) -> None:
