@@ -43,7 +43,8 @@ CUE = phrase(
 )
 _VETO = phrase(
     r"\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b"
-    r"|\binterest on\b|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)"
+    r"|\binterest on (?:[\w']+ ){0,3}(?:deposits?|loans?|sums?|money|accounts?|balances?|capital)\b"
+    r"|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)"
     r"|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents"
     r"|community|borough|members|people)\b|\bwords (?:taken|deleted)"
 )
@@ -66,6 +67,10 @@ _WITHDRAWS = phrase(
     r"|\babstain\w*\b|\btake no part\b|\bexclud\w+ (?:from|themselves)"
 )
 _RECORDED = phrase(r"\b(?:recorded|minuted|entered|register|minutes)\b")
+_DECLARED = phrase(
+    r"declar|disclos|\bsays? so\b|\b(?:make|makes|made|making) (?:it |them |this )?known\b|\btells?\b"
+    r"|\bsays? (?:if|whether)\b|\bmentions?\b|\bnotif"
+)
 _TOPIC = phrase(r"\binterests?\b(?! rates?)|\bdeclare anything\b")
 
 
@@ -107,7 +112,8 @@ def _hit(sentences: list[Sentence]) -> Hit:
         return Hit({}, tuple(sentences), "interests.placeholder", Status.PLACEHOLDER, key="placeholder")
     if status.is_deferred(text) and not phrase(r"\bdeclar\w+|\bdisclos\w+|\bsay so").search(text):
         return Hit({}, tuple(sentences), "interests.deferred", Status.DEFERRED, key="deferred")
-    if register or meeting or phrase(r"declar|disclos").search(text):
+    declared = bool(_DECLARED.search(text))
+    if register or declared or (meeting and not _WITHDRAWS.search(text)):
         value["when"] = "both" if register and meeting else "register" if register else "at_meeting"
     if _WITHDRAWS.search(text):
         value["withdraws"] = True
@@ -129,6 +135,7 @@ HITS = (
         "Conflicts of interest are declared before the item is discussed and recorded in the minutes.",
         {"when": "at_meeting"},
     ),
+    Example("Members with a conflict of interest on a vote must abstain.", {"withdraws": True}),
     Example("Declarations of interest: to be drafted.", {}, Status.PLACEHOLDER),
 )
 MISSES = (

@@ -48,7 +48,7 @@ _MEET = phrase(
     r"|{NUMBER} (?:\w+ ){0,3}?meetings? |get together|events?\b|convenes"
     r"|meetings? (?:of [\w &']+ )?(?:take|takes) place|annual general meeting"
     r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|bi-?monthly|weekly|fortnightly"
-    r"|six-weekly) (?:\w+ )?meetings?)\b"
+    r"|six-weekly) (?:\w+ )?meetings?|meetings? (?:quarterly|monthly|weekly|fortnightly))\b"
 )
 _LABEL = phrase(r"^\W*(?:how often|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
@@ -151,7 +151,10 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
             clause = text[max(0, one.start - 70) : one.end]
             if one.end <= meet.start() and "," in text[one.end : meet.start()]:
                 continue  # "reviewed every year, at its first meeting"
-            if _OTHER_BUSINESS.search(between) or (
+            shared = re.match(
+                r"\s*and (?:report|elect its officers)s?\b", between, re.IGNORECASE
+            )  # "shall meet and report yearly"
+            if (_OTHER_BUSINESS.search(between) and not shared) or (
                 not CUE.search(clause) and not CUE.search(text[one.end : one.end + 40])
             ):
                 continue

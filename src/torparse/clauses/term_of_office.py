@@ -44,13 +44,17 @@ CUE = phrase(
     r"|position)\b|\btenure\b|\bserves?\b|\bserving\b|\bterms?\b"
     r"|period of (?:office|appointment|{DURATION})|length of appointment|\bstint\b|\bspell\b|\belect\w*"
     r"|\bappoint\w*|does the job|holds the post|\byears on the\b|chosen|\brotat\w+"
-    r"|consecutive|running\b|in a row|on the trot|in succession"
+    r"|consecutive|running\b|\bterm limits?\b|\btime limits? (?:on|to|for)\b|\b(?:positions?|posts?|seats?"
+    r"|places?|roles?) (?:are|is) (?:taken|filled)\b|in a row|on the trot|in succession"
 )
 _TERM = phrase(
-    r"(?:for (?:a |an initial |one |the next )?(?:fixed )?(?:(?:maximum )?(?:term|period|tenure|stint"
+    r"(?:for (?:a |an initial |one |the next )?(?:fixed )?(?:(?:maximum )?(?:terms?|periods?|tenure|stints?"
     r"|spell)(?: of office)? of (?:up to |not more than |a maximum of )?|up to |a maximum of )?"
     r"|term of office (?:for [\w ,-]+ )?(?:is|shall be|will be|of|:) |(?:term|period"
-    r"|tenure)(?: of office)?(?: of)? (?:is|shall be|will be|of|lasts?|:) (?:for )?|\bserves? |each do a "
+    r"|tenure)(?: of office)?(?: of)? (?:is|shall be|will be|of|lasts?|:) (?:for )?|"
+    r"(?:term|period|tenure)(?: of office)? (?:of|for) (?:the |each |a |any )?[\w -]{3,40} (?:is|shall be"
+    r"|will be|lasts?) "
+    r"(?:normally |usually |for )?(?:a minimum of |at least |not less than )?|\bserves? |each do a "
     r"|a |an )(?=(?P<term>{DURATION})(?! (?:notice|before|in advance|prior|later|after|ago|of (?:receipt"
     r"|the))))"
 )
@@ -67,6 +71,11 @@ _EVERY_SECOND = phrase(
     r"|ed)?)\b[^.]{0,70}\bevery (?:other|second|two|2) "
     r"(?:years?|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+_EVERY_SOME = phrase(
+    r"\b(?:elect(?:s|ed|ions?)?|appoint(?:s|ed|ments?)?|chosen)\b[^.;]{0,70}\b(?:once )?every (?P<n>{NUMBER}) years\b"
+)
+_BY_THE_PUBLIC = phrase(r"\b(?:councillors|mps|msps|mayors?|police and crime commissioners?) (?:are|is) elected\b")
+_PAIRED = phrase(r"\b(?P<a>{NUMBER}) ?(?:\+|plus|and then) ?(?P<b>{NUMBER})[ -]years?\b")
 _FURTHER = phrase(
     r"(?P<n>{NUMBER}|a|one)? ?(?:further|more|second|additional|extra|other) (?:consecutive "
     r"|successive )?(?:terms?|periods?|spells?|stints?|years?)\b|re-?(?:appointed|elected|newed|newable"
@@ -88,8 +97,8 @@ _MAX_TOTAL = phrase(
 )
 _INDEFINITE = phrase(
     r"(?:no fixed term|no (?:set |fixed |limit (?:to|on) the )?terms? of office|indefinite(?:ly)?"
-    r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no (?:time "
-    r"|term )?limits?(?: on| to)?\b(?! the number of terms))"
+    r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no (?:term limits?"
+    r"|time limits? (?:on|to|for))\b(?! the number of terms))"
 )
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vice_chair", phrase(r"{VICE}")),
@@ -151,8 +160,15 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     term = _first_term(text, total)
     if term:
         found["term"] = term.iso
+    elif paired := _PAIRED.search(text):
+        first, second = number(paired["a"]), number(paired["b"])
+        found["term"] = f"P{first}Y"
+        if first == second:
+            found["max_terms"] = 2
     elif _EVERY_SECOND.search(text):
         found["term"] = "P2Y"
+    elif (some := _EVERY_SOME.search(text)) and number(some["n"]) and not _BY_THE_PUBLIC.search(text):
+        found["term"] = f"P{number(some['n'])}Y"
     elif _UNTIL.search(text) or re.search(
         r"\b(?:elect(?:s|ed)?|appoint(?:s|ed)?|select(?:s|ed)?|chosen|vote for|nominat(?:e|es"
         r"|ed))\b[^.]{0,60}\b(?:annually|each year|every year|yearly|for the (?:ensuing"
@@ -247,6 +263,12 @@ HITS = (
     ),
     Example("The Chair shall hold office for a period of two years.", {"role": "chair", "term": "P2Y"}),
     Example("The Vice-Chair serves a one year term.", {"role": "vice_chair", "term": "P1Y"}),
+    Example("Officers are elected for terms of two years.", {"role": "officer", "term": "P2Y"}),
+    Example("Directors hold a three plus three years mandate.", {"role": "member", "term": "P3Y", "max_terms": 2}),
+    Example("Elections for the community seats take place every three years.", {"role": "member", "term": "P3Y"}),
+    Example("The posts are taken for one year by two of the members.", {"role": "member", "term": "P1Y"}),
+    Example("The term of each member is a minimum of two years.", {"role": "member", "term": "P2Y"}),
+    Example("There is no time limit on membership of the Board.", {"role": "member"}),
     Example("No one may be Chair for more than four years running.", {"role": "chair", "max_total": "P4Y"}),
     Example(
         "Trustees are appointed for three years, up to a maximum of two consecutive terms.",
@@ -257,6 +279,8 @@ MISSES = (
     Example("The strategy runs for a term of ten years.", comment="a plan"),
     Example("A dispensation is granted for four years.", comment="not an office"),
     Example("The Board will meet for two hours.", comment="a meeting"),
+    Example("District councillors are elected every four years.", comment="by the public, to another body"),
+    Example("This is an open discussion with no time limit.", comment="of a discussion"),
     Example("Longer term issues are discussed each year.", comment="another sense of term"),
     Example("One month's notice is needed to resign.", comment="notice"),
 )
