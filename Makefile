@@ -32,7 +32,7 @@ report: $(VENV)/.ready
 	@$(BIN)/torparse report corpus -o reports || { code=$$?; \
 		for program in $(OLD_WORD); do command -v "$$program" >/dev/null && exit $$code; done; \
 		[ $$code -eq 3 ] || exit $$code; \
-		echo 'The old Word files (.doc) need LibreOffice, which is not installed here: the report names them. All others were read.' >&2; }
+		echo 'Old Word files (.doc) need LibreOffice, which is not installed here; the report names those that it leaves out.' >&2; }
 
 test: lint
 	@$(BIN)/python -m pytest
