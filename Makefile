@@ -25,9 +25,14 @@ help:
 	@echo 'make sample   make the committed sample report anew (reports/sample)'
 	@echo 'make clean    remove the environment, caches and generated reports'
 
-# the last line of torparse says which file to open
+# The last line of torparse says which file to open. Exit code 3 says that a file could not be read: on a machine without
+# a program for old Word files (.doc) that is as it should be, and the rest of the report is whole; elsewhere it is not.
+OLD_WORD = soffice libreoffice antiword catdoc
 report: $(VENV)/.ready
-	@$(BIN)/torparse report corpus -o reports
+	@$(BIN)/torparse report corpus -o reports || { code=$$?; \
+		for program in $(OLD_WORD); do command -v "$$program" >/dev/null && exit $$code; done; \
+		[ $$code -eq 3 ] || exit $$code; \
+		echo 'Old Word files (.doc) need LibreOffice, which is not installed here; the report names those that it leaves out.' >&2; }
 
 test: lint
 	@$(BIN)/python -m pytest

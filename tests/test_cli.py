@@ -20,16 +20,20 @@ import pytest
 sys.path.append(str(Path(__file__).parent / "readers"))
 from make_files import OLE, PNG, locked_pdf, p, pdf, word
 
-from conftest import ROOT
+from conftest import ROOT, require
 from torparse import cli, pipeline, workers
 from torparse.cli import main, parser
 from torparse.collect import ERROR_FILE, progress
 from torparse.model import Document, Record
+from torparse.readers import _libreoffice
 
 CORPUS = ROOT / "corpus"
 DRAFT = CORPUS / "askerdale-district-partnership-2015.md"
 COVERING = CORPUS / "isterby-together-cabinet-report-2012.pdf"
 GUIDE = CORPUS / "eastmarch-lsp-induction-guide-2004.docx"
+OLD_WORD = bool(_libreoffice.program() or shutil.which("antiword") or shutil.which("catdoc"))
+UNREAD = 0 if OLD_WORD else len(list(CORPUS.glob("*.doc")))
+"""How many of the example documents cannot be read on this machine."""
 COMMANDS = ("report", "extract", "check", "evaluate", "read", "list")
 LOCKED_WORD = OLE + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 600
 
@@ -382,10 +386,10 @@ def test_jsonl_is_as_the_schema_says() -> None:
     from torparse.schema import load
 
     done = run("extract", CORPUS, "--format", "jsonl")
-    assert done.returncode == 0
+    assert done.returncode == (3 if UNREAD else 0)
     validator = jsonschema.Draft202012Validator(load())
     rows = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(rows) == 14
+    assert len(rows) == 19 - UNREAD
     assert [error.message for row in rows for error in validator.iter_errors(row)] == []
     assert list(validator.iter_errors({**rows[0], "clauses": [{}]}))
 
@@ -395,12 +399,12 @@ def test_two_runs_are_the_same_bytes(tmp_path: Path) -> None:
     for seed in ("1", "2"):
         out = tmp_path / seed
         done = run("report", CORPUS, "-o", out, env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "0"})
-        assert done.returncode == 0
+        assert done.returncode == (3 if UNREAD else 0)
         outs.append(files_of(out))
     assert outs[0] == outs[1]
     assert json.loads(outs[0]["run.json"])["options"]["as_of"] == "1970-01-01"
     other = run("report", CORPUS, "-o", tmp_path / "3", "--as-of", "2026-01-31")
-    assert other.returncode == 0
+    assert other.returncode == (3 if UNREAD else 0)
     assert files_of(tmp_path / "3") != outs[0]
 
 
@@ -563,10 +567,11 @@ def test_wrong_use(
 @pytest.mark.parametrize(("least", "code"), [("0", 0), ("1.01", 1)])
 def test_evaluate_fails_below_a_threshold(least: str, code: int, capsys: Any) -> None:
     arguments = ["evaluate", str(ROOT / "annotations"), "--documents", str(CORPUS)]
+    require("libreoffice", bool(_libreoffice.program()), "LibreOffice is not installed")  # for the .doc files
     assert main([*arguments, "--min-f1", least, "--errors", "2", "--json"]) == code
     said = capsys.readouterr()
     figures = json.loads(said.out)
-    assert (figures["documents"], figures["missing"], figures["bad_quotes"]) == (14, 0, 0)
+    assert (figures["documents"], figures["missing"], figures["bad_quotes"]) == (19, 0, 0)
     assert len(said.err.splitlines()) == 2
 
 

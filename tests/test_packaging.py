@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+import os
 import re
+import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 
 import pytest
 
 import torparse
-from conftest import ROOT
+from conftest import ROOT, require
 
 PACKAGE = ROOT / "src" / "torparse"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -75,3 +78,34 @@ def test_no_path_of_a_machine_is_in_the_repository() -> None:
         if path.is_file():
             text = path.read_bytes().decode("utf-8", "replace")
             assert not machine.search(text), path
+
+
+@pytest.mark.parametrize(
+    ("code", "programs", "succeeds"),
+    [
+        (0, (), True),
+        (3, (), True),  # the old Word files could not be read, as is to be expected here
+        (3, ("antiword",), False),  # they could be read, so that something else was not
+        (3, ("soffice", "python3"), False),
+        (2, (), False),  # wrong use
+        (4, (), False),  # torparse failed
+    ],
+)
+def test_make_report_forgives_only_what_the_machine_lacks(
+    code: int, programs: tuple[str, ...], succeeds: bool, tmp_path: Path
+) -> None:
+    make = shutil.which("make")
+    require("make", make is not None, "make is not installed")
+    assert make is not None
+    # an environment that is ready and whose torparse does nothing but end
+    (tmp_path / "bin").mkdir()
+    (tmp_path / ".ready").touch()
+    for name, script in [("bin/torparse", f"#!/bin/sh\nexit {code}\n"), *((name, "") for name in programs)]:
+        (tmp_path / name).write_text(script, encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    done = subprocess.run(
+        [make, "report", f"VENV={tmp_path}"], cwd=ROOT, env={**os.environ, "PATH": str(tmp_path)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode == 0) is succeeds, done.stderr
+    assert ("Old Word files (.doc) need LibreOffice" in done.stderr) is (code == 3 and succeeds)

@@ -166,6 +166,7 @@ def test_a_light_converter_in_its_place(no_office: Path, tmp_path: Path, name: s
     assert " ".join(found.text.split()) == "1. Quorum The quorum is five members of the Board."
     assert (found.media, found.blocks[0].line) == ("doc", None)
     assert found.warnings[0].startswith(f"Read with {name}, as LibreOffice is not installed")
+    assert "numbers are missing or wrong" in found.warnings[0]  # a reader must not cite them unseen
 
 
 @pytest.mark.parametrize(

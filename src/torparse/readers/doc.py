@@ -1,7 +1,8 @@
 """Old Word documents (.doc): converted by LibreOffice and read as .docx; by antiword or catdoc where it is missing.
 
-Known gaps: without LibreOffice automatic numbers, headings and notes are lost, and deleted text may be read; a file
-that Word saved in its fast way is only as good as LibreOffice's reading of it.
+Known gaps: without LibreOffice automatic numbers are lost or wrong (antiword writes "2" for 5.2), headings and notes
+are lost, and deleted text may be read; a file that Word saved in its fast way is only as good as LibreOffice's reading
+of it.
 """
 
 from __future__ import annotations
@@ -69,8 +70,8 @@ def _light(source: Source) -> Document:
         raise source.unreadable("is an old Word document, which needs LibreOffice to be read", _INSTALL)
     text = _plain(source, tool)
     warning = (
-        f"Read with {tool}, as LibreOffice is not installed: automatic numbers, headings and notes are missing, "
-        "and deleted text may be in it"
+        f"Read with {tool}, as LibreOffice is not installed: automatic numbers are missing or wrong, headings and "
+        "notes are missing, and deleted text may be in it"
     )
     return source.document(text, blocks_of(text), "doc", warnings=(warning,))
 
