@@ -120,13 +120,24 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognition:
+    """A page whose text was recognised in a picture. ``confidence`` is the mean certainty of its words, 0 to 1, or None
+    where another program recognised them and left the text in the file.
+    """
+
+    page: int
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file as text with provenance. ``text`` is never changed after reading.
 
     ``name`` is the file's name, ``id`` its path relative to the input given, ``sha256`` that of the file's bytes,
     ``media`` the format's short name ("txt", "md", "docx", "pdf"), ``pages`` the number of pages where there are any.
     ``blocks`` are in reading order, do not overlap and lie within the text. ``changes`` counts unaccepted tracked
-    changes, ``comments`` margin comments (Word).
+    changes, ``comments`` margin comments (Word). ``recognised`` are the pages whose text is not the file's own but was
+    recognised in pictures of them: a quote from one may differ from the page in a letter or a number.
     """
 
     name: str
@@ -139,6 +150,7 @@ class Document:
     changes: int = 0
     comments: int = 0
     warnings: tuple[str, ...] = ()
+    recognised: tuple[Recognition, ...] = ()
 
     def __post_init__(self) -> None:
         last = 0
