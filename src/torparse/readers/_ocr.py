@@ -10,18 +10,20 @@ from __future__ import annotations
 import math
 import os
 import threading
+import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from torparse.model import Block, Box, Recognition
 from torparse.readers import _ocr_words as say
 from torparse.readers._base import Source
-from torparse.readers._pdf_glyphs import Page, Run
-from torparse.readers._tesseract import Failed, Line, Word, lacking, recognise, turned
+from torparse.readers._ocr_lines import runs_of, settle_sizes, sureness
+from torparse.readers._ocr_upright import straightened
+from torparse.readers._pdf_glyphs import Page
+from torparse.readers._pdf_layout import gutter
+from torparse.readers._tesseract import COLUMNS, ONE_COLUMN, Failed, Line, lacking, recognise, turned
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -31,15 +33,10 @@ MAX_PIXELS = 24_000_000
 """The largest picture of a page that is made: A3 at 300 dots an inch has 17 million."""
 _MAX_SIDE = 32_000  # tesseract takes 32,767
 _POINTS = 72
-_LEGIBLE = 0.5  # below this mean certainty what was recognised is no text
+_LEGIBLE = 0.5  # below this mean certainty a line is none of letters: specks, a picture, rows of dots
 _DOUBTFUL = 0.75  # below this the page may lie on its side
-_SIZE = 1.08  # the font's size to the height from descents to ascents of its letters
-_GAP = 1.6  # a gap of so many times the font's size parts runs
-_NEAR = 0.14  # sizes that differ from the body's by no more than this are the body's: heights of letters are uncertain
-_STEP = 0.05  # sizes that differ by no more than this are one
+_WORSE = 0.05
 _BETTER = "Scan it again at 300 dots an inch, or give the original"
-_STEEPEST = 5.0  # degrees
-_SLIGHT = 0.1  # degrees of slant that do no harm
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ def recognised(source: Source, sheets: Sequence[Sheet], *, only: str = "", body:
     done = tuple(one for one in tried if not one.problem)
     if not done and only:
         raise source.unreadable(f"{only}, and text recognition {tried[0].problem}", _BETTER)
-    _settle_sizes([one.page for one in done], body)
+    settle_sizes([one.page for one in done], body)
     warnings = []
     if done:
         warnings.append(say.read([one.page.number for one in done], forced=forced))
@@ -147,19 +144,22 @@ def turned_back(blocks: Iterable[Block], pages: Iterable[Recognised]) -> list[Bl
 
 
 def _recognised(sheet: Sheet, seconds: float, drawing: threading.Lock) -> Recognised:
+    """What became of one page, within the limit of time."""
     scale = scale_of(sheet.width, sheet.height)
     with drawing:
         picture = sheet.draw(scale)
+    work = _Work(scale, time.monotonic() + seconds, seconds)
     try:
-        lines, picture, angle = _read_upright(picture, scale, seconds)
+        lines, picture, angle = work.upright(picture)
+        lines = work.in_columns(lines, picture)
     except Failed as error:
         return Recognised(Page(sheet.number, sheet.width, sheet.height), sheet.width, sheet.height, problem=str(error))
     page = Page(sheet.number, picture.width / scale, picture.height / scale, has_images=True)
-    sure = _sureness(lines)
-    if sure < _LEGIBLE:
+    legible = [line for line in lines if sureness([line]) >= _LEGIBLE]
+    if not legible:
         return Recognised(page, sheet.width, sheet.height, problem="finds no text")
-    page.runs = [run for line in lines for run in _runs(line, scale)]
-    return Recognised(page, sheet.width, sheet.height, sure, angle)
+    page.runs = [run for line in legible for run in runs_of(line, scale)]
+    return Recognised(page, sheet.width, sheet.height, sureness(legible), angle)
 
 
 def scale_of(width: float, height: float) -> float:
@@ -168,108 +168,42 @@ def scale_of(width: float, height: float) -> float:
     return min(DPI / _POINTS, math.sqrt(MAX_PIXELS / area), _MAX_SIDE / side)
 
 
-def _read_upright(picture: Image.Image, scale: float, seconds: float) -> tuple[list[Line], Image.Image, float]:
-    """The lines, the picture they were read from, and by how many degrees it was turned clockwise."""
-    upright, slant = _straightened(picture)
-    lines = recognise(upright, scale * _POINTS, seconds)
-    sure = _sureness(lines)
-    quarter = turned(picture, seconds) if sure < _DOUBTFUL else 0
-    if quarter:
-        again, more = _straightened(picture.rotate(-quarter, expand=True))
-        others = recognise(again, scale * _POINTS, seconds)
-        if _sureness(others) > sure:
-            return others, again, quarter + more
-    return lines, upright, slant
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The runs of tesseract over one page: ``scale`` pixels a point, all of them done ``until`` a time."""
 
+    scale: float
+    until: float
+    seconds: float
 
-def _sureness(lines: Iterable[Line]) -> float:
-    """The mean certainty of the words, longer ones counting for more; 0 where there are none."""
-    words = [word for line in lines for word in line.words]
-    letters = sum(len(word.text) for word in words)
-    return sum(word.sure * len(word.text) for word in words) / letters if letters else 0.0
+    def lines(self, picture: Image.Image, division: str = ONE_COLUMN) -> list[Line]:
+        """The lines of a picture; raises Failed, by the limit of the whole page."""
+        left = self.until - time.monotonic()
+        late = Failed(f"takes more than {self.seconds:g} s")
+        if left <= 0:
+            raise late
+        try:
+            return recognise(picture, self.scale * _POINTS, left, division)
+        except Failed as error:
+            raise late if time.monotonic() >= self.until else error from None
 
+    def upright(self, picture: Image.Image) -> tuple[list[Line], Image.Image, float]:
+        """The lines, the picture they were read from, and by how many degrees it was turned clockwise."""
+        level, slant = straightened(picture)
+        lines = self.lines(level)
+        sure = sureness(lines)
+        quarter = turned(picture, max(1.0, self.until - time.monotonic())) if sure < _DOUBTFUL else 0
+        if quarter:
+            again, more = straightened(picture.rotate(-quarter, expand=True))
+            others = self.lines(again)
+            if sureness(others) > sure:
+                return others, again, quarter + more
+        return lines, level, slant
 
-# Straightening
-
-
-def _straightened(picture: Image.Image) -> tuple[Image.Image, float]:
-    """The picture turned so that its lines are level, and the degrees by which it was turned clockwise."""
-    from PIL import Image
-
-    angle = _slant(picture)
-    if abs(angle) < _SLIGHT:
-        return picture, 0.0
-    return picture.rotate(-angle, resample=Image.Resampling.BICUBIC, expand=True, fillcolor=255), angle
-
-
-def _slant(picture: Image.Image) -> float:
-    """By how many degrees the picture must be turned clockwise for its lines to be level.
-
-    Where they are, the rows of pixels differ most: some lie in lines, others between them.
-    """
-    from PIL import Image
-
-    small = picture.copy()
-    small.thumbnail((900, 900), Image.Resampling.BOX)
-    width, height = small.size
-    small = small.point(lambda grey: 0 if grey > 160 else 255)  # letters are 255, so that turned-in corners count none
-
-    def contrast(angle: float) -> float:
-        level = small.rotate(-angle, resample=Image.Resampling.BILINEAR)
-        rows = level.resize((1, height), Image.Resampling.BOX).tobytes()
-        return float(sum((one - two) ** 2 for one, two in pairwise(rows)))
-
-    if not width or not height:
-        return 0.0
-    best = 0.0
-    for step in (1.0, 0.25, 0.05):
-        reach = _STEEPEST if step == 1.0 else 3 * step
-        tried = [best + step * i for i in range(-round(reach / step), round(reach / step) + 1)]
-        best = max(tried, key=lambda angle: (contrast(angle), -abs(angle)))
-    return round(best, 2) if contrast(best) > 1.05 * contrast(0.0) else 0.0
-
-
-# From lines to runs
-
-
-def _runs(line: Line, scale: float) -> list[Run]:
-    """A line's words as runs in points, apart where there is a wide gap."""
-    size = line.height / scale * _SIZE
-    groups: list[list[Word]] = []
-    for word in sorted(line.words, key=lambda one: one.x0):
-        if groups and word.x0 - groups[-1][-1].x1 <= _GAP * size * scale:
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return [_run(words, line, scale, size) for words in groups]
-
-
-def _run(words: Sequence[Word], line: Line, scale: float, size: float) -> Run:
-    x0, x1 = words[0].x0, max(word.x1 for word in words)
-    bottom = line.base + line.slope * ((x0 + x1) / 2 - line.x0) + line.descent
-    return Run(
-        " ".join(word.text for word in words),
-        x0 / scale, (bottom - line.height) / scale, x1 / scale, bottom / scale, round(size, 1),
-    )  # fmt: skip
-
-
-def _settle_sizes(pages: Sequence[Page], body: float | None) -> None:
-    """Make sizes that are alike the same: the body's is the one of most letters, others go together by likeness."""
-    runs = [run for page in pages for run in page.runs]
-    if not runs:
-        return
-    usual = median([run.size for run in runs for _ in run.text])
-    if body is None or abs(body - usual) > 2 * _NEAR * body:
-        body = round(usual * 2) / 2
-    others: list[list[Run]] = []
-    for run in sorted(runs, key=lambda one: one.size):
-        if abs(run.size - usual) <= _NEAR * usual:
-            run.size = body
-        elif others and run.size <= others[-1][-1].size * (1 + _STEP):
-            others[-1].append(run)
-        else:
-            others.append([run])
-    for group in others:
-        size = median([run.size for run in group for _ in run.text]) * body / usual
-        for run in group:
-            run.size = round(size * 2) / 2
+    def in_columns(self, lines: list[Line], picture: Image.Image) -> list[Line]:
+        """The lines of a page with two columns of text, read again with the columns apart; others as they are."""
+        runs = [run for line in lines for run in runs_of(line, self.scale)]
+        if gutter(runs, picture.width / self.scale) is None:
+            return lines
+        others = self.lines(picture, COLUMNS)
+        return others if sureness(others) > sureness(lines) - _WORSE else lines

@@ -29,9 +29,9 @@ _PLACES = (
     "/usr/local/bin/tesseract",
 )
 _LANGUAGE = "eng"
-_ONE_COLUMN = "4"
-"""The way to divide a page that keeps a number set apart on the line of its text; 3, the usual one, makes a column of
-the numbers and reads them worse. Columns of text are put in order by torparse."""
+ONE_COLUMN, COLUMNS = "4", "3"
+"""Two ways to divide a page: the first keeps a number set apart on the line of its text, of which the second, the usual
+one, makes a column and reads it worse; the second keeps the lines of two columns apart, which the first mixes up."""
 _START_SECONDS = 10.0
 _NUMBER = r"-?\d+(?:\.\d+)?"
 
@@ -83,10 +83,10 @@ def lacking() -> str:
     return ""
 
 
-def recognise(picture: Image.Image, dpi: float, seconds: float) -> list[Line]:
+def recognise(picture: Image.Image, dpi: float, seconds: float, division: str = ONE_COLUMN) -> list[Line]:
     """The lines of an upright grey picture in the program's order; raises Failed."""
     said = _run(
-        "-", "-", "--psm", _ONE_COLUMN, "--dpi", str(max(70, round(dpi))), "-l", _LANGUAGE,
+        "-", "-", "--psm", division, "--dpi", str(max(70, round(dpi))), "-l", _LANGUAGE,
         "-c", "tessedit_create_hocr=1", data=_pixels(picture), seconds=seconds,
     )  # fmt: skip
     return lines_of(said)
