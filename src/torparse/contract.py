@@ -46,8 +46,8 @@ def record_to_json(record: Record) -> dict[str, Any]:
     """The record as the contract's object, its keys always in the same order.
 
     ``section``, ``page`` and ``line`` of a quote are null where there is none. ``recognised`` are the pages whose text
-    was recognised in pictures of them, each with the mean certainty of its words or null. ``warnings`` are the reader's, then the
-    extraction's. The sections of the document are not part of the contract.
+    was recognised in pictures of them, each with the mean certainty of its words or null. ``warnings`` are the
+    reader's, then the extraction's. The sections of the document are not part of the contract.
     """
     document = record.document
     main = next((body.name for body in record.bodies if body.main), None)

@@ -1,4 +1,4 @@
-"""Pictures on the pages of a PDF: how much of a page one takes up, whether text is hidden under it, and drawing a page."""
+"""Pictures on the pages of a PDF: how much of a page one takes up, text hidden under it, and drawing a page."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def covered(page: Any) -> float:
     largest = 0.0
     for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = one.get_bounds()
-        largest = max(largest, (right - left) * (top - bottom))
-    return min(largest / max(width * height, 1.0), 1.0)
+        largest = max(largest, float((right - left) * (top - bottom)))
+    return min(largest / max(float(width * height), 1.0), 1.0)
 
 
 def all_hidden(textpage: Any) -> bool:
-    """Whether the text is drawn invisibly (PDF 1.7, 9.3.6, mode 3), as text recognition leaves it; by a sample of it."""
+    """Whether the text is drawn invisibly (PDF 1.7, 9.3.6, mode 3), as text recognition leaves it; by a sample."""
     import pypdfium2.raw as raw
 
     count = textpage.count_chars()

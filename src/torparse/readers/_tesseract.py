@@ -1,8 +1,8 @@
 """The program tesseract, which recognises the text of a picture: where it is, running it, and what it says.
 
 It runs on one thread of its own (several pages go at once instead, which is faster), gets its picture on standard input
-and writes no file. Its hOCR output is read: words with their boxes, and for each line the baseline and the height of its
-letters, which its table of words does not have.
+and writes no file. Its hOCR output is read: words with their boxes, and for each line the baseline and the height of
+its letters, which its table of words does not have.
 """
 
 from __future__ import annotations

@@ -74,9 +74,7 @@ def _pages(source: Source) -> tuple[list[Sheet], str]:
             _drawn(source.data, count - 1, sizes[-1], 0.1)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         raise source.unreadable("is damaged: the picture in it cannot be opened", _AGAIN) from error
-    return [
-        Sheet(at + 1, *points, partial(_drawn, source.data, at, points)) for at, points in enumerate(sizes)
-    ], media
+    return [Sheet(at + 1, *points, partial(_drawn, source.data, at, points)) for at, points in enumerate(sizes)], media
 
 
 def _size(picture: Image.Image, at: int, source: Source) -> tuple[float, float]:

@@ -95,9 +95,7 @@ def _recognised(source: Source, pages: Sequence[Page], bare: Sequence[int]) -> O
         return Outcome()
     drawer = Drawer(source.data)
     try:
-        sheets = [
-            Sheet(page.number, page.width, page.height, partial(drawer.page, page.number - 1)) for page in wanted
-        ]
+        sheets = [Sheet(page.number, page.width, page.height, partial(drawer.page, page.number - 1)) for page in wanted]
         others = [run for page in pages if page not in wanted for run in page.runs]
         body = median([run.size for run in others for _ in run.text]) if others else None
         only = "" if others else f"has no text in it, only pictures of {named([page.number for page in wanted])}"
