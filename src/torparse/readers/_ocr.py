@@ -97,11 +97,13 @@ class Outcome:
         return tuple(Recognition(one.page.number, round(one.sure, 3)) for one in self.pages)
 
 
-def recognised(source: Source, sheets: Sequence[Sheet], *, only: str = "", body: float | None = None) -> Outcome:
+def recognised(
+    source: Source, sheets: Sequence[Sheet], *, only: str = "", lack: str = "text", body: float | None = None
+) -> Outcome:
     """The text of the pages in ``sheets``, several at once, each within the limit of time.
 
-    ``only`` is what the file is where it holds no other text ("has no text in it, only pictures of page 1"), ``body``
-    the usual font size of its other text. Raises UnreadableInput where nothing is left to read, and where recognition
+    ``only`` is what the file is where it holds no other text ("has no text in it, only pictures of page 1"), ``lack``
+    what the pages have none of, ``body`` the usual font size of the other text. Raises UnreadableInput where nothing is left to read, and where recognition
     was asked for ("force") and cannot be had.
     """
     forced = source.choices.ocr == "force"
@@ -110,7 +112,7 @@ def recognised(source: Source, sheets: Sequence[Sheet], *, only: str = "", body:
     if todo and (only or forced):
         raise source.unreadable(only or "cannot be read by text recognition: tesseract is missing", todo)
     if todo:
-        return Outcome(warnings=(say.unread(numbers, todo[:1].lower() + todo[1:]),))
+        return Outcome(warnings=(say.unread(numbers, todo[:1].lower() + todo[1:], lack),))
     tried = _all(sheets, source.limits.max_seconds)
     done = tuple(one for one in tried if not one.problem)
     if not done and only:
@@ -118,7 +120,7 @@ def recognised(source: Source, sheets: Sequence[Sheet], *, only: str = "", body:
     settle_sizes([one.page for one in done], body)
     warnings = []
     if done:
-        warnings.append(say.read([one.page.number for one in done], forced=forced))
+        warnings.append(say.read([one.page.number for one in done], lack="" if forced else lack))
     for problem in dict.fromkeys(one.problem for one in tried if one.problem):
         warnings.append(say.failed([one.page.number for one in tried if one.problem == problem], problem))
     return Outcome(done, tuple(warnings))

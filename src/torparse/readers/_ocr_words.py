@@ -34,13 +34,13 @@ def were(numbers: Sequence[int]) -> str:
     return "was" if len(numbers) == 1 else "were"
 
 
-def read(numbers: Sequence[int], *, forced: bool) -> str:
-    """The warning that pages were read by text recognition."""
+def read(numbers: Sequence[int], *, lack: str) -> str:
+    """The warning that pages were read by text recognition, as they ``lack`` text or, where empty, as it was forced."""
     checked = CHECK + ("" if len(numbers) == 1 else "s")
-    if forced:
+    if not lack:
         pages = f"{_capital(named(numbers))} {were(numbers)}"
         return f"{pages} read by text recognition, whatever text the file holds; {checked}"
-    return f"{have(numbers)} no text and {were(numbers)} read by text recognition; {checked}"
+    return f"{have(numbers)} no {lack} and {were(numbers)} read by text recognition; {checked}"
 
 
 def hidden(numbers: Sequence[int]) -> str:
@@ -50,8 +50,10 @@ def hidden(numbers: Sequence[int]) -> str:
     )
 
 
-def unread(numbers: Sequence[int], why: str) -> str:
-    """The warning that pages without text were not read."""
+def unread(numbers: Sequence[int], why: str, lack: str = "text") -> str:
+    """The warning that pages which lack text were not recognised."""
+    if lack != "text":
+        return f"{have(numbers)} no {lack}: {why}"
     return f"{have(numbers)} no text, only pictures, and {were(numbers)} not read: {why}"
 
 

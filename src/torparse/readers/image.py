@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,21 +62,30 @@ def _pages(source: Source) -> tuple[list[Sheet], str]:
     from torparse.readers._ocr import Sheet
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit is ours
-            with Image.open(io.BytesIO(source.data), formats=_FORMATS) as picture:
-                count = getattr(picture, "n_frames", 1)
-                if count > source.limits.max_pages:
-                    raise source.unreadable(
-                        f"has {count:,} pages, more than the limit of {source.limits.max_pages:,}", "Split it"
-                    )
-                sizes = [_size(picture, at, source) for at in range(count)]
-                media = (picture.format or "").lower()
-            # a picture that is cut off is found out before any page of it is recognised
-            _drawn(source.data, count - 1, sizes[-1], 0.1)
+        with _opened(source.data) as picture:
+            count = getattr(picture, "n_frames", 1)
+            if count > source.limits.max_pages:
+                raise source.unreadable(
+                    f"has {count:,} pages, more than the limit of {source.limits.max_pages:,}", "Split it"
+                )
+            sizes = [_size(picture, at, source) for at in range(count)]
+            media = (picture.format or "").lower()
+        # a picture that is cut off is found out before any page of it is recognised
+        _drawn(source.data, count - 1, sizes[-1], 0.1)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         raise source.unreadable("is damaged: the picture in it cannot be opened", _AGAIN) from error
     return [Sheet(at + 1, *points, partial(_drawn, source.data, at, points)) for at, points in enumerate(sizes)], media
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image.Image]:
+    """The picture, without Pillow's warnings of its size, for which there is a limit here, and of odd marks in it."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+            yield picture
 
 
 def _size(picture: Image.Image, at: int, source: Source) -> tuple[float, float]:
@@ -98,7 +109,7 @@ def _drawn(data: bytes, at: int, points: tuple[float, float], scale: float) -> I
     from PIL import Image, ImageOps
 
     size = (max(1, round(points[0] * scale)), max(1, round(points[1] * scale)))
-    with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+    with _opened(data) as picture:
         picture.seek(at)
         upright = ImageOps.exif_transpose(picture)
         if upright.mode == "I;16":

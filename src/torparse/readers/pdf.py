@@ -90,15 +90,18 @@ def _recognised(source: Source, pages: Sequence[Page], bare: Sequence[int]) -> O
     from torparse.readers._pdf_pictures import Drawer
 
     forced = source.choices.ocr == "force"
-    wanted = [page for page in pages if forced or page.number in bare or _is_garbled(page)]
+    wanted = {page.number: page for page in pages if forced or page.number in bare or _is_garbled(page)}
     if not wanted or source.choices.ocr == "never":
         return Outcome()
     drawer = Drawer(source.data)
     try:
-        sheets = [Sheet(page.number, page.width, page.height, partial(drawer.page, page.number - 1)) for page in wanted]
-        others = [run for page in pages if page not in wanted for run in page.runs]
+        sheets = [Sheet(at, page.width, page.height, partial(drawer.page, at - 1)) for at, page in wanted.items()]
+        others = [run for page in pages if page.number not in wanted for run in page.runs]
         body = median([run.size for run in others for _ in run.text]) if others else None
-        only = "" if others else f"has no text in it, only pictures of {named([page.number for page in wanted])}"
-        return recognised(source, sheets, only=only, body=body)
+        own = others or any(page.number not in bare and page.characters for page in pages)
+        only = "" if own else f"has no text in it, only pictures of {named(list(wanted))}"
+        return recognised(
+            source, sheets, only=only, lack="text" if set(wanted) <= set(bare) else "legible text", body=body
+        )
     finally:
         drawer.close()
