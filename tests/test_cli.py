@@ -21,7 +21,7 @@ sys.path.append(str(Path(__file__).parent / "readers"))
 from make_files import OLE, PNG, locked_pdf, p, pdf, word
 
 from conftest import ROOT
-from torparse import cli, pipeline
+from torparse import cli, pipeline, workers
 from torparse.cli import main, parser
 from torparse.collect import ERROR_FILE, progress
 from torparse.model import Document, Record
@@ -163,6 +163,7 @@ def one_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         return real(document)
 
     monkeypatch.setattr(pipeline, "extract_document", failing)
+    monkeypatch.setattr(workers, "run", lambda job, task, bounds, where: job(task))  # here, where extraction is patched
     folder = tmp_path / "in"
     folder.mkdir()
     for name in "abc":

@@ -14,9 +14,9 @@ from torparse.rules.context import build
 from torparse.structure import Structure, analyse
 from torparse.structure.bodies import is_name, name_in_title, names_in, same_body
 from torparse.structure.clean import clean
-from torparse.structure.layout import Role
 from torparse.structure.numbering import label_of
 from torparse.structure.sentences import split
+from torparse.structure.units import Role
 
 
 def analysed(text: str, folder: Path, name: str = "small.txt") -> Structure:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import FrameType
 
 from torparse import __version__
-from torparse.errors import InternalError, TorparseError
+from torparse.errors import InternalError, TorparseError, details
 
 _EPILOG = """\
 Start with:
@@ -69,9 +69,15 @@ def _reading(command: argparse.ArgumentParser) -> None:
         default="auto",
         help="text recognition: for pages without text (default), never, or for every page",
     )
-    command.add_argument(
-        "--max-input", metavar="MIB", type=int, default=100, help="largest file read (default: 100 MiB)"
-    )
+    for name, unit, default, what in (
+        ("input", "MiB", 100, "largest file read"),
+        ("unpacked", "MiB", 200, "most that a file may unpack to"),
+        ("memory", "MiB", 1024, "most memory for one file, where the system can bound it"),
+        ("seconds", "s", 60, "longest time for one file, or for one page in text recognition"),
+    ):
+        command.add_argument(
+            f"--max-{name}", metavar=unit.upper(), type=int, default=default, help=f"{what} (default: {default} {unit})"
+        )
 
 
 def _many(command: argparse.ArgumentParser) -> None:
@@ -161,8 +167,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except TorparseError as error:
         print(f"torparse: {error}", file=sys.stderr)
         if options.debug and isinstance(error, InternalError):
-            from torparse.collect import details
-
             print(details(error), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:

@@ -8,19 +8,24 @@ from __future__ import annotations
 import os
 import sys
 import time
-import traceback
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from torparse.errors import InternalError, TorparseError, UnreadableInput
+from torparse import workers
+from torparse.errors import TorparseError, UnreadableInput, details, faults_named
+from torparse.workers import Bounds
 
 if TYPE_CHECKING:
-    from torparse.model import Record
+    from torparse.model import Document, Record
     from torparse.readers import Choices, Input, Limits, Prepared
+    from torparse.structure import Structure
+
+T = TypeVar("T")
+_MEBIBYTE = 1024 * 1024
 
 CLEAN, FINDINGS, UNREADABLE, INTERNAL = 0, 1, 3, 4
 ERROR_FILE = "torparse-error.txt"
@@ -55,25 +60,6 @@ class Results:
     def exit_code(self) -> int:
         """4 where torparse itself failed on a document, 3 where one was not readable, else 0."""
         return INTERNAL if self.faults else UNREADABLE if self.failed else CLEAN
-
-
-@contextmanager
-def faults_named(where: str, todo: str) -> Iterator[None]:
-    """Whatever nobody foresaw becomes an InternalError (exit code 4) that keeps its cause.
-
-    Its one line names the kind of the exception only, not its message, which may quote a document.
-    """
-    try:
-        yield
-    except (TorparseError, BrokenPipeError):
-        raise
-    except Exception as error:
-        raise InternalError(f"torparse failed here ({type(error).__name__})", where=where, todo=todo) from error
-
-
-def details(error: BaseException) -> str:
-    """The traceback of an error and of its causes."""
-    return "".join(traceback.format_exception(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +99,19 @@ def limits_of(options: Namespace) -> Limits:
     """The limits that the options set; raises TorparseError."""
     from torparse.readers import Limits
 
-    if options.max_input < 1:
-        raise TorparseError("must be at least 1 MiB", where="--max-input")
-    return Limits(max_input_bytes=options.max_input * 1024 * 1024)
+    for name, least, unit in (("input", 1, "MiB"), ("unpacked", 1, "MiB"), ("memory", 64, "MiB"), ("seconds", 1, "s")):
+        if getattr(options, f"max_{name}") < least:
+            raise TorparseError(f"must be at least {least} {unit}", where=f"--max-{name}")
+    return Limits(
+        max_input_bytes=options.max_input * _MEBIBYTE,
+        max_unpacked_bytes=options.max_unpacked * _MEBIBYTE,
+        max_seconds=options.max_seconds,
+    )
+
+
+def bounds_of(options: Namespace) -> Bounds:
+    """What reading one document may take by the options."""
+    return Bounds(options.max_seconds, options.max_memory * _MEBIBYTE)
 
 
 def choices_of(options: Namespace) -> Choices:
@@ -144,7 +140,8 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
             _failed(results, error.where, error, bar, options)
         for number, file in enumerate(files, 1):
             try:
-                _one(results, file, limits, options, prepared)
+                task = Task(file.path, file.id, limits, choices_of(options), prepared)
+                results.records.append(apart(extracted, task, options))
             except TorparseError as error:
                 _failed(results, file.id, error, bar, options)
             bar.at(number, len(files))
@@ -159,14 +156,47 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     return results
 
 
-def _one(results: Results, file: Input, limits: Limits, options: Namespace, prepared: Prepared) -> None:
-    from torparse import pipeline, readers
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be read, as the process that reads it is told."""
+
+    path: Path
+    id: str
+    limits: Limits
+    choices: Choices
+    prepared: Prepared | None = None
+
+    def read(self) -> Document:
+        """The document; raises UnreadableInput."""
+        from torparse import readers
+
+        return readers.read(self.path, id=self.id, limits=self.limits, prepared=self.prepared, choices=self.choices)
+
+
+def extracted(task: Task) -> Record:
+    """The record of one document; raises UnreadableInput. For the process apart."""
+    from torparse import pipeline
+
+    return pipeline.extract_document(task.read())
+
+
+def structured(task: Task) -> tuple[Structure, Record]:
+    """The structure of one document and its record; raises UnreadableInput. For the process apart."""
+    from torparse import pipeline
+    from torparse.structure import analyse
+
+    document = task.read()
+    return analyse(document), pipeline.extract_document(document)
+
+
+def apart(job: Callable[[Task], T], task: Task, options: Namespace) -> T:
+    """What ``job`` makes of a document in the process apart, within the bounds that the options set."""
     from torparse.readers._base import printable
 
+    where = printable(str(task.path))
     shown = f"The details are in {ERROR_FILE}" if options.command == "report" else "Run with --debug to see the details"
-    with faults_named(printable(str(file.path)), shown):
-        document = readers.read(file.path, id=file.id, limits=limits, prepared=prepared, choices=choices_of(options))
-        results.records.append(pipeline.extract_document(document))
+    with faults_named(where, shown):
+        return workers.run(job, task, bounds_of(options), where=where)
 
 
 def _failed(results: Results, name: str, error: TorparseError, bar: Bar, options: Namespace) -> None:

@@ -19,13 +19,15 @@ from torparse.collect import (
     ERROR_FILE,
     FINDINGS,
     Results,
+    Task,
+    apart,
     choices_of,
     collect,
-    faults_named,
     limits_of,
     progress,
+    structured,
 )  # fmt: skip
-from torparse.errors import OutputError, TorparseError, UnreadableInput
+from torparse.errors import OutputError, TorparseError, UnreadableInput, faults_named
 
 if TYPE_CHECKING:
     from torparse.annotations import Gold
@@ -307,16 +309,14 @@ def _documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
 
 def read(options: Namespace) -> int:
     """``torparse read``: the text that offsets count in, or the structure."""
-    from torparse import readers
-    from torparse.pipeline import extract_document
-    from torparse.structure import analyse
-
-    document = readers.read(options.file, limits=limits_of(options), choices=choices_of(options))
+    task = Task(options.file, options.file.name, limits_of(options), choices_of(options))
     if options.text:
+        document = apart(Task.read, task, options)
         sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
         _emit(document.text, end="")
         return CLEAN
-    structure, record = analyse(document), extract_document(document)
+    structure, record = apart(structured, task, options)
+    document = record.document
     kind = str(record.kind).replace("_", " ")
     lines = [f"{document.name}: {document.media}, {kind}, {len(document.text):,} characters"]
     lines += [f"  body: {body.name} ({str(body.standing).replace('_', ' ')})" for body in record.bodies]

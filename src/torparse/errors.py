@@ -6,6 +6,10 @@ raises to the command line. Anything that is not one of these is a defect of tor
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class TorparseError(Exception):
     """Base of all errors that are meant for the user.
@@ -42,10 +46,38 @@ class EvidenceMismatch(TorparseError):
 
 
 class InternalError(TorparseError):
-    """A defect of torparse, met while it did something: the cause is kept, and the line says what it was doing."""
+    """A defect of torparse, met while it did something: the cause is kept, and the line says what it was doing.
+
+    ``trace`` is the traceback where it happened in another process.
+    """
 
     exit_code = 4
+    trace = ""
 
 
 class BadData(TorparseError):
     """A data file (checklist, gold annotation, manifest) that breaks its own rules."""
+
+
+@contextmanager
+def faults_named(where: str, todo: str) -> Iterator[None]:
+    """Whatever nobody foresaw becomes an InternalError (exit code 4) that keeps its cause.
+
+    Its one line names the kind of the exception only, not its message, which may quote a document.
+    """
+    try:
+        yield
+    except InternalError as error:
+        error.todo = error.todo or todo
+        raise
+    except (TorparseError, BrokenPipeError):
+        raise
+    except Exception as error:
+        raise InternalError(f"torparse failed here ({type(error).__name__})", where=where, todo=todo) from error
+
+
+def details(error: BaseException) -> str:
+    """The traceback of an error and of its causes."""
+    if isinstance(error, InternalError) and error.trace:
+        return error.trace
+    return "".join(traceback.format_exception(error))

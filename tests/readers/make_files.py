@@ -71,11 +71,16 @@ Words = tuple[float, float, str]  # x and y from the top left in points, text
 
 
 def pdf(
-    pages: Sequence[Sequence[Words]], *, size: float = 11, bold: frozenset[str] = frozenset(), extra: str = ""
+    pages: Sequence[Sequence[Words]],
+    *,
+    size: float = 11,
+    bold: frozenset[str] = frozenset(),
+    extra: str = "",
+    packed: bool = True,
 ) -> bytes:
     """A PDF with the words of each page (595 × 842 points) in Helvetica; those in ``bold`` in its bold face.
 
-    ``extra`` goes into the trailer (an Encrypt dictionary).
+    ``extra`` goes into the trailer (an Encrypt dictionary); ``packed`` says whether the pages are compressed.
     """
     objects: list[bytes] = []
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
@@ -91,12 +96,15 @@ def pdf(
             font = "F2" if text in bold else "F1"
             escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
             lines.append(f"BT /{font} {size} Tf {x} {842 - y} Td ({escaped}) Tj ET")
-        stream = zlib.compress("\n".join(lines).encode("cp1252"))
+        stream = "\n".join(lines).encode("cp1252")
+        packing = ""
+        if packed:
+            stream, packing = zlib.compress(stream), "/Filter /FlateDecode"
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font 3 0 R >> "
             f"/Contents {5 + 2 * i} 0 R >>".encode()
         )
-        objects.append(f"<< /Length {len(stream)} /Filter /FlateDecode >>\nstream\n".encode() + stream + b"\nendstream")
+        objects.append(f"<< /Length {len(stream)} {packing} >>\nstream\n".encode() + stream + b"\nendstream")
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     places = []

@@ -8,7 +8,7 @@ from pathlib import Path
 _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
     for name, space in (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
-                        ("draw", "drawing"), ("svg", "svg-compatible"))
+                        ("draw", "drawing"), ("svg", "svg-compatible"), ("fo", "xsl-fo-compatible"))
 )  # fmt: skip
 
 

@@ -110,6 +110,8 @@ class Blocks:
             self.folded -= 1
         elif tag == "summary" and node.css_first(", ".join(HEADINGS)) is None:
             self.heading(node, min(self.last_heading + self.folded, 9), depth)
+        elif tag in ("p", "div") and not self.lists and _is_bold(node):
+            self.heading(node, min(self.last_heading + 1, 9), depth)
         else:
             note = self.page.notes.get(node.id or "")
             with self.as_next((BlockKind.FOOTNOTE, 0, note) if note else self.next):
@@ -242,6 +244,13 @@ class Blocks:
                 kind, level, label = self.next or (BlockKind.PARAGRAPH, 0, "")
                 self.next = None
                 self.out.append(piece(joined, kind, level=level, label=label))
+
+
+def _is_bold(node: LexborNode) -> bool:
+    """Whether a paragraph is a title by its look: all its words bold, and few."""
+    words = "".join(node.text(deep=True).split())
+    bold = sum(len("".join(one.text(deep=True).split())) for one in node.iter() if one.tag in ("b", "strong"))
+    return bool(words) and bold == len(words) and _marks.titles(" ".join(node.text(deep=True).split()))
 
 
 def _in_summary(node: LexborNode) -> bool:

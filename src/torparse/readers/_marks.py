@@ -1,4 +1,4 @@
-"""How a line or paragraph begins and ends: bullets, labels, unfinished sentences. Shared by text and PDF."""
+"""How a line or paragraph begins and ends: bullets, labels, unfinished sentences, titles. Shared by readers."""
 
 from __future__ import annotations
 
@@ -109,3 +109,12 @@ def separate(before: str, after: str) -> bool:
     if _FIELD.match(before) and _FIELD.match(after):
         return True
     return len(after) > 3 and after.isupper() and not before.isupper()
+
+
+_TITLE_WORDS = 14
+
+
+def titles(text: str) -> bool:
+    """Whether words that are bold throughout can be a title: few, in one line, and not a sentence or a lead-in."""
+    single = "\n" not in text and "\t" not in text and len(text.split()) <= _TITLE_WORDS
+    return single and bool(re.search(r"[^\W\d_]{2}", text)) and not text.endswith((".", ";", ",", ":"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from torparse.model import Block, BlockKind
+from torparse.readers import _marks
 from torparse.readers._base import Piece, join, pending, piece
 from torparse.readers._cells import cell
 from torparse.readers._odt_changes import reject
@@ -71,6 +72,7 @@ class Body:
         self.by_id: dict[str, Counter] = {}
         self.notes: list[tuple[str, etree._Element]] = []
         self.changes = self.comments = self.hidden = self.tables = 0
+        self.last_heading = 0  # the depth of the last one that is marked
 
     def read(self) -> tuple[str, list[Block]]:
         """The text and its blocks in reading order, the notes behind the body."""
@@ -136,10 +138,28 @@ class Body:
             label = self.outline.label(depth, number(element.get(TEXT + "start-value")) if restart else None)
         clause = len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
         if depth and not clause:
+            self.last_heading = depth
             return BlockKind.HEADING, depth, label
+        if (not within or label[:1].isdigit()) and _marks.titles(text) and self.is_bold(element):
+            return BlockKind.HEADING, self.last_heading and self.last_heading + 1, label
         if within:
             return BlockKind.LIST_ITEM, within.level, label
         return (BlockKind.LIST_ITEM, depth, label) if label else (BlockKind.PARAGRAPH, 0, "")
+
+    def is_bold(self, paragraph: etree._Element) -> bool:
+        """Whether all words of a paragraph are bold."""
+        return all(self._weights(paragraph, self.styles.is_bold(paragraph.get(TEXT + "style-name"))))
+
+    def _weights(self, element: etree._Element, bold: bool) -> Iterator[bool]:
+        """For each stretch of words in an element whether it is bold."""
+        if (element.text or "").strip():
+            yield bold
+        for child in element:
+            if isinstance(child.tag, str) and child.tag not in _SKIPPED and not child.tag.startswith(DRAW):
+                named = child.get(TEXT + "style-name") if child.tag == TEXT + "span" else None
+                yield from self._weights(child, self.styles.span_is_bold(named, bold))
+            if (child.tail or "").strip():
+                yield bold
 
     def items(self, element: etree._Element, outer: _List | None) -> Iterator[Piece]:
         """The items of a list; the first paragraph of each has its number."""

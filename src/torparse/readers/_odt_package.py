@@ -15,6 +15,7 @@ from torparse.readers._word_package import number
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, TABLE, OFFICE, STYLE = (f"{_ODF}{name}:1.0}}" for name in ("text", "table", "office", "style"))
 DRAW = f"{_ODF}drawing:1.0}}"
+FO = f"{_ODF}xsl-fo-compatible:1.0}}"
 _NUMBER, _BULLET, _IMAGE = (TEXT + f"list-level-style-{kind}" for kind in ("number", "bullet", "image"))
 _OUTLINE = TEXT + "outline-level-style"
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -83,14 +84,20 @@ class Styles:
         self.lists: dict[str, dict[int, Level]] = {}
         self.outline: dict[int, Level] = {}
         self.hidden: set[str] = set()
+        self._bold: dict[str, bool] = {}  # styles that say whether their text is bold
         for root in roots:
             for style in root.iter(STYLE + "style"):
                 name = style.get(STYLE + "name", "")
                 if style.get(STYLE + "family") == "paragraph":
                     self._paragraph.setdefault(name, style)
                 properties = style.find(STYLE + "text-properties")
-                if properties is not None and properties.get(TEXT + "display") == "none":
+                if properties is None:
+                    continue
+                if properties.get(TEXT + "display") == "none":
                     self.hidden.add(name)
+                weight = properties.get(FO + "font-weight")
+                if weight is not None:
+                    self._bold.setdefault(name, weight not in ("normal", "lighter", "100", "200", "300", "400", "500"))
             for one in root.iter(TEXT + "list-style"):
                 self.lists.setdefault(one.get(STYLE + "name", ""), dict(_levels(one)))
             for one in root.iter(TEXT + "outline-style"):
@@ -103,6 +110,14 @@ class Styles:
             seen.add(name)
             yield name, self._paragraph[name]
             name = self._paragraph[name].get(STYLE + "parent-style-name", "")
+
+    def is_bold(self, name: str | None) -> bool:
+        """Whether a paragraph style makes its text bold."""
+        return next((self._bold[one] for one, _ in self.chain(name) if one in self._bold), False)
+
+    def span_is_bold(self, name: str | None, around: bool) -> bool:
+        """Whether a text style makes its words bold, ``around`` being whether those around it are."""
+        return self._bold.get(name or "", around)
 
     def heading_level(self, name: str | None) -> int:
         """The depth of a heading by its style's name, for a paragraph that is not marked as one; else 0."""

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from torparse.model import Block, BlockKind
+from torparse.readers import _marks
 from torparse.readers._base import Piece, join, pending, piece
 from torparse.readers._word_numbers import Numbering, shown
-from torparse.readers._word_package import Package, Styles, W, number, value
+from torparse.readers._word_package import Package, Styles, W, number, switch, value
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LETTERS = (W + "t", W + "delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
@@ -56,6 +57,7 @@ class Body:
         self.choices = package.source.choices
         self.gone = _GONE | (_INSERTED if self.choices.original else _DELETED)
         self.undone = "ins" if self.choices.original else "del"  # paragraph marks, rows and cells that are not there
+        self.last_heading = 0  # the depth of the last one that is marked by its style
         self.changes = 0
         self.hidden = 0
         self.foreign = 0
@@ -116,10 +118,25 @@ class Body:
         depth = self.styles.heading_level(style) if outline is None else own
         clause = len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
         if depth and not clause:
+            self.last_heading = depth
             return BlockKind.HEADING, depth, label
+        if (not place or re.match(r"\d", label)) and _marks.titles(text) and self.is_bold(element, style):
+            return BlockKind.HEADING, self.last_heading and self.last_heading + 1, label
         if place:
             return BlockKind.LIST_ITEM, place[1] + 1, label
         return BlockKind.PARAGRAPH, 0, ""
+
+    def is_bold(self, element: etree._Element, style: str | None) -> bool:
+        """Whether all words of a paragraph are bold."""
+        usual = self.styles.is_bold(style)
+        for run in element.iter(W + "r"):
+            if not any((letters.text or "").strip() for letters in run.iter(W + "t")):
+                continue
+            own = switch(run.find(f"{W}rPr/{W}b"))
+            named = value(run, "w:rPr/w:rStyle")
+            if not (own if own is not None else usual or (named is not None and self.styles.is_bold(named))):
+                return False
+        return True
 
     def text(self, element: etree._Element) -> _Text:
         """The text of a paragraph: what Word shows of it."""
@@ -156,8 +173,7 @@ class Body:
     @staticmethod
     def is_hidden(run: etree._Element) -> bool:
         """Whether a run is formatted as hidden."""
-        vanish = run.find(f"{W}rPr/{W}vanish")
-        return vanish is not None and vanish.get(W + "val") not in ("0", "false", "off")
+        return bool(switch(run.find(f"{W}rPr/{W}vanish")))
 
     def leaf(self, element: etree._Element) -> str:
         """The characters of an element without children."""

@@ -46,6 +46,11 @@ def number(text: str | None) -> int | None:
         return None
 
 
+def switch(element: etree._Element | None) -> bool | None:
+    """Whether a property that is on or off (w:b, w:vanish) is on; None where it is not given."""
+    return None if element is None else element.get(W + "val") not in ("0", "false", "off", "none")
+
+
 class Package:
     """The parts of one file; raises UnreadableInput wherever the file is not what it should be."""
 
@@ -193,6 +198,14 @@ class Styles:
             if match:
                 return int(match[1])
         return 0
+
+    def is_bold(self, name: str | None) -> bool:
+        """Whether a paragraph or character style makes its text bold."""
+        for _, style in self.chain(name) if name else ():
+            bold = switch(style.find(f"{W}rPr/{W}b"))
+            if bold is not None:
+                return bold
+        return False
 
     def numbering(self, name: str | None) -> tuple[str | None, int | None, str]:
         """The numbering that a style brings: list id, level, and the style of the chain that sets it."""

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from torparse.structure import Structure
-from torparse.structure.layout import Role, Unit
-from torparse.structure.outline import citation
 from torparse.structure.sentences import split
+from torparse.structure.units import Role, Unit
 
 _EDITORIAL = re.compile(
     r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\b\s*[:.]|\bwords (?:deleted|removed|taken out)\b"
@@ -132,17 +131,7 @@ class Context:
         at = next((i for i, u in enumerate(self.units) if u.outer <= position < u.end), None)
         if at is None:
             return ""
-        unit, section = self.units[at], self.structure.outline.of_unit[at]
-        before = None
-        for i in range(at - 1, -1, -1):
-            other = self.units[i]
-            if self.structure.outline.of_unit[i] != section or other.role is Role.HEADING:
-                break
-            if other.label and not other.label.is_item:
-                before = other
-                break
-        found = self.structure.outline.sections[section] if section is not None else None
-        return citation(unit, found, before)
+        return self.structure.citations[at]
 
 
 def build(structure: Structure) -> Context:

@@ -9,7 +9,7 @@ from torparse.lexicon.phrase import phrase
 from torparse.model import Status
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
-from torparse.structure.layout import Role
+from torparse.structure.units import Role
 
 _NAMES: dict[str, str] = {
     "quorum": r"\bquor(?:um|ate|acy)\b|how many must be present",

@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from torparse.model import Document, Kind, Standing
 from torparse.structure import bodies, kind
 from torparse.structure.bodies import Group
+from torparse.structure.citations import citations
 from torparse.structure.clean import clean
-from torparse.structure.layout import Role, Unit, layout
+from torparse.structure.layout import layout
 from torparse.structure.outline import Outline, outline
 from torparse.structure.sentences import split
+from torparse.structure.units import Role, Unit
+
+_ENTRY = re.compile(r"\s=\s|^\w+:\s*[\d.]+$")  # "SC = Steering Committee", "Version: 2.1": no title
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Structure:
     groups: tuple[Group, ...]
     scopes: tuple[str | None, ...]
     """For each section the group whose section it is, or None."""
+    citations: tuple[str, ...]
+    """For each unit how an officer cites it, or an empty string."""
 
     def text(self, unit: Unit) -> str:
         """The unit's words in the reading copy, without its label."""
@@ -43,12 +49,13 @@ def analyse(document: Document) -> Structure:
     what = kind.kind_of(units, copy)
     main = _main_group(units, copy, document.name)
     groups, scopes = _groups(units, sections, copy, main, what)
-    return Structure(document, copy, units, sections, what, groups, scopes)
+    return Structure(document, copy, units, sections, what, groups, scopes, citations(units, sections))
 
 
 def _main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
     """The group that the document is for: named in the title, or the one it speaks of most."""
     front = [copy[u.start : u.end] for u in units[:14] if u.role is not Role.CONTENTS and u.end - u.start < 110]
+    front = [re.sub(r"^Title:\s+", "", text) for text in front if not _ENTRY.search(text)]
     for i, text in enumerate(front):
         if re.search(
             r"terms of reference|constitution|charter|by-?laws|standing orders|\bremit\b|procedure rules", text, re.I

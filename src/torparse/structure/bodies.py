@@ -182,7 +182,9 @@ def is_name(text: str) -> bool:
     if len(bare.split()) > 8 or not re.search(rf"\b{_NOUN}s?(?:\s*\([^)]*\))?$", bare, re.IGNORECASE):
         return False
     if re.search(
-        r"\b(?:of|to|by|with|about|meetings?|membership|role|purpose|what|who|how|other|support)\b", bare, re.IGNORECASE
+        r"\b(?:of|to|by|with|about|for (?:the|our)|meetings?|membership|role|purpose|what|who|how|other|support)\b",
+        bare,
+        re.IGNORECASE,
     ):
         return bool(re.fullmatch(r"(?:annual |special |ordinary )?general meetings?", bare, re.IGNORECASE))
     return bool(_LOWER.search(bare) or all(w[:1].isupper() or w.lower() in _STOP or w == "&" for w in bare.split()))

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from torparse.model import Kind
-from torparse.structure.layout import Role, Unit
+from torparse.structure.units import Role, Unit
 
 _TITLES: tuple[tuple[Kind, str], ...] = (
     (

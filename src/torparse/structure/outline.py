@@ -1,11 +1,11 @@
-"""Sections: which heading a unit stands under, and how an officer would cite it."""
+"""Sections: which heading a unit stands under."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from torparse.model import Section
-from torparse.structure.layout import Role, Unit
+from torparse.structure.units import Role, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +43,3 @@ def outline(units: tuple[Unit, ...], clean: str, length: int) -> Outline:
         title = " ".join(clean[unit.start : unit.end].split()).rstrip(":")
         sections.append(Section(number, title, unit.level, unit.outer, end, parent))
     return Outline(tuple(sections), tuple(of_unit))
-
-
-def citation(unit: Unit, section: Section | None, before: Unit | None) -> str:
-    """How an officer cites ``unit``: "4.5", "5 j)", "6.1(c)", else the section's title.
-
-    ``before`` is the last numbered unit that ``unit``, if an item, hangs on.
-    """
-    own = unit.label.text if unit.label and unit.label.kind != "question" else ""
-    if own and not (unit.label and unit.label.is_item):
-        return own
-    base = ""
-    if before is not None and before.label:
-        base = before.label.text
-    elif section is not None:
-        base = section.number
-    if own:
-        return f"{base}{own}" if own.startswith("(") else f"{base} {own}".strip()
-    if base:
-        return base
-    return section.title if section else ""

@@ -1,0 +1,210 @@
+"""A process apart in which documents are read one at a time, so that a bad one costs nothing but itself.
+
+The process is started at the first job, kept for the next ones, and started anew where a document ended it: by a fault
+in a library's compiled code, by taking longer than allowed, or by taking more memory than allowed. The limit of memory
+is kept where the system knows one for a process's data (Linux; not Windows or macOS), the others everywhere.
+"""
+
+from __future__ import annotations
+
+import atexit
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from torparse.errors import InternalError, TorparseError, UnreadableInput, details, faults_named
+
+T = TypeVar("T")
+_GRACE = 30.0  # seconds for a new process to start, and before an orphan ends itself
+_MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one job may take: ``seconds`` since its last sign of life, ``memory`` in bytes beyond what is in use."""
+
+    seconds: float = 60
+    memory: int = 1024 * _MEBIBYTE
+
+    def __post_init__(self) -> None:
+        if self.seconds <= 0 or self.memory <= 0:
+            raise ValueError("a bound must be above zero")
+
+
+class Worker:
+    """One process. ``run`` is for one caller at a time."""
+
+    def __init__(self) -> None:
+        self._process: Any = None
+        self._connection: Connection | None = None
+
+    def run(self, job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) -> T:
+        """What ``job(task)`` returns in the process; ``job`` is a function of a module, both can be pickled.
+
+        A TorparseError of the job is raised as it is, another exception of it as InternalError with its traceback in
+        ``trace``. Raises UnreadableInput for ``where``, the document's path, where the job goes beyond ``bounds`` or
+        ends the process.
+        """
+        connection = self._started()
+        try:
+            connection.send((os.getcwd(), job, task, bounds))
+            answer = self._answer(connection, bounds, where)
+        except BaseException:
+            self.stop()  # what is under way is nobody's now
+            raise
+        if isinstance(answer, TorparseError):
+            answer.where = answer.where or where
+            raise answer
+        result: T = answer[0]
+        return result
+
+    def stop(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        if self._connection is not None:
+            self._connection.close()
+        self._process = self._connection = None
+
+    def _started(self) -> Connection:
+        if self._connection is None or not self._process.is_alive():
+            self.stop()
+            context = multiprocessing.get_context("spawn")
+            self._connection, theirs = context.Pipe()
+            self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="torparse-reader")
+            self._process.start()
+            theirs.close()
+            try:
+                started = self._connection.poll(_GRACE) and self._connection.recv() is ALIVE
+            except (EOFError, ConnectionError):
+                started = False
+            if not started:
+                self.stop()
+                raise InternalError(
+                    "the process that reads documents does not start", where="torparse",
+                    todo="A script that calls torparse needs: if __name__ == '__main__'",
+                )  # fmt: skip
+        return self._connection
+
+    def _answer(self, connection: Connection, bounds: Bounds, where: str) -> Any:
+        """The result in a tuple, or the error; raises UnreadableInput where none comes."""
+        try:
+            while connection.poll(bounds.seconds):
+                answer = connection.recv()
+                if answer is not ALIVE:
+                    return answer
+        except (EOFError, ConnectionError) as error:
+            self._process.join()
+            raise UnreadableInput(
+                f"ends the process that reads it ({_how(self._process.exitcode)})", where=where,
+                todo="It may be damaged, or too large: open it and save it again, or in parts",
+            ) from error  # fmt: skip
+        raise UnreadableInput(
+            f"takes longer than {bounds.seconds:g} s to read", where=where, todo="Split it, or raise --max-seconds"
+        )
+
+
+class _Alive:
+    """The sign of life; one object on either side of the pipe."""
+
+    def __reduce__(self) -> str:
+        return "ALIVE"
+
+
+ALIVE: Final = _Alive()
+
+_to_parent: Connection | None = None
+_seconds = 0.0
+_shared = Worker()
+atexit.register(_shared.stop)
+
+
+def run(job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) -> T:
+    """``Worker.run`` in the process that this program keeps for it."""
+    return _shared.run(job, task, bounds, where=where)
+
+
+def alive() -> None:
+    """Called within a long job (text recognition of many pages) wherever a part is done: its time begins anew."""
+    if _to_parent is not None:
+        _end_alone_after(_seconds + _GRACE)
+        _to_parent.send(ALIVE)
+
+
+def _how(code: int | None) -> str:
+    if code is not None and code < 0:
+        return signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
+    return f"exit code {code}"
+
+
+def _serve(connection: Connection) -> None:
+    """The process's own life: jobs until the other end is closed."""
+    global _to_parent, _seconds
+    _to_parent = connection
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that the user stops ends this one
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    connection.send(ALIVE)
+    while True:
+        try:
+            folder, job, task, bounds = connection.recv()
+        except (EOFError, ConnectionError):
+            return
+        os.chdir(folder)  # paths may be relative to where the other side is now
+        _seconds = bounds.seconds
+        alive()  # what the job needs has been loaded
+        answer = _done(job, task, bounds)
+        _end_alone_after(0)
+        try:
+            connection.send(answer)
+        except ConnectionError:
+            return
+
+
+def _done(job: Callable[[Any], Any], task: Any, bounds: Bounds) -> Any:
+    """The result in a tuple, or the error to be raised on the other side."""
+    _bound_memory(bounds.memory)
+    try:
+        with faults_named("", ""):
+            return (_within(bounds.memory, job, task),)
+    except InternalError as error:
+        error.trace = details(error)
+        return error
+    except TorparseError as error:
+        return error
+
+
+def _within(memory: int, job: Callable[[Any], Any], task: Any) -> Any:
+    try:
+        return job(task)
+    except MemoryError as error:
+        raise UnreadableInput(
+            f"takes more than {memory / _MEBIBYTE:,.4g} MiB of memory to read", todo="Split it, or raise --max-memory"
+        ) from error
+
+
+def _bound_memory(size: int) -> None:
+    """Let the process have ``size`` bytes of data more than now, where the system can."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return
+    import resource
+
+    used = next(line for line in status.read_text("ascii", "replace").splitlines() if line.startswith("VmData:"))
+    most = int(used.split()[1]) * 1024 + size
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if hard != resource.RLIM_INFINITY:
+        most = min(most, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
+def _end_alone_after(seconds: float) -> None:
+    """Where the other side is killed during a job, this one is not to run on for ever; 0 takes it back."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(int(seconds))
