@@ -402,6 +402,8 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path, page: Image.Im
         ([("Will", 0, 30), ("|", 38, 40), ("be", 48, 60)], ["Will I be"]),
         ([("(2)", 0, 20), ("|", 60, 62), ("Notice", 70, 120)], ["(2) Notice"]),  # behind a number set apart
         ([("Board", 0, 50), ("|", 80, 82), ("five", 110, 130)], ["Board", "five"]),  # the line between two cells
+        ([("4:5", 0, 30), ("Members", 80, 150)], ["4.5 Members"]),
+        ([("4:30", 0, 30), ("pm", 38, 60)], ["4:30 pm"]),  # a time
         ([("4.5", 0, 30), ("Members", 80, 150)], ["4.5 Members"]),
         ([("Board", 0, 50), ("Members", 100, 180)], ["Board", "Members"]),
     ],

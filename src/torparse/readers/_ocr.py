@@ -12,10 +12,11 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from torparse import workers
 from torparse.model import Block, Box, Recognition
 from torparse.readers import _ocr_words as say
 from torparse.readers._base import Source
@@ -36,6 +37,8 @@ _POINTS = 72
 _LEGIBLE = 0.5  # below this mean certainty a line is none of letters: specks, a picture, rows of dots
 _DOUBTFUL = 0.75  # below this the page may lie on its side
 _WORSE = 0.05
+_AT_ONCE = 8  # pages, each with some copies of its picture in memory
+_PATIENCE = 0.9  # of the limit of time, so that one page fails before its whole document does
 _BETTER = "Scan it again at 300 dots an inch, or give the original"
 
 
@@ -103,8 +106,8 @@ def recognised(
     """The text of the pages in ``sheets``, several at once, each within the limit of time.
 
     ``only`` is what the file is where it holds no other text ("has no text in it, only pictures of page 1"), ``lack``
-    what the pages have none of, ``body`` the usual font size of the other text. Raises UnreadableInput where nothing is left to read, and where recognition
-    was asked for ("force") and cannot be had.
+    what the pages have none of, ``body`` the usual font size of the other text. Raises UnreadableInput where nothing is
+    left to read, and where recognition was asked for ("force") and cannot be had.
     """
     forced = source.choices.ocr == "force"
     numbers = [sheet.number for sheet in sheets]
@@ -128,9 +131,12 @@ def recognised(
 
 def _all(sheets: Sequence[Sheet], seconds: float) -> list[Recognised]:
     drawing = threading.Lock()
-    pool = ThreadPoolExecutor(max(1, min(len(sheets), os.cpu_count() or 1)))
+    pool = ThreadPoolExecutor(max(1, min(len(sheets), os.cpu_count() or 1, _AT_ONCE)))
     try:
-        return list(pool.map(lambda sheet: _recognised(sheet, seconds, drawing), sheets))
+        waiting = [pool.submit(_recognised, sheet, seconds, drawing) for sheet in sheets]
+        for _ in as_completed(waiting):
+            workers.alive()
+        return [one.result() for one in waiting]
     finally:
         pool.shutdown(cancel_futures=True)  # stopped by the user, it does not begin with the next page
 
@@ -150,7 +156,7 @@ def _recognised(sheet: Sheet, seconds: float, drawing: threading.Lock) -> Recogn
     scale = scale_of(sheet.width, sheet.height)
     with drawing:
         picture = sheet.draw(scale)
-    work = _Work(scale, time.monotonic() + seconds, seconds)
+    work = _Work(scale, time.monotonic() + _PATIENCE * seconds, seconds)
     try:
         lines, picture, angle = work.upright(picture)
         lines = work.in_columns(lines, picture)

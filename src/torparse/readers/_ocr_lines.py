@@ -6,6 +6,7 @@ as an upright stroke, and the lines of a table as strokes that stand off.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -22,6 +23,7 @@ _LABEL_GAP = 60  # points between a number set apart and its text
 _NEAR = 0.14  # sizes that differ from the body's by no more than this are the body's: heights of letters are uncertain
 _STEP = 0.05  # sizes that differ by no more than this are one
 _BULLETS = frozenset("e¢©®«»*°·o•¤")  # what a round bullet is read as
+_CLAUSE = re.compile(r"\d{1,2}[:,]\d{1,2}(?:[.:,]\d{1,2})?")  # a clause number, its dot read as something else
 _STROKES = frozenset(("|", "¦"))
 
 
@@ -51,6 +53,8 @@ def _parts(line: Line) -> list[list[Word]]:
         after = words[i + 1].x0 - word.x1 if i + 1 < len(words) else 0.0
         if i == 0 and after > off and len(word.text) <= 2 and _BULLETS.issuperset(word.text):
             parts[-1].append(replace(word, text="•"))
+        elif i == 0 and after > off and _CLAUSE.fullmatch(word.text):
+            parts[-1].append(replace(word, text=re.sub("[:,]", ".", word.text)))
         elif word.text not in _STROKES:
             parts[-1].append(word)
         elif max(before, after) <= off and len(words) > 1:
