@@ -20,6 +20,7 @@ from torparse import workers
 from torparse.model import Block, Box, Recognition
 from torparse.readers import _ocr_words as say
 from torparse.readers._base import Source
+from torparse.readers._ocr_gaps import closed, misled, moved_back
 from torparse.readers._ocr_lines import runs_of, settle_sizes, sureness
 from torparse.readers._ocr_upright import straightened
 from torparse.readers._pdf_glyphs import Page
@@ -159,6 +160,7 @@ def _recognised(sheet: Sheet, seconds: float, drawing: threading.Lock) -> Recogn
     work = _Work(scale, time.monotonic() + _PATIENCE * seconds, seconds)
     try:
         lines, picture, angle = work.upright(picture)
+        lines = work.with_numbers(lines, picture)
         lines = work.in_columns(lines, picture)
     except Failed as error:
         return Recognised(Page(sheet.number, sheet.width, sheet.height), sheet.width, sheet.height, problem=str(error))
@@ -207,6 +209,14 @@ class _Work:
             if sureness(others) > sure:
                 return others, again, quarter + more
         return lines, level, slant
+
+    def with_numbers(self, lines: list[Line], picture: Image.Image) -> list[Line]:
+        """The lines read again with numbers next to their text, where the gap between them did harm."""
+        if not misled(lines):
+            return lines
+        again, moved = closed(picture, lines)
+        others = moved_back(self.lines(again), moved)
+        return others if sureness(others) > sureness(lines) else lines
 
     def in_columns(self, lines: list[Line], picture: Image.Image) -> list[Line]:
         """The lines of a page with two columns of text, read again with the columns apart; others as they are."""
