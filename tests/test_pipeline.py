@@ -158,3 +158,20 @@ def test_a_document_that_lays_no_terms_down_has_no_column(title: str, tmp_path: 
     text = f"{title}\n\nVersion 2.0, January 2004\n\nIn case of a disagreement the original text decides.\n"
     record = record_of(text, tmp_path)
     assert (record.kind, record.bodies, record.clauses) == (Kind.OTHER, (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("# Ashby Board Handbook\n\n## Meetings\n\nThe Board meets every quarter.\n", True),
+        # advice to many partnerships lays nothing down, whatever it is called
+        ("# Handbook\n\n## Meetings\n\nMost partnerships meet every quarter. LSPs say so; all LSPs do.\n", False),
+    ],
+)  # fmt: skip
+def test_a_handbook_of_one_body_states_its_rules(text: str, stated: bool, tmp_path: Path) -> None:
+    path = tmp_path / "handbook.md"
+    path.write_text(text, encoding="utf-8")
+    record = extract(path)
+    assert record.kind is Kind.INDUCTION_GUIDE
+    assert [c.value.as_dict() for c in record.clauses] == ([{"per_year": 4, "bound": "exact"}] if stated else [])
+    assert record.bodies == ()  # a guide has no column

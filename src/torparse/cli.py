@@ -144,8 +144,23 @@ def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _read(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "read", "show a document's text and structure as torparse sees them")
+    command.epilog = (
+        "Every form shows the document exactly: e-mail addresses, telephone numbers and names are not masked."
+    )
     command.add_argument("file", metavar="FILE", type=Path, help="the document")
-    command.add_argument("--text", action="store_true", help="print exactly the text that offsets count in")
+    form = command.add_mutually_exclusive_group()
+    for name, what in (
+        ("text", "exactly the text that offsets count in"),
+        ("json", "facts and blocks as JSON"),
+        ("html", "as a web page, beside pictures of the pages for PDF"),
+    ):
+        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=what)
+    command.add_argument(
+        "--pages", metavar="N-M", help="with --html: pages of a PDF that are shown as pictures (default: the first 60)"
+    )
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
+    )
     _reading(command)
 
 

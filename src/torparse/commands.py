@@ -14,20 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from torparse import __version__
-from torparse.collect import (
-    CLEAN,
-    ERROR_FILE,
-    FINDINGS,
-    Results,
-    Task,
-    apart,
-    choices_of,
-    collect,
-    limits_of,
-    progress,
-    structured,
-)  # fmt: skip
-from torparse.errors import OutputError, TorparseError, UnreadableInput, faults_named
+from torparse.collect import CLEAN, ERROR_FILE, FINDINGS, Results, collect, progress
+from torparse.errors import TorparseError, UnreadableInput, faults_named
+from torparse.outputs import emit
 
 if TYPE_CHECKING:
     from torparse.annotations import Gold
@@ -43,18 +32,6 @@ def run(options: Namespace) -> int:
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
-
-
-def _emit(text: str, end: str = "\n") -> None:
-    """Print a result on stdout; raises OutputError where it cannot take it (a full disk)."""
-    try:
-        sys.stdout.write(text + end)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for Python's own last flush
-        raise OutputError(f"cannot be written ({error.strerror})", where="standard output") from error
 
 
 def _as_of(options: Namespace) -> date:
@@ -115,8 +92,8 @@ def report(options: Namespace) -> int:
         return results.exit_code
     documents, unread = len(results.records), len(results.failed)
     could_not = f", {unread} could not be read" if unread else ""
-    _emit(f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}")
-    _emit(f"Open {(out / 'comparison.html').resolve().as_uri()}")
+    emit(f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}")
+    emit(f"Open {(out / 'comparison.html').resolve().as_uri()}")
     return results.exit_code
 
 
@@ -126,7 +103,7 @@ def extract(options: Namespace) -> int:
 
     results = collect(options.paths, options)
     for record in results.records:
-        _emit(record_to_line(record) if options.format == "jsonl" else _as_text(record, options.explain))
+        emit(record_to_line(record) if options.format == "jsonl" else _as_text(record, options.explain))
     return results.exit_code
 
 
@@ -173,7 +150,7 @@ def check(options: Namespace) -> int:
     findings = _of_body(findings, options.body, record)
     text = _checklist_text(record, checklist, findings, as_of, options)
     if options.output is None:
-        _emit(text.removesuffix("\n"))
+        emit(text.removesuffix("\n"))
     else:
         write_text(options.output, text if text.endswith("\n") else f"{text}\n")
     core = {item.id for item in checklist.items if item.importance == "core"}
@@ -285,7 +262,7 @@ def evaluate(options: Namespace) -> int:
     files = _documents_of(read_annotations(options.annotations, options.documents), options.documents)
     results = collect(files, options)
     scores = scoring.evaluate(options.annotations, results.records, options.documents)
-    _emit(json.dumps(scores.as_dict()) if options.json else scores.as_text(), end="\n" if options.json else "")
+    emit(json.dumps(scores.as_dict()) if options.json else scores.as_text(), end="\n" if options.json else "")
     for mistake in scores.mistakes[: max(options.errors, 0)]:
         print(mistake, file=sys.stderr)
     low = options.min_f1 is not None and scores.group("all").f1 < options.min_f1
@@ -308,26 +285,10 @@ def _documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
 
 
 def read(options: Namespace) -> int:
-    """``torparse read``: the text that offsets count in, or the structure."""
-    task = Task(options.file, options.file.name, limits_of(options), choices_of(options))
-    if options.text:
-        document = apart(Task.read, task, options)
-        sys.stdout.reconfigure(newline="")  # type: ignore[union-attr]
-        _emit(document.text, end="")
-        return CLEAN
-    structure, record = apart(structured, task, options)
-    document = record.document
-    kind = str(record.kind).replace("_", " ")
-    lines = [f"{document.name}: {document.media}, {kind}, {len(document.text):,} characters"]
-    lines += [f"  body: {body.name} ({str(body.standing).replace('_', ' ')})" for body in record.bodies]
-    for unit in structure.units:
-        place = f"p{unit.block.page}" if unit.block.page else f"l{unit.block.line}" if unit.block.line else ""
-        label = unit.label.text if unit.label else ""
-        lines.append(f"{place:>5} {unit.role:8} {label:8} {' '.join(document.text[unit.start : unit.end].split())}")
-    _emit("\n".join(lines))
-    for warning in document.warnings:
-        print(f"torparse: {document.name}: {warning}.", file=sys.stderr)
-    return CLEAN
+    """``torparse read``: the text that offsets count in, or the structure: to read, as JSON or as a page."""
+    from torparse import reading
+
+    return reading.run(options)
 
 
 def list_(options: Namespace) -> int:
@@ -346,10 +307,10 @@ def list_(options: Namespace) -> int:
 
         rows = {one.name: " ".join(one.suffixes) for one in formats()}
     if options.json:
-        _emit(json.dumps(rows, ensure_ascii=False, indent=1))
+        emit(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         width = max(map(len, rows), default=0)
-        _emit("\n".join(f"{name:{width}}  {text}" for name, text in rows.items()))
+        emit("\n".join(f"{name:{width}}  {text}" for name, text in rows.items()))
     return CLEAN
 
 

@@ -130,14 +130,25 @@ class Recognition:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in the margin: its words, and its author and date (ISO 8601) as far as the file gives them."""
+
+    text: str
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file as text with provenance. ``text`` is never changed after reading.
 
     ``name`` is the file's name, ``id`` its path relative to the input given, ``sha256`` that of the file's bytes,
     ``media`` the format's short name ("txt", "md", "docx", "pdf"), ``pages`` the number of pages where there are any.
     ``blocks`` are in reading order, do not overlap and lie within the text. ``changes`` counts unaccepted tracked
-    changes, ``comments`` margin comments (Word). ``recognised`` are the pages whose text is not the file's own but was
-    recognised in pictures of them: a quote from one may differ from the page in a letter or a number.
+    changes, ``comments`` are the margin's, ``running`` what its headers and footers say: none of them is in the text.
+    ``prompts`` are the ranges of the text that are a form's prompts which nobody has filled in. ``recognised`` are
+    the pages whose text is not the file's own but was recognised in pictures of them: a quote from one may differ from
+    the page in a letter or a number.
     """
 
     name: str
@@ -148,8 +159,10 @@ class Document:
     media: str
     pages: int | None = None
     changes: int = 0
-    comments: int = 0
+    comments: tuple[Comment, ...] = ()
     warnings: tuple[str, ...] = ()
+    running: tuple[str, ...] = ()
+    prompts: tuple[tuple[int, int], ...] = ()
     recognised: tuple[Recognition, ...] = ()
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -45,3 +46,15 @@ def write_bytes(path: Path, data: bytes) -> Path:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
     return path
+
+
+def emit(text: str, end: str = "\n") -> None:
+    """Print a result on stdout; raises OutputError where it cannot take it (a full disk)."""
+    try:
+        sys.stdout.write(text + end)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for Python's own last flush
+        raise OutputError(f"cannot be written ({error.strerror})", where="standard output") from error

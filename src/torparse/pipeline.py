@@ -25,7 +25,7 @@ from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, build
 from torparse.structure import analyse
 from torparse.structure.bodies import Group, same_body
-from torparse.structure.kind import narrates
+from torparse.structure.kind import narrates, of_one_body
 
 if TYPE_CHECKING:
     from torparse.readers import Limits
@@ -118,9 +118,9 @@ def extract_document(document: Document) -> Record:
 
 
 def _hits(context: Context, types: Mapping[str, ClauseType]) -> Iterable[tuple[str, Hit]]:
-    """Hits by type. A guide recommends and a covering report points; neither lays anything down itself."""
+    """Hits by type. A guide to many recommends and a covering report points; neither lays anything down itself."""
     kind = context.structure.kind
-    if kind is Kind.INDUCTION_GUIDE:
+    if kind is Kind.INDUCTION_GUIDE and not of_one_body(context.units, context.structure.clean):
         yield from subjects.recommended(context)
     elif kind is Kind.COMMITTEE_REPORT:
         yield from ((_FACTS, hit) for hit in types[_FACTS].find(context))

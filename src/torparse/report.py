@@ -81,7 +81,7 @@ def checklist_texts(
     """
     checklist = checklist or load()
     views = Views([record], compare([record]), include_contacts=include_contacts)
-    template = _environment().get_template(f"checklist.{suffix}")
+    template = environment().get_template(f"checklist.{suffix}")
     common = _common(checklist, as_of, include_contacts, alone=True)
     return tuple((view.body, template.render(**common, view=view)) for view in views.checklists(checklist))
 
@@ -112,10 +112,10 @@ def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone:
 
 def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[[], str]]:
     """The name of each file and what makes its text; made when called, so that few are in memory at once."""
-    environment = _environment()
+    templates = environment()
     common = _common(how.checklist, how.as_of, how.include_contacts, alone=False)
     files: dict[str, Callable[[], str]] = {
-        "comparison.html": lambda: environment.get_template("comparison.html").render(
+        "comparison.html": lambda: templates.get_template("comparison.html").render(
             **common,
             summary=summary(views, lists, how.failed, how.as_of),
             documents=views.documents(),
@@ -130,7 +130,7 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
     }
     for view in lists:
         for suffix in ("html", "md"):
-            template = environment.get_template(f"checklist.{suffix}")
+            template = templates.get_template(f"checklist.{suffix}")
             files[f"{view.stem}.{suffix}"] = partial(template.render, **common, view=view)
     files["run.json"] = lambda: _run_json(views, how, list(files))
     return files
@@ -248,11 +248,11 @@ def _run_json(views: Views, how: _Run, names: list[str]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
     """Templates that escape what they show and fail on a name they are not given."""
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-    environment = Environment(
+    made = Environment(
         loader=PackageLoader("torparse"),
         autoescape=select_autoescape(["html"]),
         undefined=StrictUndefined,
@@ -260,8 +260,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["md"] = markdown_text
-    return environment
+    made.filters["md"] = markdown_text
+    return made
 
 
 def markdown_text(text: str) -> str:

@@ -52,7 +52,7 @@ def test_a_document_made_by_python_docx(tmp_path: Path) -> None:
     assert [(b.kind, b.level, b.paragraph) for b in found.blocks[:4]] == [(H, 1, 0), (H, 2, 1), (P, 0, 2), (I, 1, 3)]
     assert [(b.row, b.column) for b in found.blocks[4:]] == [(0, 0), (0, 1), (1, 0), (1, 1)]
     assert found.text == "Terms of Reference\nQuorum\nFive members.\nThe Chair\nBody\nQuorum\nBoard\n5"
-    assert (found.media, found.pages, found.comments, found.changes) == ("docx", None, 1, 0)
+    assert (found.media, found.pages, len(found.comments), found.changes) == ("docx", None, 1, 0)
 
 
 LEGAL = levels(("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)"), ("lowerRoman", "(%4)"))

@@ -349,7 +349,7 @@ def _question(context: Context, sentence: Sentence) -> Found:
         re.I,
     ):
         return []
-    verb = phrase(r"\b(elect|vote|appoint|choose|chosen|pick|nominat|select)(?:s|ed|e|es)?\b").search(text)
+    verb = phrase(r"(?<!-)\b(elect|vote|appoint|choose|chosen|pick|nominat|select)(?:s|ed|e|es)?\b").search(text)
     if not verb or not CUE.search(text):
         return []
     method = "elected" if verb[1].lower() in ("elect", "vote") else method_of(verb[0], text)

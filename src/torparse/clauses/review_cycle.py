@@ -283,7 +283,8 @@ def _who(text: str) -> str:
             match["by"],
             limit=7,
             stop=(
-                r"\b(?:on|at|in|for|every|each|annually|as|or as|and (?:as|if|when|any)|who|to ensure|within|from"
+                r"\b(?:on|at|in|for|every|each|annually|as|or as|and (?:as|if|when|any|updated|amended|revised|changed)"
+                r"|who|to ensure|within|from"
                 r"|with)\b"
             ),
         )

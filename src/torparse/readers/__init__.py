@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
@@ -28,10 +28,13 @@ from torparse.readers._base import NO, Choices, Format, Limits, Source, printabl
 from torparse.readers._convert import Prepared
 from torparse.readers._convert import prepare as _prepare
 from torparse.readers._inputs import Found, Input, find_inputs
+from torparse.readers._pdf_images import PageImage
+from torparse.readers._pdf_images import images as _images
 from torparse.readers._signatures import foreign
 
 __all__ = [
-    "Choices", "Format", "Found", "Input", "Limits", "Prepared", "find", "formats", "prepare", "read", "suffixes",
+    "Choices", "Format", "Found", "Input", "Limits", "PageImage", "Prepared",
+    "find", "formats", "page_images", "prepare", "read", "suffixes",
 ]  # fmt: skip
 
 HEAD_BYTES = 8192
@@ -111,6 +114,14 @@ def read(
         warning = f"The name ends in {source.suffix} but the content is {document.media}; it was read as that"
         document = replace(document, warnings=(warning, *document.warnings))
     return document
+
+
+def page_images(path: Path, wanted: Container[int], limits: Limits = _DEFAULT) -> tuple[PageImage, ...]:
+    """Pictures of the ``wanted`` pages (from 1) of the PDF file at ``path``, as far as they can be drawn.
+
+    Raises UnreadableInput where the file cannot be opened.
+    """
+    return _images(_load(Path(path), limits), wanted, printable(str(path)))
 
 
 def _unknown(head: bytes, source: Source) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -127,19 +128,56 @@ def piece(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **facts: object) -> 
     return Piece(text, Block(0, 1, kind, **facts))  # type: ignore[arg-type]
 
 
+PROMPT, PROMPT_END = "\ufdd0", "\ufdd1"
+"""Marks around a prompt that nobody has filled in, in a piece's text; texts do not hold them (Unicode 23.7)."""
+_MARKED = re.compile(f"{PROMPT}([^{PROMPT}{PROMPT_END}]*){PROMPT_END}")
+
+
+def prompt(text: str) -> str:
+    """``text`` marked as a prompt that nobody has filled in."""
+    return f"{PROMPT}{text}{PROMPT_END}"
+
+
 def join(pieces: Iterable[Piece]) -> tuple[str, list[Block]]:
     """The pieces as one text, joined by line feeds, with their blocks in place; blank pieces are dropped."""
+    text, blocks, _ = join_with_prompts(pieces)
+    return text, blocks
+
+
+def join_with_prompts(pieces: Iterable[Piece]) -> tuple[str, list[Block], list[tuple[int, int]]]:
+    """As ``join``, and the ranges of the text that were marked as prompts."""
     texts: list[str] = []
     blocks: list[Block] = []
+    prompts: list[tuple[int, int]] = []
     at = 0
     for one in pieces:
-        text = one.text.strip()
+        text, within = _unmarked(one.text.strip())
         if not text:
             continue
         blocks.append(replace(one.block, start=at, end=at + len(text)))
+        prompts += [(at + start, at + end) for start, end in within]
         texts.append(text)
         at += len(text) + 1
-    return "\n".join(texts), blocks
+    return "\n".join(texts), blocks, prompts
+
+
+def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without the marks of prompts, and where these were."""
+    if PROMPT not in text:
+        return text, []
+    text = _MARKED.sub(lambda match: match[0] if match[1].strip() else match[1], text).strip()
+    out, found, start = "", list[tuple[int, int]](), 0
+    for part in re.split(f"([{PROMPT}{PROMPT_END}])", text):
+        if part == PROMPT:
+            start = len(out)
+        elif part == PROMPT_END:
+            found.append((start, len(out)))
+        else:
+            out += part
+    lead = len(out) - len(out.lstrip())
+    out = out.strip()
+    ranges = [(max(a - lead, 0), min(b - lead, len(out))) for a, b in found]
+    return out, [(a, b) for a, b in ranges if a < b]
 
 
 def pending(changes: int, choices: Choices) -> str:

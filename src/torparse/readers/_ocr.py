@@ -155,8 +155,13 @@ def turned_back(blocks: Iterable[Block], pages: Iterable[Recognised]) -> list[Bl
 def _recognised(sheet: Sheet, seconds: float, drawing: threading.Lock) -> Recognised:
     """What became of one page, within the limit of time."""
     scale = scale_of(sheet.width, sheet.height)
-    with drawing:
-        picture = sheet.draw(scale)
+    try:
+        with drawing:
+            picture = sheet.draw(scale)
+    except (OSError, RuntimeError, ValueError, SyntaxError):  # what Pillow and pdfium raise for damage
+        return Recognised(
+            Page(sheet.number, sheet.width, sheet.height), sheet.width, sheet.height, problem="meets a damaged picture"
+        )
     work = _Work(scale, time.monotonic() + _PATIENCE * seconds, seconds)
     try:
         lines, picture, angle = work.upright(picture)

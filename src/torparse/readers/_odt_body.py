@@ -8,15 +8,16 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from torparse.model import Block, BlockKind
+from torparse.model import Block, BlockKind, Comment
 from torparse.readers import _marks
-from torparse.readers._base import Piece, join, pending, piece
+from torparse.readers._base import Piece, join_with_prompts, pending, piece, prompt
 from torparse.readers._cells import cell
 from torparse.readers._odt_changes import reject
 from torparse.readers._odt_package import DRAW, OFFICE, TABLE, TEXT, Counter, Package, Styles
 from torparse.readers._word_package import number
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+_DC = "{http://purl.org/dc/elements/1.1/}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _SKIPPED = {
     *(TEXT + name for name in (
@@ -71,13 +72,15 @@ class Body:
         self.by_style: dict[str, Counter] = {}  # the counter of the last list of each style
         self.by_id: dict[str, Counter] = {}
         self.notes: list[tuple[str, etree._Element]] = []
-        self.changes = self.comments = self.hidden = self.tables = 0
+        self.changes = self.hidden = self.tables = 0
+        self.comments: list[Comment] = []
+        self.prompts: list[tuple[int, int]] = []
         self.last_heading = 0  # the depth of the last one that is marked
 
     def read(self) -> tuple[str, list[Block]]:
         """The text and its blocks in reading order, the notes behind the body."""
         self.changes = sum(1 for _ in self.root.iter(TEXT + "changed-region"))
-        self.comments = sum(1 for _ in self.root.iter(OFFICE + "annotation"))
+        self.comments = [_comment(one) for one in self.root.iter(OFFICE + "annotation")]
         if self.choices.original:
             reject(self.root)
         body = self.root.find(f"{OFFICE}body/{OFFICE}text")
@@ -87,7 +90,8 @@ class Body:
         for label, note in self.notes:  # grows while notes are read: one may cite another
             lines = [self.text(one).strip() for one in note.iter(*_PARAGRAPHS)]
             pieces.append(piece("\n".join(line for line in lines if line), BlockKind.FOOTNOTE, label=label))
-        return join(pieces)
+        text, blocks, self.prompts = join_with_prompts(pieces)
+        return text, blocks
 
     def warnings(self) -> Iterator[str]:
         """What a reader of the result should know."""
@@ -215,6 +219,8 @@ class Body:
                 into.parts.append("\t")
             elif tag == TEXT + "line-break":
                 into.parts.append("\n")
+            elif tag == TEXT + "placeholder":
+                into.parts.append(prompt(" ".join("".join(child.itertext()).split())))
             elif tag == TEXT + "note":
                 self.cite(child, into)
             elif isinstance(tag, str) and tag.startswith(DRAW):
@@ -256,6 +262,12 @@ class Body:
         for row, cells in enumerate(rows):
             for column, one in cells:
                 yield from cell(self.container(one), table, row, column)
+
+
+def _comment(element: etree._Element) -> Comment:
+    lines = (" ".join("".join(one.itertext()).split()) for one in element.iter(*_PARAGRAPHS))
+    author, date = ((element.findtext(_DC + name) or "").strip() for name in ("creator", "date"))
+    return Comment("\n".join(line for line in lines if line), author, date)
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -36,6 +36,18 @@ class Package(_word_package.Package):
             raise self.source.unreadable("is protected with a password", "Remove the password and save it again")
         return "content.xml"
 
+    def running(self) -> Iterator[str]:
+        """What the headers and footers say, each text once."""
+        seen: set[str] = set()
+        root = self.part("styles.xml") if self.has("styles.xml") else None
+        for kind in ("header", "footer", "header-left", "footer-left", "header-first", "footer-first"):
+            for one in () if root is None else root.iter(STYLE + kind):
+                lines = ("".join(each.itertext()).strip() for each in one.iter(TEXT + "p"))
+                text = "\n".join(line for line in lines if line)
+                if re.search(r"[^\W\d_]{2}", text) and text not in seen:
+                    seen.add(text)
+                    yield text
+
     def refuse(self) -> None:
         """Raise UnreadableInput for a zip file without an OpenDocument text in it."""
         if self.has("encrypted-package"):

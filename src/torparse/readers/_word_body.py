@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from torparse.model import Block, BlockKind
 from torparse.readers import _marks
-from torparse.readers._base import Piece, join, pending, piece
+from torparse.readers._base import Piece, join_with_prompts, pending, piece, prompt
 from torparse.readers._word_numbers import Numbering, shown
 from torparse.readers._word_package import Package, Styles, W, number, switch, value
 
@@ -58,6 +58,7 @@ class Body:
         self.gone = _GONE | (_INSERTED if self.choices.original else _DELETED)
         self.undone = "ins" if self.choices.original else "del"  # paragraph marks, rows and cells that are not there
         self.last_heading = 0  # the depth of the last one that is marked by its style
+        self.prompts: list[tuple[int, int]] = []
         self.changes = 0
         self.hidden = 0
         self.foreign = 0
@@ -72,7 +73,8 @@ class Body:
         body = self.root.find(W + "body")
         pieces = list(self.container(body)) if body is not None else []
         pieces.append(piece(self.carried))
-        return join([*pieces, *self.footnotes()])
+        text, blocks, self.prompts = join_with_prompts([*pieces, *self.footnotes()])
+        return text, blocks
 
     def warnings(self) -> Iterator[str]:
         """What a reader of the result should know."""
@@ -91,7 +93,9 @@ class Body:
             elif child.tag == W + "tbl":
                 yield from self.table(child)
             elif isinstance(child.tag, str) and child.tag not in self.gone:
-                yield from self.container(child)
+                unfilled = child.tag == W + "sdt" and child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+                for one in self.container(child):
+                    yield replace(one, text=prompt(one.text)) if unfilled else one
 
     def paragraph(self, element: etree._Element) -> Iterator[Piece]:
         """The paragraph as a block, then the text boxes that hang on it."""
@@ -149,7 +153,12 @@ class Body:
             tag = child.tag
             if tag in self.gone or not isinstance(tag, str):
                 continue
-            if tag == W + "txbxContent":
+            if tag == W + "sdt" and child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+                inner = _Text()
+                self.inline(child, inner)
+                into.parts.append(prompt(inner.text))
+                into.boxes += inner.boxes
+            elif tag == W + "txbxContent":
                 into.boxes.append(child)
             elif tag == W + "fldChar":
                 self.field(child)

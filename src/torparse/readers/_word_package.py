@@ -15,6 +15,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from torparse.model import Comment
 from torparse.readers._base import Source
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -145,22 +146,41 @@ class Package:
             yield relation.get("Type", "").rsplit("/", 1)[-1], path
 
     @cached_property
-    def _parts(self) -> dict[str, str]:
+    def _all_parts(self) -> list[tuple[str, str]]:
+        """The parts that the document relates to, by kind and name."""
         folder, name = posixpath.split(self.main)
-        found: dict[str, str] = {}
-        for kind, target in self._relations(posixpath.join(folder, "_rels", name + ".rels"), folder):
-            found.setdefault(kind, target)
-        return found
+        return list(self._relations(posixpath.join(folder, "_rels", name + ".rels"), folder))
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        return dict(reversed(self._all_parts))
 
     def related(self, kind: str) -> etree._Element | None:
         """The root of the part that the document relates to as ``kind`` (styles, numbering, footnotes …), or None."""
         name = self._parts.get(kind)
         return self.part(name) if name and self.has(name) else None
 
-    def comments(self) -> int:
-        """How many comments stand in the margin."""
+    def comments(self) -> Iterator[Comment]:
+        """The comments in the margin."""
         root = self.related("comments")
-        return 0 if root is None else sum(1 for _ in root.iter(W + "comment"))
+        for one in () if root is None else root.iter(W + "comment"):
+            yield Comment(_plain(one), one.get(W + "author", ""), one.get(W + "date", ""))
+
+    def running(self) -> Iterator[str]:
+        """What the headers and footers say, each text once."""
+        seen: set[str] = set()
+        for kind, name in self._all_parts:
+            if kind in ("header", "footer") and self.has(name):
+                text = _plain(self.part(name))
+                if re.search(r"[^\W\d_]{2}", text) and text not in seen:
+                    seen.add(text)
+                    yield text
+
+
+def _plain(root: etree._Element) -> str:
+    """The words of a comment, a header or a footer, a line for each paragraph."""
+    lines = ("".join(letters.text or "" for letters in one.iter(W + "t")).strip() for one in root.iter(W + "p"))
+    return "\n".join(line for line in lines if line)
 
 
 class Styles:

@@ -36,5 +36,6 @@ def read(source: Source) -> Document:
     body = Body(package)
     text, blocks = body.read()
     return source.document(
-        text, blocks, "docx", changes=body.changes, comments=package.comments(), warnings=tuple(body.warnings())
-    )
+        text, blocks, "docx", changes=body.changes, comments=tuple(package.comments()),
+        running=tuple(package.running()), prompts=tuple(body.prompts), warnings=tuple(body.warnings()),
+    )  # fmt: skip

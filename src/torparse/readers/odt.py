@@ -1,8 +1,8 @@
 """OpenDocument texts (.odt, .ott), read from the XML in them, with or without LibreOffice on the machine.
 
 Numbers are computed from the list styles and the outline, notes stand behind the body, deletions of tracked changes
-are left out (insertions where the original is wanted). Known gaps: headers, footers and flat files (.fodt) are not
-read; a paragraph's own style may not override the style of a single list item.
+are left out (insertions where the original is wanted). Known gaps: flat files (.fodt) are not read; a paragraph's own
+style may not override the style of a single list item.
 """
 
 from __future__ import annotations
@@ -39,5 +39,6 @@ def read(source: Source) -> Document:
     body = Body(package)
     text, blocks = body.read()
     return source.document(
-        text, blocks, "odt", changes=body.changes, comments=body.comments, warnings=tuple(body.warnings())
-    )
+        text, blocks, "odt", changes=body.changes, comments=tuple(body.comments),
+        running=tuple(package.running()), prompts=tuple(body.prompts), warnings=tuple(body.warnings()),
+    )  # fmt: skip

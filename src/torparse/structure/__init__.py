@@ -43,7 +43,7 @@ class Structure:
 
 def analyse(document: Document) -> Structure:
     """Find out what ``document`` is made of."""
-    copy = clean(document.text)
+    copy = clean(document.text, document.prompts)
     units = layout(document, copy)
     sections = outline(units, copy, len(document.text))
     what = kind.kind_of(units, copy)

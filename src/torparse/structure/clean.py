@@ -7,7 +7,7 @@ back is needed. Each step is named and listed in ``STEPS``; rules match on the c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 _SAME = str.maketrans(
     {
@@ -72,11 +72,14 @@ def links(text: str) -> str:
     return _blank(r"<https?://[^>]*>", text)
 
 
+_BLANK = 4  # underscores in a row are a blank to be filled in; a shorter prompt reads as question marks
 STEPS: tuple[Callable[[str], str], ...] = (field_codes, links, emphasis, plain_characters)
 
 
-def clean(text: str) -> str:
-    """The reading copy of ``text``; always as long as ``text``."""
+def clean(text: str, prompts: Iterable[tuple[int, int]] = ()) -> str:
+    """The reading copy of ``text``; always as long as it. Unfilled ``prompts`` read as a blank to be filled in."""
     for step in STEPS:
         text = step(text)
+    for start, end in prompts:
+        text = text[:start] + ("_" if end - start >= _BLANK else "?") * (end - start) + text[end:]
     return text

@@ -67,6 +67,18 @@ def narrates(units: tuple[Unit, ...], clean: str) -> bool:
     return minutes >= 3
 
 
+_HANDBOOK = re.compile(r"\b(?:hand ?book|manual)\b")
+_TO_MANY = re.compile(
+    r"\b(?:LSPs|(?:all|most|many|some|other|local|strategic) partnerships|your partnership)\b", re.IGNORECASE
+)
+
+
+def of_one_body(units: tuple[Unit, ...], clean: str) -> bool:
+    """Whether a guide is one body's own handbook, which states its rules, and not advice to many partnerships."""
+    titles = [clean[u.start : u.end].lower() for u in units[:8] if u.role is Role.HEADING]
+    return any(_HANDBOOK.search(title) for title in titles) and len(_TO_MANY.findall(clean)) < 3
+
+
 def kind_of(units: tuple[Unit, ...], clean: str) -> Kind:
     """The document's kind. A covering report is told by several of its marks, whatever the report is about."""
     front = [clean[u.start : u.end].lower() for u in units[:16]]
