@@ -346,6 +346,14 @@ def test_a_tiff_has_several_pages(tmp_path: Path, page: Image.Image) -> None:
         read(tmp_path / "a.tif", limits=Limits(max_pages=1))
 
 
+def test_a_damaged_page_does_not_cost_the_others(tmp_path: Path, page: Image.Image) -> None:
+    data = bytearray(picture_file(page, "TIFF", save_all=True, append_images=[page], compression="tiff_lzw"))
+    data[300:4000] = b"\x00" * 3700
+    found = read(saved(tmp_path, bytes(data), "a.tif"))
+    assert [one.page for one in found.recognised] == [2]
+    assert "meets a damaged picture on page 1" in found.warnings[1]
+
+
 def test_a_photograph_is_turned_by_what_the_camera_says_and_laid_on_white(tmp_path: Path, page: Image.Image) -> None:
     camera = Image.Exif()
     camera[0x0112] = 6  # shown after a quarter turn clockwise
