@@ -62,7 +62,7 @@ BAD = [
     ("empty.docx", b"", "is empty"),
     ("locked.docx", LOCKED_WORD, "password"),
     ("locked.pdf", locked_pdf(), "password"),
-    ("picture.pdf", PNG, "is a PNG picture, although its name ends in .pdf"),
+    ("picture.pdf", PNG, "is damaged: the picture in it cannot be opened"),
     ("damaged.docx", b"PK\x03\x04" + b"\x00" * 50, "damaged.docx"),
     ("damaged.pdf", b"%PDF-1.4\n" + b"x" * 400, "damaged.pdf"),
     # a PDF that holds no words
@@ -149,7 +149,7 @@ def test_a_folder_without_documents(tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(PNG)
     done = run("extract", tmp_path)
     assert done.returncode == 3
-    assert "photo.png (a picture, not a document)" in done.stderr
+    assert "photo.png (a picture; name it itself to have its text recognised)" in done.stderr
     assert "there is no document here that torparse reads" in done.stderr
 
 

@@ -45,8 +45,9 @@ def text_sha256(text: str) -> str:
 def record_to_json(record: Record) -> dict[str, Any]:
     """The record as the contract's object, its keys always in the same order.
 
-    ``section``, ``page`` and ``line`` of a quote are null where there is none. ``warnings`` are the reader's, then the
-    extraction's. The sections of the document are not part of the contract.
+    ``section``, ``page`` and ``line`` of a quote are null where there is none. ``recognised`` are the pages whose text
+    was recognised in pictures of them, each with the mean certainty of its words or null. ``warnings`` are the
+    reader's, then the extraction's. The sections of the document are not part of the contract.
     """
     document = record.document
     main = next((body.name for body in record.bodies if body.main), None)
@@ -63,6 +64,7 @@ def record_to_json(record: Record) -> dict[str, Any]:
         "pointers": {body.name: _evidence_to_json(body.pointer) for body in record.bodies if body.pointer},
         "mentioned": list(record.mentioned),
         "clauses": [_clause_to_json(clause) for clause in record.clauses],
+        "recognised": [{"page": one.page, "confidence": one.confidence} for one in document.recognised],
         "warnings": list(dict.fromkeys((*document.warnings, *record.warnings))),
     }
 

@@ -120,6 +120,16 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognition:
+    """A page whose text was recognised in a picture. ``confidence`` is the mean certainty of its words, 0 to 1, or None
+    where another program recognised them and left the text in the file.
+    """
+
+    page: int
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A comment in the margin: its words, and its author and date (ISO 8601) as far as the file gives them."""
 
@@ -136,7 +146,9 @@ class Document:
     ``media`` the format's short name ("txt", "md", "docx", "pdf"), ``pages`` the number of pages where there are any.
     ``blocks`` are in reading order, do not overlap and lie within the text. ``changes`` counts unaccepted tracked
     changes, ``comments`` are the margin's, ``running`` what its headers and footers say: none of them is in the text.
-    ``prompts`` are the ranges of the text that are a form's prompts which nobody has filled in.
+    ``prompts`` are the ranges of the text that are a form's prompts which nobody has filled in. ``recognised`` are
+    the pages whose text is not the file's own but was recognised in pictures of them: a quote from one may differ from
+    the page in a letter or a number.
     """
 
     name: str
@@ -151,6 +163,7 @@ class Document:
     warnings: tuple[str, ...] = ()
     running: tuple[str, ...] = ()
     prompts: tuple[tuple[int, int], ...] = ()
+    recognised: tuple[Recognition, ...] = ()
 
     def __post_init__(self) -> None:
         last = 0

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _Found = list[tuple[ClauseType, Hit, str | None]]
 _FACTS = "document_facts"
+_RECOGNISED = "read by text recognition; check against the page"
+_MOST = 0.9
 _USUAL = frozenset(
     [
         "quorum",
@@ -325,19 +327,40 @@ def _joined(one: Hit, other: Hit) -> Hit:
 
 
 def _clause(type_: ClauseType, hit: Hit, body: str | None, context: Context) -> Clause:
+    evidence = _evidence(hit, context)
+    sure = _legibility(evidence, context.structure.document)
     value = type_.value.from_dict({k: v for k, v in hit.value.items() if v is not None and v != ""})
     return Clause(
         type=type_.name,
         status=_settled(hit),
         value=value,
-        evidence=_evidence(hit, context),
+        evidence=evidence,
         rule=hit.rule,
         body=body,
         completeness=_completeness(type_, hit.value),
         basis=hit.basis,
-        confidence=hit.confidence,
-        notes=hit.notes,
+        confidence=hit.confidence if sure is None else round(hit.confidence * sure, 3),
+        notes=hit.notes if sure is None else (*hit.notes, _RECOGNISED),
     )
+
+
+def _legibility(evidence: tuple[Evidence, ...], document: Document) -> float | None:
+    """How far the words of the evidence can be trusted where they were recognised in a picture, else None.
+
+    It is the mean certainty of the words on the least certain of the pages it stands on, and never more than that of
+    text which another program recognised: what a clause rests on are numbers, in which one wrong character tells.
+    """
+    known = {one.page: one.confidence for one in document.recognised}
+    if not known:
+        return None
+    pages = {
+        page
+        for block in document.blocks
+        if any(run.start < block.end and block.start < run.end for run in evidence)
+        for page in (block.page, *(box.page for box in block.boxes))
+    }
+    found = [known[page] for page in pages if page in known]
+    return min(_MOST if sure is None else min(sure, _MOST) for sure in found) if found else None
 
 
 def _completeness(type_: ClauseType, value: Mapping[str, Any]) -> Completeness:

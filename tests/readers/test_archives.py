@@ -49,7 +49,8 @@ def test_what_is_found_in_an_archive(tmp_path: Path) -> None:
     assert [read(one.path, id=one.id).text for one in found.files] == ["Five.", "Three.", "Six.", "Seven."]
     assert sorted(found.skipped) == sorted([
         ("2009/more.zip/deepest.zip", "an archive more than 2 deep"), (".hidden/x.txt", "hidden"),
-        ("~$a.docx", "Word's lock file of an open document"), ("pic.png", "a picture, not a document"),
+        ("~$a.docx", "Word's lock file of an open document"),
+        ("pic.png", "a picture; name it itself to have its text recognised"),
         ("notes.xyz", "not a kind of file that torparse reads"), ("__MACOSX/b.txt", "hidden"),
         ("link.txt", "a symbolic link, not followed"),
         *[("out.txt", "its name leads out of the archive")] * 3,

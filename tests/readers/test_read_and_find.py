@@ -53,8 +53,9 @@ def archive(*names: str) -> bytes:
         ("a.txt", b"", "is empty"),
         ("a.txt", b" \n\t\n", "has no text in it"),
         ("a.txt", bytes(range(256)) * 4, "is not in a format that torparse reads"),
-        ("a.docx", PNG, "is a PNG picture, although its name ends in .docx"),
-        ("a.png", PNG, "is a PNG picture, which torparse does not read"),
+        ("a.docx", PNG, "is damaged: the picture in it cannot be opened"),
+        ("a.docx", b"GIF89a", "is a GIF picture, although its name ends in .docx"),
+        ("a.gif", b"GIF89a", "is a GIF picture, which torparse does not read"),
         ("a.docx", b"PK\x03\x04 cut", "is damaged"),
         ("a.docx", archive("readme.txt"), "is a zip archive, not a Word document"),
         ("a.docx", archive("[Content_Types].xml", "xl/workbook.xml"), "is an Office file without a Word document"),
@@ -120,7 +121,7 @@ def test_find_in_a_folder(tmp_path: Path) -> None:
     assert [one.path for one in found.files] == [tmp_path / one.id for one in found.files]
     assert dict(found.skipped) == {
         ".git": "hidden", ".hidden.txt": "hidden", "~$A.docx": "Word's lock file of an open document",
-        "data.csv": "data, not a document", "x.png": "a picture, not a document",
+        "data.csv": "data, not a document", "x.png": "a picture; name it itself to have its text recognised",
         "y.xyz": "not a kind of file that torparse reads",
         "link.txt": "a symbolic link, not followed", "loop": "a symbolic link, not followed",
     }  # fmt: skip

@@ -15,13 +15,17 @@ from torparse.readers._base import Limits, printable
 # Files that go along with documents and are never terms of reference themselves, even where a shell's * names them.
 _NOT_DOCUMENTS = {
     "data": (".csv", ".tsv", ".json", ".jsonl", ".xml", ".yaml", ".yml", ".toml", ".ini", ".sqlite", ".db"),
-    "a picture": (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".svg", ".webp", ".emf", ".wmf"),
+    "a picture": (".gif", ".svg", ".emf", ".wmf"),
     "a spreadsheet": (".xls", ".xlsx", ".ods"),
     "slides": (".ppt", ".pptx", ".odp"),
     "a program or a web page's part": (".py", ".js", ".css", ".sh", ".exe", ".dll"),
     "an archive": (".gz", ".tar", ".7z", ".rar"),
     "sound or film": (".mp3", ".mp4", ".wav", ".m4a", ".mov", ".avi"),
 }
+# Pictures that may be of a page. Most that lie in a folder are logos and photographs, so only those that are named
+# themselves are read; a TIFF is a scan or a fax wherever it lies.
+_PICTURES = frozenset((".png", ".jpg", ".jpeg", ".webp", ".bmp"))
+_NAME_IT = "a picture; name it itself to have its text recognised"
 _REASON = {suffix: what for what, suffixes in _NOT_DOCUMENTS.items() for suffix in suffixes}
 
 
@@ -138,6 +142,8 @@ class _Search:
         """Why a file is no document by its name, or an empty string."""
         if path.name.startswith("~$"):
             return "Word's lock file of an open document"
+        if path.suffix.lower() in _PICTURES:
+            return _NAME_IT
         if path.suffix.lower() in self.suffixes:
             return ""
         return _not_document(path.name) or "not a kind of file that torparse reads"

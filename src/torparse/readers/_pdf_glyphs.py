@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from torparse.readers._base import Source
+from torparse.readers._pdf_pictures import all_hidden, covered
 
 HYPHEN = "\u00ad"
 """Stands for a hyphen that may only break a word at the end of a line."""
@@ -57,6 +58,10 @@ class Page:
     height: float
     runs: list[Run] = field(default_factory=list)
     has_images: bool = False
+    covered: float = 0.0
+    """The part of the page that its largest picture takes up, 0 to 1."""
+    hidden: bool = False
+    """Whether its text is invisible under or over a picture: what text recognition left."""
 
     @property
     def characters(self) -> int:
@@ -114,6 +119,8 @@ def _page(document: Any, at: int) -> Page:
         try:
             glyphs = _glyphs(textpage, _placed(page, width, height))
             made.runs = list(_runs(glyphs, partial(_is_bold, textpage)))
+            made.covered = covered(page) if made.has_images else 0.0
+            made.hidden = made.covered > 0.5 and all_hidden(textpage)
         finally:
             textpage.close()
         return made

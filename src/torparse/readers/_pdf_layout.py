@@ -117,10 +117,10 @@ def _is_running(run: Run, page: Page, running: set[tuple[str, int]]) -> bool:
 
 
 def _page_rows(runs: list[Run], page: Page) -> list[Row]:
-    gutter = _gutter(runs, page.width)
-    if gutter is None:
+    middle = gutter(runs, page.width)
+    if middle is None:
         return _lines(runs, page.number, FULL)
-    across = [run for run in runs if run.x0 < gutter < run.x1]
+    across = [run for run in runs if run.x0 < middle < run.x1]
     found: list[Row] = []
     bounds = sorted(run.middle for run in across)
     spans = zip([float("-inf"), *bounds], [*bounds, float("inf")], strict=True)
@@ -131,13 +131,13 @@ def _page_rows(runs: list[Run], page: Page) -> list[Row]:
             if i not in placed and row.runs[0].middle <= above:
                 placed.add(i)
                 found.append(row)
-        band = [run for run in runs if above < run.middle < below and not run.x0 < gutter < run.x1]
-        found += _lines([run for run in band if run.x1 <= gutter], page.number, LEFT)
-        found += _lines([run for run in band if run.x0 >= gutter], page.number, RIGHT)
+        band = [run for run in runs if above < run.middle < below and not run.x0 < middle < run.x1]
+        found += _lines([run for run in band if run.x1 <= middle], page.number, LEFT)
+        found += _lines([run for run in band if run.x0 >= middle], page.number, RIGHT)
     return found
 
 
-def _gutter(runs: Sequence[Run], width: float) -> float | None:
+def gutter(runs: Sequence[Run], width: float) -> float | None:
     """Where two columns of running text part, or None. Both sides need several lines that mostly fill them."""
     best: tuple[int, float] | None = None
     for step in range(int(width * 0.3), int(width * 0.7), 3):

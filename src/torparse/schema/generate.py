@@ -58,6 +58,10 @@ def _record() -> Any:
             "line": Annotated[int, Field(ge=1)] | None,
         },
     )
+    page: Any = _object(
+        "Recognised",
+        {"page": Annotated[int, Field(ge=1)], "confidence": Annotated[float, Field(ge=0, le=1)] | None},
+    )
     pointer: Any = evidence
     any_clause: Any = reduce(or_, [_clause(name, evidence) for name in clause_types()])
     standing: Any = _literal(Standing)
@@ -76,6 +80,7 @@ def _record() -> Any:
             "pointers": dict[str, pointer],
             "mentioned": list[str],
             "clauses": list[Annotated[any_clause, Field(discriminator="type")]],
+            "recognised": list[page],
             "warnings": list[str],
         },
     )
