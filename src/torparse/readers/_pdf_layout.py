@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from torparse.model import Box
 from torparse.readers import _marks
@@ -19,52 +20,37 @@ FULL, LEFT, RIGHT = 0, 1, 2
 
 @dataclass(slots=True)
 class Row:
-    """One line: its runs from left to right, the page it is on, and the column (FULL, LEFT or RIGHT)."""
+    """One line: its runs from left to right, the page it is on, and the column (FULL, LEFT or RIGHT).
+
+    ``edge`` is the right edge of its column; ``bottom`` (where its letters' descents end) and ``size`` (of the font)
+    are those of its longest run. A wide gap is a tab in ``text``; ``is_contents`` says that it has leader dots.
+    """
 
     runs: list[Run]
     page: int
     column: int
     edge: float = 0.0
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    bottom: float = field(init=False)
+    size: float = field(init=False)
+    bold: bool = field(init=False)
+    text: str = field(init=False)
+    is_contents: bool = field(init=False)
 
-    @property
-    def x0(self) -> float:
-        """Left end."""
-        return self.runs[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right end."""
-        return max(run.x1 for run in self.runs)
-
-    @property
-    def bottom(self) -> float:
-        """Where its letters' descents end."""
-        return max(self.runs, key=lambda run: len(run.text)).bottom
-
-    @property
-    def size(self) -> float:
-        """The font size of the longest run."""
-        return max(self.runs, key=lambda run: len(run.text)).size
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it is bold."""
-        return all(run.bold for run in self.runs)
-
-    @property
-    def text(self) -> str:
-        """Its text; a wide gap is a tab."""
-        return "\t".join(run.text for run in self.runs)
+    def __post_init__(self) -> None:
+        longest = max(self.runs, key=lambda run: len(run.text))
+        self.x0 = self.runs[0].x0
+        self.x1 = max(run.x1 for run in self.runs)
+        self.bottom, self.size = longest.bottom, longest.size
+        self.bold = all(run.bold for run in self.runs)
+        self.text = "\t".join(run.text for run in self.runs)
+        self.is_contents = bool(_LEADERS.search(self.text))
 
     @property
     def box(self) -> Box:
         """The rectangle around it, rounded to a tenth of a point."""
         return box_of(self.runs, self.page)
-
-    @property
-    def is_contents(self) -> bool:
-        """Whether it is a line of a contents list, with leader dots."""
-        return bool(_LEADERS.search(self.text))
 
 
 def box_of(runs: Sequence[Run], page: int) -> Box:
@@ -140,8 +126,9 @@ def _page_rows(runs: list[Run], page: Page) -> list[Row]:
 def _gutter(runs: Sequence[Run], width: float) -> float | None:
     """Where two columns of running text part, or None. Both sides need several lines that mostly fill them."""
     best: tuple[int, float] | None = None
+    starts, ends = sorted(run.x0 for run in runs), sorted(run.x1 for run in runs)
     for step in range(int(width * 0.3), int(width * 0.7), 3):
-        crossing = sum(1 for run in runs if run.x0 < step + 3 and run.x1 > step - 3)
+        crossing = bisect_left(starts, step + 3) - bisect_right(ends, step - 3)
         if best is None or crossing < best[0]:
             best = (crossing, float(step))
     if best is None:
