@@ -13,6 +13,7 @@ from torparse.readers import _marks
 from torparse.readers._base import Piece, join, piece
 from torparse.readers._pdf_glyphs import HYPHEN, Page, Run
 from torparse.readers._pdf_layout import Row, box_of, rows
+from torparse.readers._pdf_tables import Filled, all_lines, ruled
 
 _LARGER = 1.12  # a heading's font is so many times the body's
 _HEADING_WORDS = 16
@@ -33,10 +34,11 @@ class _Maker:
 
     def __init__(self, found: list[Row]) -> None:
         self.rows = found
-        self.body_size, self.body_bold = _body_font(found)
-        self.pitch = _pitches(found)
+        lines = list(all_lines(found))
+        self.body_size, self.body_bold = _body_font(lines)
+        self.pitch = _pitches(lines)
         self.styles = self._heading_styles()
-        self.words = Counter(word.lower() for row in found for word in _WORD.findall(row.text.rstrip(HYPHEN + "-‐")))
+        self.words = Counter(word.lower() for row in lines for word in _WORD.findall(row.text.rstrip(HYPHEN + "-‐")))
         self.indents: list[float] = []
         self.tables = 0
 
@@ -45,11 +47,18 @@ class _Maker:
         at = 0
         while at < len(self.rows):
             end = self.table_end(at)
-            if end > at + 1:
+            if self.rows[at].table:
+                found, end = ruled(self.rows, at)
+                out += self.ruled(found)
+            elif end > at + 1:
                 out += self.table(self.rows[at:end])
             else:
                 end = at + 1
-                while end < len(self.rows) and self.table_end(end) <= end + 1 and self.goes_on(self.rows[at:end], end):
+                while (
+                    end < len(self.rows)
+                    and self.table_end(end) <= end + 1
+                    and self.goes_on(self.rows[at:end], self.rows[end])
+                ):
                     end += 1
                 if re.search(r"\w", "".join(row.text for row in self.rows[at:end])):  # not a lone bullet or rule
                     out.append(self.paragraph(self.rows[at:end]))
@@ -58,10 +67,19 @@ class _Maker:
 
     # Paragraphs
 
-    def goes_on(self, paragraph: Sequence[Row], at: int) -> bool:
-        """Whether row ``at`` goes on with the paragraph that ends before it."""
-        first, last, row = paragraph[0], paragraph[-1], self.rows[at]
-        if row.is_contents or last.is_contents or not self.same_font(last, row):
+    def paragraph_end(self, at: int) -> int:
+        """Where the paragraph that begins with row ``at`` ends."""
+        end = at + 1
+        while end < len(self.rows) and self.table_end(end) <= end + 1:
+            if not self.goes_on(self.rows[at:end], self.rows[end]):
+                break
+            end += 1
+        return end
+
+    def goes_on(self, paragraph: Sequence[Row], row: Row) -> bool:
+        """Whether ``row`` goes on with the paragraph that ends before it."""
+        first, last = paragraph[0], paragraph[-1]
+        if row.table or row.is_contents or last.is_contents or not self.same_font(last, row):
             return False
         before = last.text.rstrip(HYPHEN)
         full = last.x1 + self.first_word_width(row) > last.edge - 0.6 * row.size
@@ -137,7 +155,8 @@ class _Maker:
         head, tail = re.search(r"[\w-]*$", before[:-1]), re.match(r"[\w-]*", after)
         first, second = (head[0] if head else "").lower(), (tail[0] if tail else "").lower()
         whole, hyphened = self.words[first + second], self.words[f"{first}-{second}"]
-        if not after[:1].islower() or (head and len(first) > 1 and head[0].isupper()):  # "TDWG-" "related"
+        address = re.search(r"(?:://|www\.|@)\S*$", before)
+        if address or not after[:1].islower() or (head and len(first) > 1 and head[0].isupper()):  # "TDWG-" "related"
             keep = True
         elif whole or hyphened:
             keep = hyphened > whole
@@ -157,7 +176,8 @@ class _Maker:
 
     def _heading_styles(self) -> list[tuple[int, bool]]:
         """The looks of headings from the largest down; a heading's level is its place here."""
-        return sorted({style for row in self.rows if (style := self.style(row))}, reverse=True)
+        plain = (row for row in self.rows if not row.table)
+        return sorted({style for row in plain if (style := self.style(row))}, reverse=True)
 
     # Tables
 
@@ -171,7 +191,7 @@ class _Maker:
             row = self.rows[end]
             near = row.page == self.rows[end - 1].page and row.column == self.rows[end - 1].column
             gap = row.bottom - self.rows[end - 1].bottom
-            if not near or row.is_contents or gap > 3.2 * row.size or not _fits(row, columns):
+            if not near or row.table or row.is_contents or gap > 3.2 * row.size or not _fits(row, columns):
                 break
             if len(row.runs) == 1 and _column(row.runs[0], columns) == 0 and not self.row_follows(end, columns):
                 break
@@ -238,6 +258,28 @@ class _Maker:
                         table=self.tables, row=number, column=column,
                     )
                 )  # fmt: skip
+        self.tables += 1
+        self.indents.clear()
+        return out
+
+    def ruled(self, cells: Sequence[Filled]) -> list[Piece]:
+        """A block for each cell of a ruled table, its paragraphs joined by line feeds."""
+        out = []
+        for cell in cells:
+            paragraphs: list[list[Row]] = []
+            for line in cell.lines:
+                if paragraphs and self.goes_on(paragraphs[-1], line):
+                    paragraphs[-1].append(line)
+                else:
+                    paragraphs.append([line])
+            text = "\n".join(self.joined([line.text for line in lines]) for lines in paragraphs)
+            boxes = tuple(line.box for line in cell.lines)
+            out.append(
+                piece(
+                    text, BlockKind.TABLE_CELL, page=cell.lines[0].page, boxes=boxes,
+                    table=self.tables, row=cell.row, column=cell.column,
+                )
+            )  # fmt: skip
         self.tables += 1
         self.indents.clear()
         return out

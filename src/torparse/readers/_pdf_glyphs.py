@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from torparse.readers._base import Source
+from torparse.readers._pdf_rules import Grid, Place, drawn, grids
 
 HYPHEN = "\u00ad"
 """Stands for a hyphen that may only break a word at the end of a line."""
@@ -52,13 +53,14 @@ class Run:
 
 @dataclass(slots=True)
 class Page:
-    """One page: its number from 1, its size in points, its runs in the file's order."""
+    """One page: its number from 1, its size in points, its runs in the file's order, the grids of its ruled tables."""
 
     number: int
     width: float
     height: float
     runs: list[Run] = field(default_factory=list)
     has_images: bool = False
+    grids: list[Grid] = field(default_factory=list)
 
     @property
     def characters(self) -> int:
@@ -93,16 +95,15 @@ def load(source: Source) -> list[Page]:
 
 
 def _page(document: Any, at: int) -> Page:
-    import pypdfium2.raw as raw
-
     page = document[at]
     try:
         width, height = page.get_size()
-        made = Page(at + 1, width, height)
-        made.has_images = any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+        place = _placed(page, width, height)
+        lines = drawn(page, place)
+        made = Page(at + 1, width, height, has_images=lines.has_images, grids=grids(lines))
         textpage = page.get_textpage()
         try:
-            made.runs = list(_runs(_glyphs(textpage, _placed(page, width, height)), _Bold(textpage)))
+            made.runs = list(_runs(_glyphs(textpage, place), _Bold(textpage), made.grids))
         finally:
             textpage.close()
         return made
@@ -110,7 +111,7 @@ def _page(document: Any, at: int) -> Page:
         page.close()
 
 
-def _placed(page: Any, width: float, height: float) -> Any:
+def _placed(page: Any, width: float, height: float) -> Place:
     """A function from a box in the page's own space (left, bottom, right, top) to (x0, top, x1, bottom) as shown."""
     left, bottom, right, top = page.get_bbox()
     turn = page.get_rotation() % 360
@@ -127,7 +128,7 @@ def _placed(page: Any, width: float, height: float) -> Any:
     return place
 
 
-def _glyphs(textpage: Any, place: Any) -> Iterator[_Glyph]:
+def _glyphs(textpage: Any, place: Place) -> Iterator[_Glyph]:
     """The characters with their places.
 
     One call for a character's box is what pdfium costs; the codes come in one call for the page, and the size of the
@@ -221,8 +222,8 @@ def _bold_name(name: bytes) -> bool:
     return any(word in called for word in ("bold", "black", "heavy"))
 
 
-def _runs(glyphs: Iterable[_Glyph], is_bold: Callable[[int], bool]) -> Iterator[Run]:
-    """The characters put together where one stands on the line of the one before, close behind it.
+def _runs(glyphs: Iterable[_Glyph], is_bold: Callable[[int], bool], tables: Sequence[Grid]) -> Iterator[Run]:
+    """The characters put together where one stands on the line of the one before, close behind it, in the same cell.
 
     pdfium's own line ends are not asked: they fall within lines too.
     """
@@ -239,12 +240,22 @@ def _runs(glyphs: Iterable[_Glyph], is_bold: Callable[[int], bool]) -> Iterator[
             yield _run("".join(parts), run, is_bold)
             run, parts = [], []
         elif run and (spaced or gap > _SPACE * largest):
-            parts.append(" ")
+            if tables and _parted(run[-1], glyph, tables):
+                yield _run("".join(parts), run, is_bold)
+                run, parts = [], []
+            else:
+                parts.append(" ")
         run.append(glyph)
         parts.append(text)
         last_top, last_x1, last_bottom, last_size = top, x1, bottom, size
     if run:
         yield _run("".join(parts), run, is_bold)
+
+
+def _parted(one: _Glyph, two: _Glyph, tables: Sequence[Grid]) -> bool:
+    """Whether two characters of a line stand in different cells of a table, or only one of them in it."""
+    level = (one[2] + one[4]) / 2
+    return any(table.cell((one[1] + one[3]) / 2, level) != table.cell((two[1] + two[3]) / 2, level) for table in tables)
 
 
 def _run(text: str, glyphs: list[_Glyph], is_bold: Callable[[int], bool]) -> Run:

@@ -10,12 +10,26 @@ from dataclasses import dataclass, field
 from torparse.model import Box
 from torparse.readers import _marks
 from torparse.readers._pdf_glyphs import Page, Run
+from torparse.readers._pdf_rules import Cell
 
 _EDGE = 0.12  # the part of a page's height at the top and bottom where running heads and feet stand
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
+_PADDING = 8.0  # points at most between a cell's rule and its text
 FULL, LEFT, RIGHT = 0, 1, 2
+
+
+@dataclass(slots=True)
+class Ruled(Run):
+    """A table with rules, standing among the runs of its page: its columns' edges and the lines in its cells.
+
+    ``low`` is where it ends as a part of the page's height.
+    """
+
+    edges: tuple[float, ...] = ()
+    cells: list[tuple[Cell, list[Row]]] = field(default_factory=list)
+    low: float = 0.0
 
 
 @dataclass(slots=True)
@@ -48,6 +62,11 @@ class Row:
         self.is_contents = bool(_LEADERS.search(self.text))
 
     @property
+    def table(self) -> Ruled | None:
+        """The ruled table that it is instead of a line."""
+        return self.runs[0] if isinstance(self.runs[0], Ruled) else None
+
+    @property
     def box(self) -> Box:
         """The rectangle around it, rounded to a tenth of a point."""
         return box_of(self.runs, self.page)
@@ -70,13 +89,18 @@ def rows(pages: Sequence[Page]) -> list[Row]:
     found: list[Row] = []
     for page in pages:
         kept = [run for run in page.runs if run.text.strip() and not _is_running(run, page, running)]
-        found += _page_rows(kept, page)
+        found += _page_rows(_tables_set(kept, page), page)
     _edges(found)
     return found
 
 
 def _at_edge(run: Run, page: Page) -> bool:
-    return run.bottom < page.height * _EDGE or run.top > page.height * (1 - _EDGE)
+    """Whether a run stands where running heads and feet do; a table's heading on each page is none of them."""
+    head, foot = page.height * _EDGE, page.height * (1 - _EDGE)
+    if head <= run.bottom and run.top <= foot:
+        return False
+    reaching = (grid for grid in page.grids if (grid.bottom > head if run.bottom < head else grid.top < foot))
+    return not any(grid.cell((run.x0 + run.x1) / 2, run.middle) for grid in reaching)
 
 
 def _key(run: Run) -> tuple[str, int]:
@@ -100,6 +124,35 @@ def _is_running(run: Run, page: Page, running: set[tuple[str, int]]) -> bool:
     if not _at_edge(run, page):
         return False
     return _key(run) in running or bool(_PAGE_NUMBER.match(run.text))
+
+
+def _tables_set(runs: list[Run], page: Page) -> list[Run]:
+    """The runs with those in the cells of a ruled table put together to one; a grid around little text is no table."""
+    for grid in page.grids:
+        cells: dict[Cell, list[Run]] = {}
+        inside: set[int] = set()
+        for run in runs:
+            cell = grid.cell((run.x0 + run.x1) / 2, run.middle)
+            if cell:
+                cells.setdefault(cell, []).append(run)
+                inside.add(id(run))
+        if len(cells) < 2 or len({cell.column for cell in grid.cells}) < 2:
+            continue
+        table = Ruled(
+            "", grid.edges[0], grid.top, grid.edges[-1], grid.bottom, 0.0,
+            edges=grid.edges, low=grid.bottom / page.height,
+        )  # fmt: skip
+        table.cells = [(cell, _cell_lines(cell, cells[cell], page.number)) for cell in grid.cells if cell in cells]
+        runs = [run for run in runs if id(run) not in inside] + [table]
+    return runs
+
+
+def _cell_lines(cell: Cell, runs: list[Run], page: int) -> list[Row]:
+    found = _lines(runs, page, FULL)
+    padding = min(max(min(row.x0 for row in found) - cell.x0, 0.0), _PADDING)
+    for row in found:
+        row.edge = max(cell.x1 - padding, row.x1)
+    return found
 
 
 def _page_rows(runs: list[Run], page: Page) -> list[Row]:
@@ -159,7 +212,9 @@ def _lines(runs: Sequence[Run], page: int, column: int) -> list[Row]:
     """Runs side by side put together, from the top down."""
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda one: (one.middle, one.x0)):
-        for line in lines[-3:]:
+        for line in () if isinstance(run, Ruled) else lines[-3:]:
+            if isinstance(line[0], Ruled):
+                continue
             tall = max(line, key=lambda one: one.bottom - one.top)
             overlap = min(tall.bottom, run.bottom) - max(tall.top, run.top)
             apart = all(run.x0 >= one.x1 - 1 or run.x1 <= one.x0 + 1 for one in line)
@@ -189,7 +244,8 @@ def _edges(found: Sequence[Row]) -> None:
     """Give each row the right edge of its column, from all pages, so that a short page does not mislead."""
     ends: dict[int, list[float]] = {}
     for row in found:
-        ends.setdefault(row.column, []).append(row.x1)
+        if not row.table:
+            ends.setdefault(row.column, []).append(row.x1)
     edges = {column: sorted(all_ends)[int((len(all_ends) - 1) * 0.95)] for column, all_ends in ends.items()}
     for row in found:
-        row.edge = max(edges[row.column], row.x1)
+        row.edge = max(edges.get(row.column, row.x1), row.x1)
