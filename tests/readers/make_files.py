@@ -71,11 +71,16 @@ Words = tuple[float, float, str]  # x and y from the top left in points, text
 
 
 def pdf(
-    pages: Sequence[Sequence[Words]], *, size: float = 11, bold: frozenset[str] = frozenset(), extra: str = ""
+    pages: Sequence[Sequence[Words]],
+    *,
+    size: float = 11,
+    bold: frozenset[str] = frozenset(),
+    extra: str = "",
+    drawn: Sequence[str] = (),
 ) -> bytes:
     """A PDF with the words of each page (595 × 842 points) in Helvetica; those in ``bold`` in its bold face.
 
-    ``extra`` goes into the trailer (an Encrypt dictionary).
+    ``extra`` goes into the trailer (an Encrypt dictionary), ``drawn`` into each page's content before its words.
     """
     objects: list[bytes] = []
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
@@ -86,7 +91,7 @@ def pdf(
         b"/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >>"
     )
     for i, page in enumerate(pages):
-        lines = []
+        lines = list(drawn[i : i + 1])
         for x, y, text in page:
             font = "F2" if text in bold else "F1"
             escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
@@ -108,6 +113,21 @@ def pdf(
     out.write(b"".join(f"{place:010d} 00000 n \n".encode() for place in places))
     out.write(f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {extra} >>\nstartxref\n{start}\n%%EOF\n".encode())
     return out.getvalue()
+
+
+def lines_across(x0: float, x1: float, *ys: float) -> str:
+    """Horizontal lines for ``drawn``, half a point thick; places from the top left as everywhere here."""
+    return " ".join(f"0.5 w {x0} {842 - y} m {x1} {842 - y} l S" for y in ys)
+
+
+def lines_down(top: float, bottom: float, *xs: float) -> str:
+    """Vertical lines for ``drawn``."""
+    return " ".join(f"0.5 w {x} {842 - top} m {x} {842 - bottom} l S" for x in xs)
+
+
+def grid(xs: Sequence[float], ys: Sequence[float]) -> str:
+    """The lines of a table with rules all around its cells."""
+    return lines_across(xs[0], xs[-1], *ys) + " " + lines_down(ys[0], ys[-1], *xs)
 
 
 def locked_pdf() -> bytes:

@@ -136,7 +136,7 @@ def _tables_set(runs: list[Run], page: Page) -> list[Run]:
             if cell:
                 cells.setdefault(cell, []).append(run)
                 inside.add(id(run))
-        if len(cells) < 2 or len({cell.column for cell in grid.cells}) < 2:
+        if len(cells) < 2:
             continue
         table = Ruled(
             "", grid.edges[0], grid.top, grid.edges[-1], grid.bottom, 0.0,
