@@ -77,14 +77,19 @@ def pdf(
     bold: frozenset[str] = frozenset(),
     extra: str = "",
     drawn: Sequence[str] = (),
+    outline: Sequence[str] = (),
 ) -> bytes:
     """A PDF with the words of each page (595 × 842 points) in Helvetica; those in ``bold`` in its bold face.
 
     ``extra`` goes into the trailer (an Encrypt dictionary), ``drawn`` into each page's content before its words.
+    ``outline`` is the inside of the dictionaries of the outline and its items: {0} is the object number of the first of
+    them, {1} of the second and so on, {p0} that of the first page.
     """
     objects: list[bytes] = []
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
-    objects.append(b"<< /Type /Catalog /Pages 2 0 R >>")
+    numbers = [4 + 2 * len(pages) + i for i in range(len(outline))]
+    catalog = f"/Outlines {numbers[0]} 0 R" if outline else ""
+    objects.append(f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode())
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode())
     objects.append(
         b"<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> "
@@ -102,6 +107,8 @@ def pdf(
             f"/Contents {5 + 2 * i} 0 R >>".encode()
         )
         objects.append(f"<< /Length {len(stream)} /Filter /FlateDecode >>\nstream\n".encode() + stream + b"\nendstream")
+    places_of = {f"p{i}": 4 + 2 * i for i in range(len(pages))}
+    objects += [f"<< {inner.format(*numbers, **places_of)} >>".encode("cp1252") for inner in outline]
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     places = []

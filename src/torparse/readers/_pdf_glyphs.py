@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from torparse.readers._base import Source
+from torparse.readers._pdf_outline import Titles, titles
 from torparse.readers._pdf_rules import Grid, Place, drawn, grids
 
 HYPHEN = "\u00ad"
@@ -53,7 +54,10 @@ class Run:
 
 @dataclass(slots=True)
 class Page:
-    """One page: its number from 1, its size in points, its runs in the file's order, the grids of its ruled tables."""
+    """One page: its number from 1, its size in points, its runs in the file's order, the grids of its ruled tables.
+
+    ``titles`` are the bookmarks that lead to it, with their depth from 1.
+    """
 
     number: int
     width: float
@@ -61,6 +65,7 @@ class Page:
     runs: list[Run] = field(default_factory=list)
     has_images: bool = False
     grids: list[Grid] = field(default_factory=list)
+    titles: Titles = field(default_factory=list)
 
     @property
     def characters(self) -> int:
@@ -87,20 +92,21 @@ def load(source: Source) -> list[Page]:
             )
         if len(document) == 0:
             raise source.unreadable("is damaged: it has no pages", "Save or download it again")
-        return [_page(document, at) for at in range(len(document))]
+        bookmarks = titles(document)
+        return [_page(document, at, bookmarks.get(at + 1, [])) for at in range(len(document))]
     except pdfium.PdfiumError as error:
         raise source.unreadable("is damaged: a page cannot be read", "Save or download it again") from error
     finally:
         document.close()
 
 
-def _page(document: Any, at: int) -> Page:
+def _page(document: Any, at: int, marked: Titles) -> Page:
     page = document[at]
     try:
         width, height = page.get_size()
         place = _placed(page, width, height)
         lines = drawn(page, place)
-        made = Page(at + 1, width, height, has_images=lines.has_images, grids=grids(lines))
+        made = Page(at + 1, width, height, has_images=lines.has_images, grids=grids(lines), titles=marked)
         textpage = page.get_textpage()
         try:
             made.runs = list(_runs(_glyphs(textpage, place), _Bold(textpage), made.grids))

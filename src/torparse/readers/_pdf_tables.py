@@ -92,7 +92,7 @@ def _rows(part: Ruled, edges: Sequence[float]) -> list[list[Filled]]:
     count = max(cell.row for cell, _ in part.cells) + 1
     found: list[list[Filled]] = [[] for _ in range(count)]
     for cell, lines in part.cells:
-        found[cell.row].append(Filled(cell.row, cell.column, lines))
+        found[cell.row].append(Filled(cell.row, _nearest(edges, cell.x0), lines))
     return found
 
 
