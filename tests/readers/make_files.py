@@ -81,9 +81,9 @@ def pdf(
 ) -> bytes:
     """A PDF with the words of each page (595 × 842 points) in Helvetica; those in ``bold`` in its bold face.
 
-    ``extra`` goes into the trailer (an Encrypt dictionary), ``drawn`` into each page's content before its words.
-    ``outline`` is the inside of the dictionaries of the outline and its items: {0} is the object number of the first of
-    them, {1} of the second and so on, {p0} that of the first page.
+    The characters 1 and 2 are the ligatures fi and fl. ``extra`` goes into the trailer (an Encrypt dictionary),
+    ``drawn`` into each page's content before its words. ``outline`` is what stands in the dictionaries of the outline
+    and its items: {0} is the object number of the first of them, {1} of the second and so on, {p0} of the first page.
     """
     objects: list[bytes] = []
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
@@ -92,7 +92,8 @@ def pdf(
     objects.append(f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode())
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode())
     objects.append(
-        b"<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> "
+        b"<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding "
+        b"<< /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl] >> >> "
         b"/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >>"
     )
     for i, page in enumerate(pages):
