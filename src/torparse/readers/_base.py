@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from torparse.errors import UnreadableInput
 from torparse.model import Block, BlockKind, Document
@@ -97,15 +97,21 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block before it has its place in the text."""
+    """A block before it has its place in the text: its words, its kind and the other fields that are known of it."""
 
     text: str
-    block: Block = field(default_factory=lambda: Block(0, 1))
+    kind: BlockKind
+    facts: Mapping[str, Any]
+
+    @property
+    def label(self) -> str:
+        """The number that the file computes for it."""
+        return str(self.facts.get("label", ""))
 
 
-def piece(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **facts: object) -> Piece:
+def piece(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **facts: Any) -> Piece:
     """A piece of ``text`` with the facts of its block (level, label, page, boxes, table, row, column …)."""
-    return Piece(text, Block(0, 1, kind, **facts))  # type: ignore[arg-type]
+    return Piece(text, kind, facts)
 
 
 def join(pieces: Iterable[Piece]) -> tuple[str, list[Block]]:
@@ -117,7 +123,7 @@ def join(pieces: Iterable[Piece]) -> tuple[str, list[Block]]:
         text = one.text.strip()
         if not text:
             continue
-        blocks.append(replace(one.block, start=at, end=at + len(text)))
+        blocks.append(Block(at, at + len(text), one.kind, **one.facts))
         texts.append(text)
         at += len(text) + 1
     return "\n".join(texts), blocks

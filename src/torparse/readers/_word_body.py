@@ -15,12 +15,20 @@ from lxml import etree
 from torparse.model import Block, BlockKind
 from torparse.readers._base import Piece, join, piece
 from torparse.readers._word_numbers import Numbering, shown
-from torparse.readers._word_package import Package, Styles, W, number, value
+from torparse.readers._word_package import Package, Styles, W, below, number, value
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _GONE = {W + name for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "rt", "delText", "instrText", "delInstrText")}
 _GONE.add(_FALLBACK)
+_BOX, _FIELD, _RUN, _WORDS = (W + name for name in ("txbxContent", "fldChar", "r", "t"))
+_PROPERTIES, _STYLE, _NUMBER, _OUTLINE, _VALUE = (W + name for name in ("pPr", "pStyle", "numPr", "outlineLvl", "val"))
+_CELL = W + "tc"
+_SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+_NOTES = (W + "footnoteReference", W + "endnoteReference")
+# A paragraph without any of these is the text of its w:t elements, which is much faster to get.
+_SPECIAL = (*_SIGNS, *_NOTES, _BOX, _FIELD, _MATH_TEXT, _FALLBACK,
+            *(W + name for name in ("sym", "vanish", "del", "moveFrom", "sdtPr", "rt")))  # fmt: skip
 _CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 # Characters of symbol fonts (Symbol, Wingdings), which lie in Unicode's private area, by what they look like.
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "☐", 0xF06F: "☐", 0xF0FE: "☒", 0xF0FC: "✓", 0xF0E0: "→", 0xF02D: "-"}
@@ -40,7 +48,7 @@ class _Text:
 
 
 class Body:
-    """Reads one document; ``read`` is to be called once, then ``changes`` and ``warnings`` are set."""
+    """Reads one document; ``read`` is to be called once, then ``warnings`` says what to know of it."""
 
     def __init__(self, package: Package) -> None:
         self.root = package.part(package.main)
@@ -51,7 +59,8 @@ class Body:
         self.cited: list[tuple[str, str, str]] = []  # kind, id, label
         self._paragraphs = list(self.root.iter(W + "p"))  # kept, or lxml would make new objects for the same elements
         self.index = {id(one): i for i, one in enumerate(self._paragraphs)}
-        self.changes = 0
+        self.special = {id(one) for sign in self.root.iter(*_SPECIAL) for one in sign.iterancestors(W + "p")}
+        self.changes = sum(1 for _ in self.root.iter(*_CHANGES))
         self.hidden = 0
         self.foreign = 0
         self.tables = 0
@@ -60,7 +69,6 @@ class Body:
 
     def read(self) -> tuple[str, list[Block]]:
         """The text and its blocks in reading order, the notes behind the body."""
-        self.changes = sum(1 for _ in self.root.iter(*_CHANGES))
         self.foreign = sum(1 for _ in self.root.iter(W + "altChunk"))
         body = self.root.find(W + "body")
         pieces = list(self.container(body)) if body is not None else []
@@ -92,7 +100,7 @@ class Body:
         found = self.text(element)
         text = self.carried + found.text
         self.carried = ""
-        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+        if self.changes and below(element, "w:pPr/w:rPr/w:del") is not None:
             self.carried = text
             text = ""
         if text.strip():
@@ -103,14 +111,12 @@ class Body:
 
     def kind(self, element: etree._Element, text: str) -> tuple[BlockKind, int, str]:
         """Kind, level and computed number of a paragraph; counts its list on."""
-        style = value(element, "w:pPr/w:pStyle")
-        place = self.numbers.place(element, style)
+        style, num, at, outline = _properties(element)
+        place = self.numbers.place(num, at, style)
         label = self.numbers.label(*place) if place else ""
-        outline = number(value(element, "w:pPr/w:outlineLvl"))
         own = outline + 1 if outline is not None and 0 <= outline < 9 else 0
         depth = self.styles.heading_level(style) if outline is None else own
-        clause = len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
-        if depth and not clause:
+        if depth and not _is_clause(text):
             return BlockKind.HEADING, depth, label
         if place:
             return BlockKind.LIST_ITEM, place[1] + 1, label
@@ -118,6 +124,8 @@ class Body:
 
     def text(self, element: etree._Element) -> _Text:
         """The text of a paragraph: what Word shows of it."""
+        if id(element) in self.index and id(element) not in self.special:
+            return _Text([words.text or "" for words in element.iter(_WORDS)] if all(self.fields) else [])
         into = _Text()
         self.inline(element, into)
         return into
@@ -127,13 +135,13 @@ class Body:
             tag = child.tag
             if tag in _GONE or not isinstance(tag, str):
                 continue
-            if tag == W + "txbxContent":
+            if tag == _BOX:
                 into.boxes.append(child)
-            elif tag == W + "fldChar":
+            elif tag == _FIELD:
                 self.field(child)
-            elif tag == W + "r" and self.is_hidden(child):
-                self.hidden += bool(child.findtext(W + "t"))
-            elif len(child) and tag != W + "t":
+            elif tag == _RUN and self.is_hidden(child):
+                self.hidden += bool(child.findtext(_WORDS))
+            elif tag != _WORDS and len(child):
                 self.inline(child, into)
             elif all(self.fields):
                 into.parts.append(self.leaf(child))
@@ -151,22 +159,21 @@ class Body:
     @staticmethod
     def is_hidden(run: etree._Element) -> bool:
         """Whether a run is formatted as hidden."""
-        vanish = run.find(f"{W}rPr/{W}vanish")
+        vanish = below(run, "w:rPr/w:vanish")
         return vanish is not None and vanish.get(W + "val") not in ("0", "false", "off")
 
     def leaf(self, element: etree._Element) -> str:
         """The characters of an element without children."""
         tag = element.tag
-        if tag in (W + "t", _MATH_TEXT):
+        if tag in (_WORDS, _MATH_TEXT):
             return element.text or ""
         if tag == W + "sym":
             return next(
                 (sign for code, sign in _SYMBOLS.items() if f"{code:04X}" == element.get(W + "char", "").upper()), ""
             )
-        if tag in (W + "footnoteReference", W + "endnoteReference"):
+        if tag in _NOTES:
             return self.cite(element)
-        plain = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
-        return plain.get(str(tag), "")
+        return _SIGNS.get(str(tag), "")
 
     def cite(self, element: etree._Element) -> str:
         """The mark of a note where it is cited, "[1]"; remembers the note."""
@@ -203,25 +210,46 @@ class Body:
         lines: list[tuple[str, Piece]] = []
         nested: list[Piece] = []
         for one in self.container(cell):
-            if one.block.kind is BlockKind.TABLE_CELL:
+            if one.kind is BlockKind.TABLE_CELL:
                 nested.append(one)
             elif one.text.strip():
-                lines.append((one.block.label, one))
+                lines.append((one.label, one))
         if lines:
             label, first = lines[0]
             rest = [f"{number} {one.text.strip()}".strip() for number, one in lines[1:]]
             yield piece(
                 "\n".join([first.text.strip(), *rest]), BlockKind.TABLE_CELL, label=label,
-                paragraph=first.block.paragraph, table=table, row=row, column=column,
+                paragraph=first.facts.get("paragraph"), table=table, row=row, column=column,
             )  # fmt: skip
         yield from nested
+
+
+def _is_clause(text: str) -> bool:
+    """Whether words in a heading's style are a clause that is styled for its number."""
+    return len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
+
+
+def _properties(paragraph: etree._Element) -> tuple[str | None, str | None, int | None, int | None]:
+    """Of a paragraph's own properties: the style, the list, the level in the list (from 0), the outline level."""
+    style = num = at = outline = None
+    for one in paragraph.iterchildren(_PROPERTIES):
+        for child in one:
+            tag = child.tag
+            if tag == _STYLE:
+                style = child.get(_VALUE)
+            elif tag == _NUMBER:
+                num, at = value(child, "w:numId"), number(value(child, "w:ilvl"))
+            elif tag == _OUTLINE:
+                outline = number(child.get(_VALUE))
+        break
+    return style, num, at, outline
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
     """The rows of a table, those in content controls too; rows deleted by a tracked change are left out."""
     for child in table:
         if child.tag == W + "tr":
-            if child.find(f"{W}trPr/{W}del") is None:
+            if below(child, "w:trPr/w:del") is None:
                 yield child
         elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml"):
             yield from _rows(child)
@@ -230,12 +258,21 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 def _cells(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     """The cells of a row with their column on the table's grid; what only goes on from the row above is left out."""
     column = number(value(row, "w:trPr/w:gridBefore")) or 0
-    cells = [one for one in row.iter(W + "tc") if next(one.iterancestors(W + "tr")) is row]
-    for cell in cells:
-        merge = cell.find(f"{W}tcPr/{W}vMerge")
-        if merge is None or merge.get(W + "val") == "restart":
+    for cell in _row_cells(row):
+        properties = below(cell, "w:tcPr")
+        merge = below(properties, "w:vMerge")
+        if merge is None or merge.get(_VALUE) == "restart":
             yield column, cell
-        column += max(number(value(cell, "w:tcPr/w:gridSpan")) or 1, 1)
+        column += max(number(value(properties, "w:gridSpan")) or 1, 1)
+
+
+def _row_cells(parent: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a row, those in content controls too."""
+    for child in parent:
+        if child.tag == _CELL:
+            yield child
+        elif len(child):
+            yield from _row_cells(child)
 
 
 def _notes(root: etree._Element | None) -> dict[str, etree._Element]:
