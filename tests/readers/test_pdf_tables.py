@@ -217,3 +217,42 @@ def test_the_tables_of_a_real_file(shared: Path) -> None:
         rows, columns = shape.get(table, (0, 0))
         shape[table] = max(rows, (row or 0) + 1), max(columns, (column or 0) + 1)
     assert list(shape.values()) == [(7, 2), (3, 4), (2, 3), (7, 3)]
+
+
+THREE = (100, 120, 140)
+ROWS: list[Words] = [(76, 94, "Role"), (176, 94, "Term"), *WORDS]
+JOINTS = " ".join(f"{lines_across(72, 172, y)} {lines_across(172, 300, y)}" for y in (80, *THREE))
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        lines_across(72, 300, 80, *THREE) + " " + lines_down(80, 140, 172),  # open at the sides
+        lines_across(72, 300, 100, 120) + " " + lines_down(80, 140, 172),  # open all around
+        JOINTS,  # rules that are drawn from cell to cell
+    ],
+    ids=["sides", "all around", "joints"],
+)
+def test_sides_that_are_not_drawn_follow_from_the_rules(tmp_path: Path, drawn: str) -> None:
+    words = [(72, 60, "Before the table."), *ROWS, (72, 170, "After."), (72, 200, "The end.")]
+    words += [(130, 114, "of it"), (110, 134, "of trustees")]  # close to the next cell: alignment alone takes it in
+    found = made(tmp_path, [words], drawn + " " + lines_across(72, 300, 400, 420))
+    assert [(row, column, " ".join(text.split())) for _, row, column, text in cells(found)] == [
+        (0, 0, "Role"), (0, 1, "Term"), (1, 0, "Body of it"), (1, 1, "Quorum"), (2, 0, "Board of trustees"),
+        (2, 1, "five"),
+    ]  # fmt: skip
+    assert texts(found)[0] == "Before the table."
+    assert texts(found)[-2:] == ["After.", "The end."]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        lines_across(72, 523, 60, 780) + " " + lines_down(60, 780, 300),  # a line between two columns of a page
+        " ".join(f"{lines_across(72, 310, y)} {lines_across(310, 500, y)}" for y in (100, 140)),
+    ],
+    ids=["columns", "one joint"],
+)
+def test_a_few_lines_make_no_table(tmp_path: Path, drawn: str) -> None:
+    page = [(76, 114, "Members of the Board"), (320, 134, "Terms of office")]
+    assert cells(made(tmp_path, [page], drawn)) == []

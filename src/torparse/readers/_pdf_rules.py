@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from torparse.readers._pdf_sides import Line, implied
+
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
 """From a box in the page's own space (left, bottom, right, top) to (x0, top, x1, bottom) as shown."""
 
@@ -66,8 +68,8 @@ class Grid:
 class Drawn:
     """What is drawn on a page: lines across and down as (x0, top, x1, bottom), and whether there are pictures."""
 
-    across: list[tuple[float, float, float, float]] = field(default_factory=list)
-    down: list[tuple[float, float, float, float]] = field(default_factory=list)
+    across: list[Line] = field(default_factory=list)
+    down: list[Line] = field(default_factory=list)
     has_images: bool = False
 
     def add(self, x0: float, top: float, x1: float, bottom: float) -> bool:
@@ -174,17 +176,25 @@ def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 
 def grids(found: Drawn) -> list[Grid]:
     """The grids that a page's lines make, from the top down: of two columns at least, none within another's cell."""
-    across, down = {round(one[1] / _SNAP) for one in found.across}, {round(one[0] / _SNAP) for one in found.down}
-    if len(across) < 2 or len(down) < 3 or len(across) * len(down) > _CROSSINGS:
+    if len(found.across) < 2 or _crossings(found.across, found.down) > _CROSSINGS:
+        return []
+    more_across, more_down = implied(found.across, found.down)
+    across, down = found.across + more_across, found.down + more_down
+    if len(down) < 3 or _crossings(across, down) > _CROSSINGS:
         return []
     from pdfplumber.table import TableFinder
 
-    edges = [_edge("h", *one) for one in found.across] + [_edge("v", *one) for one in found.down]
+    edges = [_edge("h", *one) for one in across] + [_edge("v", *one) for one in down]
     page: Any = SimpleNamespace(edges=edges)  # all that the finder asks of a page when it goes by lines
     tables = TableFinder(page).tables
     made = [_grid(table.cells) for table in tables]
     made = sorted((one for one in made if len(one.edges) > 2), key=lambda one: (one.top, one.edges[0]))
     return [one for one in made if not any(_within(one, other) for other in made if other is not one)]
+
+
+def _crossings(across: Sequence[Line], down: Sequence[Line]) -> int:
+    """How often lines may cross, those counted once that lie as close to each other as one."""
+    return len({round(line[1] / _SNAP) for line in across}) * len({round(line[0] / _SNAP) for line in down})
 
 
 def _edge(orientation: str, x0: float, top: float, x1: float, bottom: float) -> dict[str, Any]:
