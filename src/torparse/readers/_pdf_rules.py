@@ -40,10 +40,6 @@ class Cell:
     x1: float
     bottom: float
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point is in it."""
-        return self.x0 <= x < self.x1 and self.top <= y < self.bottom
-
 
 @dataclass(slots=True)
 class Grid:
@@ -53,15 +49,19 @@ class Grid:
     cells: list[Cell]
     top: float = field(init=False)
     bottom: float = field(init=False)
+    _height: float | None = field(init=False, default=None, repr=False, compare=False)
+    _level: list[Cell] = field(init=False, default_factory=list, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.top, self.bottom = min(cell.top for cell in self.cells), max(cell.bottom for cell in self.cells)
 
     def cell(self, x: float, y: float) -> Cell | None:
-        """The cell in which a point lies."""
+        """The cell in which a point lies. Points come line by line, so that the cells at one height are kept."""
         if not (self.edges[0] <= x < self.edges[-1] and self.top <= y < self.bottom):
             return None
-        return next((cell for cell in self.cells if cell.holds(x, y)), None)
+        if y != self._height:
+            self._height, self._level = y, [cell for cell in self.cells if cell.top <= y < cell.bottom]
+        return next((cell for cell in self._level if cell.x0 <= x < cell.x1), None)
 
 
 @dataclass(slots=True)
