@@ -96,15 +96,17 @@ class Body:
 
     def paragraph(self, element: etree._Element) -> Iterator[Piece]:
         """The paragraph as a block, then the text boxes that hang on it."""
-        self.fields = [begun for begun in self.fields if begun]  # a code does not run on; a lost end swallows nothing
+        if self.fields:  # a code does not run on; a lost end swallows nothing
+            self.fields = [begun for begun in self.fields if begun]
         found = self.text(element)
         text = self.carried + found.text
         self.carried = ""
         if self.changes and below(element, "w:pPr/w:rPr/w:del") is not None:
             self.carried = text
             text = ""
-        if text.strip():
-            kind, level, label = self.kind(element, text.strip())
+        text = text.strip()
+        if text:
+            kind, level, label = self.kind(element, text)
             yield piece(text, kind, level=level, label=label, paragraph=self.index.get(id(element)))
         for box in found.boxes:
             yield from self.container(box)
@@ -125,7 +127,8 @@ class Body:
     def text(self, element: etree._Element) -> _Text:
         """The text of a paragraph: what Word shows of it."""
         if id(element) in self.index and id(element) not in self.special:
-            return _Text([words.text or "" for words in element.iter(_WORDS)] if all(self.fields) else [])
+            plain = not self.fields or all(self.fields)
+            return _Text([words.text or "" for words in element.iter(_WORDS)] if plain else [])
         into = _Text()
         self.inline(element, into)
         return into
