@@ -77,21 +77,29 @@ def pdf(
     bold: frozenset[str] = frozenset(),
     extra: str = "",
     packed: bool = True,
+    drawn: Sequence[str] = (),
+    outline: Sequence[str] = (),
 ) -> bytes:
     """A PDF with the words of each page (595 × 842 points) in Helvetica; those in ``bold`` in its bold face.
 
-    ``extra`` goes into the trailer (an Encrypt dictionary); ``packed`` says whether the pages are compressed.
+    The characters 1 and 2 are the ligatures fi and fl. ``extra`` goes into the trailer (an Encrypt dictionary),
+    ``drawn`` into each page's content before its words. ``packed`` says whether the pages are compressed. ``outline``
+    is what stands in the dictionaries of the outline and its items: {0} is the object number of the first of them, {1}
+    of the second and so on, {p0} of the first page.
     """
     objects: list[bytes] = []
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
-    objects.append(b"<< /Type /Catalog /Pages 2 0 R >>")
+    numbers = [4 + 2 * len(pages) + i for i in range(len(outline))]
+    catalog = f"/Outlines {numbers[0]} 0 R" if outline else ""
+    objects.append(f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode())
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode())
     objects.append(
-        b"<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> "
+        b"<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding "
+        b"<< /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl] >> >> "
         b"/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >>"
     )
     for i, page in enumerate(pages):
-        lines = []
+        lines = list(drawn[i : i + 1])
         for x, y, text in page:
             font = "F2" if text in bold else "F1"
             escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
@@ -105,6 +113,8 @@ def pdf(
             f"/Contents {5 + 2 * i} 0 R >>".encode()
         )
         objects.append(f"<< /Length {len(stream)} {packing} >>\nstream\n".encode() + stream + b"\nendstream")
+    places_of = {f"p{i}": 4 + 2 * i for i in range(len(pages))}
+    objects += [f"<< {inner.format(*numbers, **places_of)} >>".encode("cp1252") for inner in outline]
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     places = []
@@ -116,6 +126,21 @@ def pdf(
     out.write(b"".join(f"{place:010d} 00000 n \n".encode() for place in places))
     out.write(f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {extra} >>\nstartxref\n{start}\n%%EOF\n".encode())
     return out.getvalue()
+
+
+def lines_across(x0: float, x1: float, *ys: float) -> str:
+    """Horizontal lines for ``drawn``, half a point thick; places from the top left as everywhere here."""
+    return " ".join(f"0.5 w {x0} {842 - y} m {x1} {842 - y} l S" for y in ys)
+
+
+def lines_down(top: float, bottom: float, *xs: float) -> str:
+    """Vertical lines for ``drawn``."""
+    return " ".join(f"0.5 w {x} {842 - top} m {x} {842 - bottom} l S" for x in xs)
+
+
+def grid(xs: Sequence[float], ys: Sequence[float]) -> str:
+    """The lines of a table with rules all around its cells."""
+    return lines_across(xs[0], xs[-1], *ys) + " " + lines_down(ys[0], ys[-1], *xs)
 
 
 def locked_pdf() -> bytes:

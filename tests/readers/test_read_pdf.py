@@ -59,6 +59,23 @@ def test_hyphens_at_line_ends(tmp_path: Path, before: str, after: str, elsewhere
     assert expected in texts(found)[0].replace(".", "").split()
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\xad"])
+def test_a_word_broken_over_lines_has_its_place_in_the_text_and_both_boxes(tmp_path: Path, hyphen: str) -> None:
+    found = made(tmp_path, [*lines(f"{LONG} the munici{hyphen}", "pal hall."), *lines("Later.", y=200)], size=10)
+    assert found.text == f"{LONG} the municipal hall.\nLater."
+    first, second = found.blocks
+    assert (first.start, first.end, second.start) == (0, len(LONG) + 20, len(LONG) + 21)
+    assert [box.x0 for box in first.boxes] == pytest.approx([72, 72], abs=2)
+    assert first.boxes[0].x1 > first.boxes[1].x1
+
+
+def test_ligatures_are_letters(tmp_path: Path) -> None:
+    found = made(tmp_path, lines("The \x01nal \x02oor.", "The final floor.", pitch=40))
+    assert texts(found) == ["The final floor."] * 2
+    drawn, spelt = (block.boxes[0].x1 for block in found.blocks)
+    assert drawn == pytest.approx(spelt, abs=3)
+
+
 def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     left = [f"left column line number {i} is this one" for i in range(8)]
     right = [f"right column line number {i} is this one" for i in range(8)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from torparse.errors import UnreadableInput
 from torparse.model import Block, BlockKind, Document
@@ -117,15 +117,21 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block before it has its place in the text."""
+    """A block before it has its place in the text: its words, its kind and the other fields that are known of it."""
 
     text: str
-    block: Block = field(default_factory=lambda: Block(0, 1))
+    kind: BlockKind
+    facts: Mapping[str, Any]
+
+    @property
+    def label(self) -> str:
+        """The number that the file computes for it."""
+        return str(self.facts.get("label", ""))
 
 
-def piece(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **facts: object) -> Piece:
+def piece(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **facts: Any) -> Piece:
     """A piece of ``text`` with the facts of its block (level, label, page, boxes, table, row, column …)."""
-    return Piece(text, Block(0, 1, kind, **facts))  # type: ignore[arg-type]
+    return Piece(text, kind, facts)
 
 
 PROMPT, PROMPT_END = "\ufdd0", "\ufdd1"
@@ -154,7 +160,7 @@ def join_with_prompts(pieces: Iterable[Piece]) -> tuple[str, list[Block], list[t
         text, within = _unmarked(one.text.strip())
         if not text:
             continue
-        blocks.append(replace(one.block, start=at, end=at + len(text)))
+        blocks.append(Block(at, at + len(text), one.kind, **one.facts))
         prompts += [(at + start, at + end) for start, end in within]
         texts.append(text)
         at += len(text) + 1

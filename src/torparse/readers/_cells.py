@@ -16,14 +16,14 @@ def cell(found: Iterable[Piece], table: int, row: int, column: int) -> Iterator[
     lines: list[Piece] = []
     nested: list[Piece] = []
     for one in found:
-        if one.block.kind is BlockKind.TABLE_CELL:
+        if one.kind is BlockKind.TABLE_CELL:
             nested.append(one)
         elif one.text.strip():
             lines.append(one)
     if lines:
-        rest = [f"{one.block.label} {one.text.strip()}".strip() for one in lines[1:]]
+        rest = [f"{one.label} {one.text.strip()}".strip() for one in lines[1:]]
         yield piece(
-            "\n".join([lines[0].text.strip(), *rest]), BlockKind.TABLE_CELL, label=lines[0].block.label,
+            "\n".join([lines[0].text.strip(), *rest]), BlockKind.TABLE_CELL, label=lines[0].label,
             table=table, row=row, column=column,
         )  # fmt: skip
     yield from nested

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -12,7 +12,10 @@ from torparse.model import Block, BlockKind, Box
 from torparse.readers import _marks
 from torparse.readers._base import Piece, join, piece
 from torparse.readers._pdf_glyphs import HYPHEN, Page, Run
+from torparse.readers._pdf_headings import titled
 from torparse.readers._pdf_layout import Row, box_of, rows
+from torparse.readers._pdf_outline import Titles
+from torparse.readers._pdf_tables import Filled, all_lines, ruled
 
 _LARGER = 1.12  # a heading's font is so many times the body's
 _HEADING_WORDS = 16
@@ -25,18 +28,21 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 
 def blocks(pages: Sequence[Page]) -> tuple[str, list[Block]]:
     """The text and blocks of a document's pages; the text is the blocks' texts joined by line feeds."""
-    return join(_Maker(rows(pages)).pieces())
+    return join(_Maker(rows(pages), {page.number: page.titles for page in pages}).pieces())
 
 
 class _Maker:
     """Puts the rows of one document together."""
 
-    def __init__(self, found: list[Row]) -> None:
+    def __init__(self, found: list[Row], bookmarks: Mapping[int, Titles]) -> None:
         self.rows = found
-        self.body_size, self.body_bold = _body_font(found)
-        self.pitch = _pitches(found)
+        lines = list(all_lines(found))
+        self.body_size, self.body_bold = _body_font(lines)
+        self.pitch = _pitches(lines)
         self.styles = self._heading_styles()
-        self.words = Counter(word.lower() for row in found for word in _WORD.findall(row.text.rstrip(HYPHEN + "-‐")))
+        self.titled = titled(found, bookmarks, lambda before, row: self.goes_on([before], row))
+        self.levels = self._heading_levels()
+        self.words = Counter(word.lower() for row in lines for word in _WORD.findall(row.text.rstrip(HYPHEN + "-‐")))
         self.indents: list[float] = []
         self.tables = 0
 
@@ -44,13 +50,16 @@ class _Maker:
         out: list[Piece] = []
         at = 0
         while at < len(self.rows):
-            end = self.table_end(at)
-            if end > at + 1:
+            end, level = self.titled.get(at, (self.table_end(at), 0))
+            if level:
+                out.append(self.paragraph(self.rows[at:end], level))
+            elif self.rows[at].table:
+                cells, end = ruled(self.rows, at)
+                out += self.ruled(cells)
+            elif end > at + 1:
                 out += self.table(self.rows[at:end])
             else:
-                end = at + 1
-                while end < len(self.rows) and self.table_end(end) <= end + 1 and self.goes_on(self.rows[at:end], end):
-                    end += 1
+                end = self.paragraph_end(at)
                 if re.search(r"\w", "".join(row.text for row in self.rows[at:end])):  # not a lone bullet or rule
                     out.append(self.paragraph(self.rows[at:end]))
             at = end
@@ -58,10 +67,19 @@ class _Maker:
 
     # Paragraphs
 
-    def goes_on(self, paragraph: Sequence[Row], at: int) -> bool:
-        """Whether row ``at`` goes on with the paragraph that ends before it."""
-        first, last, row = paragraph[0], paragraph[-1], self.rows[at]
-        if row.is_contents or last.is_contents or not self.same_font(last, row):
+    def paragraph_end(self, at: int) -> int:
+        """Where the paragraph that begins with row ``at`` ends."""
+        end = at + 1
+        while end < len(self.rows) and end not in self.titled and self.table_end(end) <= end + 1:
+            if not self.goes_on(self.rows[at:end], self.rows[end]):
+                break
+            end += 1
+        return end
+
+    def goes_on(self, paragraph: Sequence[Row], row: Row) -> bool:
+        """Whether ``row`` goes on with the paragraph that ends before it."""
+        first, last = paragraph[0], paragraph[-1]
+        if row.table or row.is_contents or last.is_contents or not self.same_font(last, row):
             return False
         before = last.text.rstrip(HYPHEN)
         full = last.x1 + self.first_word_width(row) > last.edge - 0.6 * row.size
@@ -92,14 +110,17 @@ class _Maker:
         run = row.runs[0]
         return (run.x1 - run.x0) * (len(run.text.split(None, 1)[0]) + 1) / max(len(run.text), 1)
 
-    def paragraph(self, lines: Sequence[Row]) -> Piece:
+    def paragraph(self, lines: Sequence[Row], marked: int = 0) -> Piece:
+        """The lines as one block; ``marked`` is the level of the bookmark whose title they are."""
         text = self.joined([line.text for line in lines])
         boxes = tuple(line.box for line in lines)
         first = lines[0]
         style = self.style(first)
-        if style is not None and len(lines) <= 3 and len(text.split()) <= _HEADING_WORDS and self.titles(text):
+        looks = style and len(lines) <= 3 and len(text.split()) <= _HEADING_WORDS and self.titles(text)
+        level = marked or (self.levels[style] if style and looks else 0)
+        if level:
             self.indents.clear()
-            return piece(text, BlockKind.HEADING, level=self.styles.index(style) + 1, page=first.page, boxes=boxes)
+            return piece(text, BlockKind.HEADING, level=level, page=first.page, boxes=boxes)
         kind, level = BlockKind.PARAGRAPH, 0
         if _marks.bullet(text):
             kind, level = BlockKind.LIST_ITEM, self.nesting(first.x0)
@@ -137,7 +158,8 @@ class _Maker:
         head, tail = re.search(r"[\w-]*$", before[:-1]), re.match(r"[\w-]*", after)
         first, second = (head[0] if head else "").lower(), (tail[0] if tail else "").lower()
         whole, hyphened = self.words[first + second], self.words[f"{first}-{second}"]
-        if not after[:1].islower() or (head and len(first) > 1 and head[0].isupper()):  # "TDWG-" "related"
+        address = re.search(r"(?:://|www\.|@)\S*$", before)
+        if address or not after[:1].islower() or (head and len(first) > 1 and head[0].isupper()):  # "TDWG-" "related"
             keep = True
         elif whole or hyphened:
             keep = hyphened > whole
@@ -157,7 +179,25 @@ class _Maker:
 
     def _heading_styles(self) -> list[tuple[int, bool]]:
         """The looks of headings from the largest down; a heading's level is its place here."""
-        return sorted({style for row in self.rows if (style := self.style(row))}, reverse=True)
+        plain = (row for row in self.rows if not row.table)
+        return sorted({style for row in plain if (style := self.style(row))}, reverse=True)
+
+    def _heading_levels(self) -> dict[tuple[int, bool], int]:
+        """The level of each look: that of the bookmarks of most headings that have it, else one below the next larger.
+
+        Without bookmarks that is its place among the looks.
+        """
+        votes: dict[tuple[int, bool], Counter[int]] = {}
+        for at, (_, level) in self.titled.items():
+            style = self.style(self.rows[at])
+            if style:
+                votes.setdefault(style, Counter())[level] += 1
+        levels: dict[tuple[int, bool], int] = {}
+        above = 0
+        for style in self.styles:
+            above = votes[style].most_common(1)[0][0] if style in votes else above + 1
+            levels[style] = above
+        return levels
 
     # Tables
 
@@ -171,7 +211,14 @@ class _Maker:
             row = self.rows[end]
             near = row.page == self.rows[end - 1].page and row.column == self.rows[end - 1].column
             gap = row.bottom - self.rows[end - 1].bottom
-            if not near or row.is_contents or gap > 3.2 * row.size or not _fits(row, columns):
+            if (
+                not near
+                or row.table
+                or end in self.titled
+                or row.is_contents
+                or gap > 3.2 * row.size
+                or not _fits(row, columns)
+            ):
                 break
             if len(row.runs) == 1 and _column(row.runs[0], columns) == 0 and not self.row_follows(end, columns):
                 break
@@ -238,6 +285,28 @@ class _Maker:
                         table=self.tables, row=number, column=column,
                     )
                 )  # fmt: skip
+        self.tables += 1
+        self.indents.clear()
+        return out
+
+    def ruled(self, cells: Sequence[Filled]) -> list[Piece]:
+        """A block for each cell of a ruled table, its paragraphs joined by line feeds."""
+        out = []
+        for cell in cells:
+            paragraphs: list[list[Row]] = []
+            for line in cell.lines:
+                if paragraphs and self.goes_on(paragraphs[-1], line):
+                    paragraphs[-1].append(line)
+                else:
+                    paragraphs.append([line])
+            text = "\n".join(self.joined([line.text for line in lines]) for lines in paragraphs)
+            boxes = tuple(line.box for line in cell.lines)
+            out.append(
+                piece(
+                    text, BlockKind.TABLE_CELL, page=cell.lines[0].page, boxes=boxes,
+                    table=self.tables, row=cell.row, column=cell.column,
+                )
+            )  # fmt: skip
         self.tables += 1
         self.indents.clear()
         return out

@@ -7,14 +7,16 @@ is shown, turned pages turned.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import pairwise
+from functools import lru_cache
 from typing import Any
 
 from torparse.readers._base import Source
+from torparse.readers._pdf_outline import Titles, titles
 from torparse.readers._pdf_pictures import all_hidden, covered
+from torparse.readers._pdf_rules import Grid, Place, drawn, grids
 
 HYPHEN = "\u00ad"
 """Stands for a hyphen that may only break a word at the end of a line."""
@@ -28,6 +30,8 @@ _LIGATURES = {
 _WIDE = 2.0  # a gap of so many times the font's size parts columns
 _SPACE = 0.19  # a gap of this part of the font's size parts words
 _BOLD_WEIGHT = 600
+_Glyph = tuple[str, float, float, float, float, float, bool, int]
+"""A character: text, x0, top, x1, bottom, font size, whether white space stands before it, index on its page."""
 _LOCKED = "Open it with the password, save it without one and give that"
 
 
@@ -51,7 +55,10 @@ class Run:
 
 @dataclass(slots=True)
 class Page:
-    """One page: its number from 1, its size in points, its runs in the file's order."""
+    """One page: its number from 1, its size in points, its runs in the file's order, the grids of its ruled tables.
+
+    ``titles`` are the bookmarks that lead to it, with their depth from 1.
+    """
 
     number: int
     width: float
@@ -62,23 +69,13 @@ class Page:
     """The part of the page that its largest picture takes up, 0 to 1."""
     hidden: bool = False
     """Whether its text is invisible under or over a picture: what text recognition left."""
+    grids: list[Grid] = field(default_factory=list)
+    titles: Titles = field(default_factory=list)
 
     @property
     def characters(self) -> int:
         """How many characters that are no space it holds."""
         return sum(len(run.text.replace(" ", "")) for run in self.runs)
-
-
-@dataclass(slots=True)
-class _Glyph:
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float
-    index: int
-    spaced: bool  # white space before it
 
 
 def load(source: Source) -> list[Page]:
@@ -100,25 +97,24 @@ def load(source: Source) -> list[Page]:
             )
         if len(document) == 0:
             raise source.unreadable("is damaged: it has no pages", "Save or download it again")
-        return [_page(document, at) for at in range(len(document))]
+        bookmarks = titles(document)
+        return [_page(document, at, bookmarks.get(at + 1, [])) for at in range(len(document))]
     except pdfium.PdfiumError as error:
         raise source.unreadable("is damaged: a page cannot be read", "Save or download it again") from error
     finally:
         document.close()
 
 
-def _page(document: Any, at: int) -> Page:
-    import pypdfium2.raw as raw
-
+def _page(document: Any, at: int, marked: Titles) -> Page:
     page = document[at]
     try:
         width, height = page.get_size()
-        made = Page(at + 1, width, height)
-        made.has_images = any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+        place = _placed(page, width, height)
+        lines = drawn(page, place)
+        made = Page(at + 1, width, height, has_images=lines.has_images, grids=grids(lines), titles=marked)
         textpage = page.get_textpage()
         try:
-            glyphs = _glyphs(textpage, _placed(page, width, height))
-            made.runs = list(_runs(glyphs, partial(_is_bold, textpage)))
+            made.runs = list(_runs(_glyphs(textpage, place), _Bold(textpage), made.grids))
             made.covered = covered(page) if made.has_images else 0.0
             made.hidden = made.covered > 0.5 and all_hidden(textpage)
         finally:
@@ -128,7 +124,7 @@ def _page(document: Any, at: int) -> Page:
         page.close()
 
 
-def _placed(page: Any, width: float, height: float) -> Any:
+def _placed(page: Any, width: float, height: float) -> Place:
     """A function from a box in the page's own space (left, bottom, right, top) to (x0, top, x1, bottom) as shown."""
     left, bottom, right, top = page.get_bbox()
     turn = page.get_rotation() % 360
@@ -145,93 +141,143 @@ def _placed(page: Any, width: float, height: float) -> Any:
     return place
 
 
-def _glyphs(textpage: Any, place: Any) -> Iterator[_Glyph | None]:
-    """The characters with their places; None where pdfium sees a line end."""
+def _glyphs(textpage: Any, place: Place) -> Iterator[_Glyph]:
+    """The characters with their places.
+
+    One call for a character's box is what pdfium costs; the codes come in one call for the page, and the size of the
+    font is asked for only where the box's height or place changes, which it does not within a line.
+    """
     import pypdfium2.raw as raw
 
+    handle, box_of, size_of = textpage.raw, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetFontSize
+    edges = (ctypes.c_float * 4)()  # left, top, right, bottom of an FS_RECTF
+    box = ctypes.byref(raw.FS_RECTF.from_buffer(edges))
+    shown = _SHOWN
     spaced = False
+    low = high = size = float("nan")
+    for i, code in enumerate(_codes(textpage)):
+        text = shown[code]
+        if text <= " ":
+            spaced = text == " " or (spaced and text != "\n")
+            continue
+        if not box_of(handle, i, box):
+            continue
+        x0, y1, x1, y0 = edges
+        if y0 != low or y1 != high:
+            low, high, size = y0, y1, size_of(handle, i)
+        x0, top, x1, bottom = place(x0, y0, x1, y1)
+        yield text, x0, top, x1, bottom, (bottom - top) / 1.15 if size <= 1.5 else size, spaced, i
+        spaced = False
+
+
+class _Shown(dict[int, str]):
+    """What a character's code stands for: a line feed for a line end, a space for white space, nothing for others."""
+
+    def __missing__(self, code: int) -> str:
+        text = HYPHEN if code in _HYPHENS else _LIGATURES.get(chr(code), chr(code))
+        if code in (0x0A, 0x0D):
+            text = "\n"
+        elif text.isspace():
+            text = " "
+        elif code < 0x20 and code not in _HYPHENS:
+            text = ""
+        self[code] = text
+        return text
+
+
+_SHOWN = _Shown()
+
+
+def _codes(textpage: Any) -> Iterable[int]:
+    """The code of each of the page's characters; the first half of a surrogate pair is 0, the second both together."""
+    import pypdfium2.raw as raw
+
+    count = textpage.count_chars()
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(textpage.raw, 0, count, buffer) == count + 1:  # a unit a character, none left out
+        codes: list[int] = buffer[:count]
+        if not any(0xD800 <= code < 0xE000 for code in set(codes)):
+            return codes
+    return _paired(raw.FPDFText_GetUnicode(textpage.raw, i) for i in range(count))
+
+
+def _paired(codes: Iterable[int]) -> Iterator[int]:
     high = 0
-    box = raw.FS_RECTF()
-    for i in range(textpage.count_chars()):
-        code = raw.FPDFText_GetUnicode(textpage.raw, i)
+    for code in codes:
         if 0xD800 <= code < 0xDC00:
             high = code
+            yield 0
             continue
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
         high = 0
-        if code in (0x0A, 0x0D):
-            yield None
-            spaced = False
-            continue
-        character = HYPHEN if code in _HYPHENS else _LIGATURES.get(chr(code), chr(code))
-        if character.isspace():
-            spaced = True
-            continue
-        if code < 0x20 and code not in _HYPHENS:
-            continue
-        if not raw.FPDFText_GetLooseCharBox(textpage.raw, i, ctypes.byref(box)):
-            continue
-        x0, top, x1, bottom = place(box.left, box.bottom, box.right, box.top)
-        size = raw.FPDFText_GetFontSize(textpage.raw, i)
-        height = bottom - top
-        yield _Glyph(character, x0, top, x1, bottom, height / 1.15 if size <= 1.5 else size, i, spaced)
-        spaced = False
+        yield code
 
 
-def _is_bold(textpage: Any, index: int) -> bool:
+class _Bold:
     """Whether a character is in a bold font, by the font's weight or name."""
-    import pypdfium2.raw as raw
 
-    flags = ctypes.c_int()
-    name = ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(textpage.raw, index, name, len(name), ctypes.byref(flags))
-    called = name.value.decode("utf-8", "replace").lower()
-    if any(word in called for word in ("bold", "black", "heavy")):
-        return True
-    return bool(raw.FPDFText_GetFontWeight(textpage.raw, index) >= _BOLD_WEIGHT)
+    def __init__(self, textpage: Any) -> None:
+        import pypdfium2.raw as raw
+
+        self._handle, self._info, self._weight = textpage.raw, raw.FPDFText_GetFontInfo, raw.FPDFText_GetFontWeight
+        self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
+
+    def __call__(self, index: int) -> bool:
+        self._name.value = b""
+        self._info(self._handle, index, self._name, len(self._name), ctypes.byref(self._flags))
+        return _bold_name(self._name.value) or bool(self._weight(self._handle, index) >= _BOLD_WEIGHT)
 
 
-def _runs(glyphs: Iterator[_Glyph | None], is_bold: Any) -> Iterator[Run]:
-    open_run: list[_Glyph] = []
+@lru_cache(maxsize=1024)
+def _bold_name(name: bytes) -> bool:
+    called = name.decode("utf-8", "replace").lower()
+    return any(word in called for word in ("bold", "black", "heavy"))
+
+
+def _runs(glyphs: Iterable[_Glyph], is_bold: Callable[[int], bool], tables: Sequence[Grid]) -> Iterator[Run]:
+    """The characters put together where one stands on the line of the one before, close behind it, in the same cell.
+
+    pdfium's own line ends are not asked: they fall within lines too.
+    """
+    run: list[_Glyph] = []
+    parts: list[str] = []
+    last_top = last_x1 = last_bottom = last_size = 0.0
     for glyph in glyphs:
-        if glyph is None:
-            continue  # the places say more than pdfium's line ends, which also fall within lines
-        if open_run and not _goes_on(open_run, glyph):
-            yield _run(open_run, is_bold)
-            open_run = []
-        open_run.append(glyph)
-    if open_run:
-        yield _run(open_run, is_bold)
+        text, x0, top, x1, bottom, size, spaced, _ = glyph
+        gap, largest = x0 - last_x1, size if size > last_size else last_size
+        level = (top == last_top and bottom == last_bottom) or min(last_bottom, bottom) - max(
+            last_top, top
+        ) >= 0.4 * min(last_bottom - last_top, bottom - top)
+        if run and not (level and -0.7 * largest <= gap <= _WIDE * largest):
+            yield _run("".join(parts), run, is_bold)
+            run, parts = [], []
+        elif run and (spaced or gap > _SPACE * largest):
+            if tables and _parted(run[-1], glyph, tables):
+                yield _run("".join(parts), run, is_bold)
+                run, parts = [], []
+            else:
+                parts.append(" ")
+        run.append(glyph)
+        parts.append(text)
+        last_top, last_x1, last_bottom, last_size = top, x1, bottom, size
+    if run:
+        yield _run("".join(parts), run, is_bold)
 
 
-def _goes_on(run: list[_Glyph], glyph: _Glyph) -> bool:
-    """Whether a character stands on the run's line, close behind its last one."""
-    last = run[-1]
-    overlap = min(last.bottom, glyph.bottom) - max(last.top, glyph.top)
-    if overlap < 0.4 * min(last.bottom - last.top, glyph.bottom - glyph.top):
-        return False
-    size = max(last.size, glyph.size)
-    return -0.7 * size <= glyph.x0 - last.x1 <= _WIDE * size
+def _parted(one: _Glyph, two: _Glyph, tables: Sequence[Grid]) -> bool:
+    """Whether two characters of a line stand in different cells of a table, or only one of them in it."""
+    level = (one[2] + one[4]) / 2
+    return any(table.cell((one[1] + one[3]) / 2, level) != table.cell((two[1] + two[3]) / 2, level) for table in tables)
 
 
-def _run(glyphs: list[_Glyph], is_bold: Any) -> Run:
-    parts = [glyphs[0].text]
-    for last, glyph in pairwise(glyphs):
-        if glyph.spaced or glyph.x0 - last.x1 > _SPACE * max(last.size, glyph.size):
-            parts.append(" ")
-        parts.append(glyph.text)
-    sizes: dict[float, int] = {}
-    for glyph in glyphs:
-        sizes[round(glyph.size, 1)] = sizes.get(round(glyph.size, 1), 0) + 1
-    main = max(sizes, key=lambda size: (sizes[size], size))
-    usual = [glyph for glyph in glyphs if round(glyph.size, 1) == main]
-    return Run(
-        text="".join(parts),
-        x0=min(glyph.x0 for glyph in glyphs),
-        top=min(glyph.top for glyph in usual),  # a raised "th" does not make the line taller
-        x1=max(glyph.x1 for glyph in glyphs),
-        bottom=max(glyph.bottom for glyph in usual),
-        size=main,
-        bold=is_bold(glyphs[0].index) and is_bold(glyphs[-1].index),
-    )
+def _run(text: str, glyphs: list[_Glyph], is_bold: Callable[[int], bool]) -> Run:
+    _, lefts, tops, rights, bottoms, sizes, _, _ = zip(*glyphs, strict=True)
+    main = round(sizes[0], 1)
+    if len(set(sizes)) > 1:
+        counts = Counter(round(size, 1) for size in sizes)
+        main = max(counts, key=lambda size: (counts[size], size))
+        usual = [glyph for glyph in glyphs if round(glyph[5], 1) == main]  # a raised "th" makes the line no taller
+        tops, bottoms = tuple(glyph[2] for glyph in usual), tuple(glyph[4] for glyph in usual)
+    bold = is_bold(glyphs[0][7]) and is_bold(glyphs[-1][7])
+    return Run(text, min(lefts), min(tops), max(rights), max(bottoms), main, bold)

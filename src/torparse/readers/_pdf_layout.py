@@ -3,68 +3,73 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from torparse.model import Box
 from torparse.readers import _marks
 from torparse.readers._pdf_glyphs import Page, Run
+from torparse.readers._pdf_rules import Cell
 
 _EDGE = 0.12  # the part of a page's height at the top and bottom where running heads and feet stand
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
+_PADDING = 8.0  # points at most between a cell's rule and its text
 FULL, LEFT, RIGHT = 0, 1, 2
 
 
 @dataclass(slots=True)
+class Ruled(Run):
+    """A table with rules, standing among the runs of its page: its columns' edges and the lines in its cells.
+
+    ``low`` is where it ends as a part of the page's height.
+    """
+
+    edges: tuple[float, ...] = ()
+    cells: list[tuple[Cell, list[Row]]] = field(default_factory=list)
+    low: float = 0.0
+
+
+@dataclass(slots=True)
 class Row:
-    """One line: its runs from left to right, the page it is on, and the column (FULL, LEFT or RIGHT)."""
+    """One line: its runs from left to right, the page it is on, and the column (FULL, LEFT or RIGHT).
+
+    ``edge`` is the right edge of its column; ``bottom`` (where its letters' descents end) and ``size`` (of the font)
+    are those of its longest run. A wide gap is a tab in ``text``; ``is_contents`` says that it has leader dots.
+    """
 
     runs: list[Run]
     page: int
     column: int
     edge: float = 0.0
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    bottom: float = field(init=False)
+    size: float = field(init=False)
+    bold: bool = field(init=False)
+    text: str = field(init=False)
+    is_contents: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        longest = max(self.runs, key=lambda run: len(run.text))
+        self.x0 = self.runs[0].x0
+        self.x1 = max(run.x1 for run in self.runs)
+        self.bottom, self.size = longest.bottom, longest.size
+        self.bold = all(run.bold for run in self.runs)
+        self.text = "\t".join(run.text for run in self.runs)
+        self.is_contents = bool(_LEADERS.search(self.text))
 
     @property
-    def x0(self) -> float:
-        """Left end."""
-        return self.runs[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right end."""
-        return max(run.x1 for run in self.runs)
-
-    @property
-    def bottom(self) -> float:
-        """Where its letters' descents end."""
-        return max(self.runs, key=lambda run: len(run.text)).bottom
-
-    @property
-    def size(self) -> float:
-        """The font size of the longest run."""
-        return max(self.runs, key=lambda run: len(run.text)).size
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it is bold."""
-        return all(run.bold for run in self.runs)
-
-    @property
-    def text(self) -> str:
-        """Its text; a wide gap is a tab."""
-        return "\t".join(run.text for run in self.runs)
+    def table(self) -> Ruled | None:
+        """The ruled table that it is instead of a line."""
+        return self.runs[0] if isinstance(self.runs[0], Ruled) else None
 
     @property
     def box(self) -> Box:
         """The rectangle around it, rounded to a tenth of a point."""
         return box_of(self.runs, self.page)
-
-    @property
-    def is_contents(self) -> bool:
-        """Whether it is a line of a contents list, with leader dots."""
-        return bool(_LEADERS.search(self.text))
 
 
 def box_of(runs: Sequence[Run], page: int) -> Box:
@@ -84,13 +89,18 @@ def rows(pages: Sequence[Page]) -> list[Row]:
     found: list[Row] = []
     for page in pages:
         kept = [run for run in page.runs if run.text.strip() and not _is_running(run, page, running)]
-        found += _page_rows(kept, page)
+        found += _page_rows(_tables_set(kept, page), page)
     _edges(found)
     return found
 
 
 def _at_edge(run: Run, page: Page) -> bool:
-    return run.bottom < page.height * _EDGE or run.top > page.height * (1 - _EDGE)
+    """Whether a run stands where running heads and feet do; a table's heading on each page is none of them."""
+    head, foot = page.height * _EDGE, page.height * (1 - _EDGE)
+    if head <= run.bottom and run.top <= foot:
+        return False
+    reaching = (grid for grid in page.grids if (grid.bottom > head if run.bottom < head else grid.top < foot))
+    return not any(grid.cell((run.x0 + run.x1) / 2, run.middle) for grid in reaching)
 
 
 def _key(run: Run) -> tuple[str, int]:
@@ -114,6 +124,35 @@ def _is_running(run: Run, page: Page, running: set[tuple[str, int]]) -> bool:
     if not _at_edge(run, page):
         return False
     return _key(run) in running or bool(_PAGE_NUMBER.match(run.text))
+
+
+def _tables_set(runs: list[Run], page: Page) -> list[Run]:
+    """The runs with those in the cells of a ruled table put together to one; a grid around little text is no table."""
+    for grid in page.grids:
+        cells: dict[Cell, list[Run]] = {}
+        inside: set[int] = set()
+        for run in runs:
+            cell = grid.cell((run.x0 + run.x1) / 2, run.middle)
+            if cell:
+                cells.setdefault(cell, []).append(run)
+                inside.add(id(run))
+        if len(cells) < 2:
+            continue
+        table = Ruled(
+            "", grid.edges[0], grid.top, grid.edges[-1], grid.bottom, 0.0,
+            edges=grid.edges, low=grid.bottom / page.height,
+        )  # fmt: skip
+        table.cells = [(cell, _cell_lines(cell, cells[cell], page.number)) for cell in grid.cells if cell in cells]
+        runs = [run for run in runs if id(run) not in inside] + [table]
+    return runs
+
+
+def _cell_lines(cell: Cell, runs: list[Run], page: int) -> list[Row]:
+    found = _lines(runs, page, FULL)
+    padding = min(max(min(row.x0 for row in found) - cell.x0, 0.0), _PADDING)
+    for row in found:
+        row.edge = max(cell.x1 - padding, row.x1)
+    return found
 
 
 def _page_rows(runs: list[Run], page: Page) -> list[Row]:
@@ -140,8 +179,9 @@ def _page_rows(runs: list[Run], page: Page) -> list[Row]:
 def gutter(runs: Sequence[Run], width: float) -> float | None:
     """Where two columns of running text part, or None. Both sides need several lines that mostly fill them."""
     best: tuple[int, float] | None = None
+    starts, ends = sorted(run.x0 for run in runs), sorted(run.x1 for run in runs)
     for step in range(int(width * 0.3), int(width * 0.7), 3):
-        crossing = sum(1 for run in runs if run.x0 < step + 3 and run.x1 > step - 3)
+        crossing = bisect_left(starts, step + 3) - bisect_right(ends, step - 3)
         if best is None or crossing < best[0]:
             best = (crossing, float(step))
     if best is None:
@@ -172,7 +212,9 @@ def _lines(runs: Sequence[Run], page: int, column: int) -> list[Row]:
     """Runs side by side put together, from the top down."""
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda one: (one.middle, one.x0)):
-        for line in lines[-3:]:
+        for line in () if isinstance(run, Ruled) else lines[-3:]:
+            if isinstance(line[0], Ruled):
+                continue
             tall = max(line, key=lambda one: one.bottom - one.top)
             overlap = min(tall.bottom, run.bottom) - max(tall.top, run.top)
             apart = all(run.x0 >= one.x1 - 1 or run.x1 <= one.x0 + 1 for one in line)
@@ -202,7 +244,8 @@ def _edges(found: Sequence[Row]) -> None:
     """Give each row the right edge of its column, from all pages, so that a short page does not mislead."""
     ends: dict[int, list[float]] = {}
     for row in found:
-        ends.setdefault(row.column, []).append(row.x1)
+        if not row.table:
+            ends.setdefault(row.column, []).append(row.x1)
     edges = {column: sorted(all_ends)[int((len(all_ends) - 1) * 0.95)] for column, all_ends in ends.items()}
     for row in found:
-        row.edge = max(edges[row.column], row.x1)
+        row.edge = max(edges.get(row.column, row.x1), row.x1)

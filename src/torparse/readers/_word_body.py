@@ -17,13 +17,21 @@ from torparse.model import Block, BlockKind
 from torparse.readers import _marks
 from torparse.readers._base import Piece, join_with_prompts, pending, piece, prompt
 from torparse.readers._word_numbers import Numbering, shown
-from torparse.readers._word_package import Package, Styles, W, number, switch, value
+from torparse.readers._word_package import Package, Styles, W, below, number, switch, value
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LETTERS = (W + "t", W + "delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 _GONE = {W + name for name in ("pPr", "rPr", "sdtPr", "rt", "instrText", "delInstrText")} | {_FALLBACK}
 _DELETED = frozenset(W + name for name in ("del", "moveFrom", "delText"))
 _INSERTED = frozenset(W + name for name in ("ins", "moveTo"))
+_BOX, _FIELD, _RUN, _WORDS = (W + name for name in ("txbxContent", "fldChar", "r", "t"))
+_PROPERTIES, _STYLE, _NUMBER, _OUTLINE, _VALUE = (W + name for name in ("pPr", "pStyle", "numPr", "outlineLvl", "val"))
+_CELL, _CONTROL = W + "tc", W + "sdt"
+_SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+_NOTES = (W + "footnoteReference", W + "endnoteReference")
+# A paragraph without any of these is the text of its w:t elements, which is much faster to get.
+_SPECIAL = (*_SIGNS, *_NOTES, _BOX, _FIELD, _LETTERS[-1], _FALLBACK, *_DELETED,
+            *(W + name for name in ("sym", "vanish", "sdtPr", "rt")))  # fmt: skip
 _CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 # Characters of symbol fonts (Symbol, Wingdings), which lie in Unicode's private area, by what they look like.
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "☐", 0xF06F: "☐", 0xF0FE: "☒", 0xF0FC: "✓", 0xF0E0: "→", 0xF02D: "-"}
@@ -43,7 +51,7 @@ class _Text:
 
 
 class Body:
-    """Reads one document; ``read`` is to be called once, then ``changes`` and ``warnings`` are set."""
+    """Reads one document; ``read`` is to be called once, then ``warnings`` says what to know of it."""
 
     def __init__(self, package: Package) -> None:
         self.root = package.part(package.main)
@@ -59,7 +67,9 @@ class Body:
         self.undone = "ins" if self.choices.original else "del"  # paragraph marks, rows and cells that are not there
         self.last_heading = 0  # the depth of the last one that is marked by its style
         self.prompts: list[tuple[int, int]] = []
-        self.changes = 0
+        special = (*_SPECIAL, *_INSERTED) if self.choices.original else _SPECIAL
+        self.special = {id(one) for sign in self.root.iter(*special) for one in sign.iterancestors(W + "p")}
+        self.changes = sum(1 for _ in self.root.iter(*_CHANGES))
         self.hidden = 0
         self.foreign = 0
         self.tables = 0
@@ -68,7 +78,6 @@ class Body:
 
     def read(self) -> tuple[str, list[Block]]:
         """The text and its blocks in reading order, the notes behind the body."""
-        self.changes = sum(1 for _ in self.root.iter(*_CHANGES))
         self.foreign = sum(1 for _ in self.root.iter(W + "altChunk"))
         body = self.root.find(W + "body")
         pieces = list(self.container(body)) if body is not None else []
@@ -93,38 +102,43 @@ class Body:
             elif child.tag == W + "tbl":
                 yield from self.table(child)
             elif isinstance(child.tag, str) and child.tag not in self.gone:
-                unfilled = child.tag == W + "sdt" and child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+                unfilled = child.tag == _CONTROL and _is_unfilled(child)
                 for one in self.container(child):
                     yield replace(one, text=prompt(one.text)) if unfilled else one
 
     def paragraph(self, element: etree._Element) -> Iterator[Piece]:
         """The paragraph as a block, then the text boxes that hang on it."""
-        self.fields = [begun for begun in self.fields if begun]  # a code does not run on; a lost end swallows nothing
+        if self.fields:  # a code does not run on; a lost end swallows nothing
+            self.fields = [begun for begun in self.fields if begun]
         found = self.text(element)
         text = self.carried + found.text
         self.carried = ""
-        if element.find(f"{W}pPr/{W}rPr/{W}{self.undone}") is not None:
+        if self.changes and below(element, f"w:pPr/w:rPr/w:{self.undone}") is not None:
             self.carried = text
             text = ""
-        if text.strip():
-            kind, level, label = self.kind(element, text.strip())
+        text = text.strip()
+        if text:
+            kind, level, label = self.kind(element, text)
             yield piece(text, kind, level=level, label=label, paragraph=self.index.get(id(element)))
         for box in found.boxes:
             yield from self.container(box)
 
     def kind(self, element: etree._Element, text: str) -> tuple[BlockKind, int, str]:
         """Kind, level and computed number of a paragraph; counts its list on."""
-        style = value(element, "w:pPr/w:pStyle")
-        place = self.numbers.place(element, style)
+        style, num, at, outline = _properties(element)
+        place = self.numbers.place(num, at, style)
         label = self.numbers.label(*place) if place else ""
-        outline = number(value(element, "w:pPr/w:outlineLvl"))
         own = outline + 1 if outline is not None and 0 <= outline < 9 else 0
         depth = self.styles.heading_level(style) if outline is None else own
-        clause = len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
-        if depth and not clause:
+        if depth and not _is_clause(text):
             self.last_heading = depth
             return BlockKind.HEADING, depth, label
-        if (not place or re.match(r"\d", label)) and _marks.titles(text) and self.is_bold(element, style):
+        if (
+            len(text) < _LONG_HEADING
+            and (not place or label[:1].isdigit())
+            and _marks.titles(text)
+            and self.is_bold(element, style)
+        ):
             return BlockKind.HEADING, self.last_heading and self.last_heading + 1, label
         if place:
             return BlockKind.LIST_ITEM, place[1] + 1, label
@@ -133,10 +147,10 @@ class Body:
     def is_bold(self, element: etree._Element, style: str | None) -> bool:
         """Whether all words of a paragraph are bold."""
         usual = self.styles.is_bold(style)
-        for run in element.iter(W + "r"):
-            if not any((letters.text or "").strip() for letters in run.iter(W + "t")):
+        for run in element.iter(_RUN):
+            if not any((letters.text or "").strip() for letters in run.iter(_WORDS)):
                 continue
-            own = switch(run.find(f"{W}rPr/{W}b"))
+            own = switch(below(run, "w:rPr/w:b"))
             named = value(run, "w:rPr/w:rStyle")
             if not (own if own is not None else usual or (named is not None and self.styles.is_bold(named))):
                 return False
@@ -144,6 +158,9 @@ class Body:
 
     def text(self, element: etree._Element) -> _Text:
         """The text of a paragraph: what Word shows of it."""
+        if id(element) in self.index and id(element) not in self.special:
+            plain = not self.fields or all(self.fields)
+            return _Text([words.text or "" for words in element.iter(_WORDS)] if plain else [])
         into = _Text()
         self.inline(element, into)
         return into
@@ -153,18 +170,18 @@ class Body:
             tag = child.tag
             if tag in self.gone or not isinstance(tag, str):
                 continue
-            if tag == W + "sdt" and child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+            if tag == _CONTROL and _is_unfilled(child):
                 inner = _Text()
                 self.inline(child, inner)
                 into.parts.append(prompt(inner.text))
                 into.boxes += inner.boxes
-            elif tag == W + "txbxContent":
+            elif tag == _BOX:
                 into.boxes.append(child)
-            elif tag == W + "fldChar":
+            elif tag == _FIELD:
                 self.field(child)
-            elif tag == W + "r" and self.is_hidden(child):
-                self.hidden += bool(child.findtext(W + "t"))
-            elif len(child) and tag not in _LETTERS:
+            elif tag == _RUN and self.is_hidden(child):
+                self.hidden += bool(child.findtext(_WORDS))
+            elif tag not in _LETTERS and len(child):
                 self.inline(child, into)
             elif all(self.fields):
                 into.parts.append(self.leaf(child))
@@ -182,7 +199,7 @@ class Body:
     @staticmethod
     def is_hidden(run: etree._Element) -> bool:
         """Whether a run is formatted as hidden."""
-        return bool(switch(run.find(f"{W}rPr/{W}vanish")))
+        return bool(switch(below(run, "w:rPr/w:vanish")))
 
     def leaf(self, element: etree._Element) -> str:
         """The characters of an element without children."""
@@ -193,10 +210,9 @@ class Body:
             return next(
                 (sign for code, sign in _SYMBOLS.items() if f"{code:04X}" == element.get(W + "char", "").upper()), ""
             )
-        if tag in (W + "footnoteReference", W + "endnoteReference"):
+        if tag in _NOTES:
             return self.cite(element)
-        plain = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
-        return plain.get(str(tag), "")
+        return _SIGNS.get(str(tag), "")
 
     def cite(self, element: etree._Element) -> str:
         """The mark of a note where it is cited, "[1]"; remembers the note."""
@@ -233,25 +249,51 @@ class Body:
         lines: list[tuple[str, Piece]] = []
         nested: list[Piece] = []
         for one in self.container(cell):
-            if one.block.kind is BlockKind.TABLE_CELL:
+            if one.kind is BlockKind.TABLE_CELL:
                 nested.append(one)
             elif one.text.strip():
-                lines.append((one.block.label, one))
+                lines.append((one.label, one))
         if lines:
             label, first = lines[0]
             rest = [f"{number} {one.text.strip()}".strip() for number, one in lines[1:]]
             yield piece(
                 "\n".join([first.text.strip(), *rest]), BlockKind.TABLE_CELL, label=label,
-                paragraph=first.block.paragraph, table=table, row=row, column=column,
+                paragraph=first.facts.get("paragraph"), table=table, row=row, column=column,
             )  # fmt: skip
         yield from nested
+
+
+def _is_clause(text: str) -> bool:
+    """Whether words in a heading's style are a clause that is styled for its number."""
+    return len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
+
+
+def _is_unfilled(control: etree._Element) -> bool:
+    """Whether a content control still shows its prompt."""
+    return below(control, "w:sdtPr/w:showingPlcHdr") is not None
+
+
+def _properties(paragraph: etree._Element) -> tuple[str | None, str | None, int | None, int | None]:
+    """Of a paragraph's own properties: the style, the list, the level in the list (from 0), the outline level."""
+    style = num = at = outline = None
+    for one in paragraph.iterchildren(_PROPERTIES):
+        for child in one:
+            tag = child.tag
+            if tag == _STYLE:
+                style = child.get(_VALUE)
+            elif tag == _NUMBER:
+                num, at = value(child, "w:numId"), number(value(child, "w:ilvl"))
+            elif tag == _OUTLINE:
+                outline = number(child.get(_VALUE))
+        break
+    return style, num, at, outline
 
 
 def _rows(table: etree._Element, undone: str) -> Iterator[etree._Element]:
     """The rows of a table, those in content controls too; without rows that a tracked change ``undone`` marks."""
     for child in table:
         if child.tag == W + "tr":
-            if child.find(f"{W}trPr/{W}{undone}") is None:
+            if below(child, f"w:trPr/w:{undone}") is None:
                 yield child
         elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml"):
             yield from _rows(child, undone)
@@ -260,14 +302,23 @@ def _rows(table: etree._Element, undone: str) -> Iterator[etree._Element]:
 def _cells(row: etree._Element, undone: str) -> Iterator[tuple[int, etree._Element]]:
     """The cells of a row with their column on the table's grid; what only goes on from the row above is left out."""
     column = number(value(row, "w:trPr/w:gridBefore")) or 0
-    cells = [one for one in row.iter(W + "tc") if next(one.iterancestors(W + "tr")) is row]
-    for cell in cells:
-        merge = cell.find(f"{W}tcPr/{W}vMerge")
-        if cell.find(f"{W}tcPr/{W}cell{undone.capitalize()}") is not None:
+    for cell in _row_cells(row):
+        properties = below(cell, "w:tcPr")
+        if below(properties, f"w:cell{undone.capitalize()}") is not None:
             continue
-        if merge is None or merge.get(W + "val") == "restart":
+        merge = below(properties, "w:vMerge")
+        if merge is None or merge.get(_VALUE) == "restart":
             yield column, cell
-        column += max(number(value(cell, "w:tcPr/w:gridSpan")) or 1, 1)
+        column += max(number(value(properties, "w:gridSpan")) or 1, 1)
+
+
+def _row_cells(parent: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a row, those in content controls too."""
+    for child in parent:
+        if child.tag == _CELL:
+            yield child
+        elif len(child):
+            yield from _row_cells(child)
 
 
 def _notes(root: etree._Element | None) -> dict[str, etree._Element]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -54,13 +55,20 @@ def words(count: int) -> str:
 
 def shown(count: int, form: str) -> str:
     """``count`` in one of Word's number formats (w:numFmt); an unknown one is decimal, as in Word's fall-back."""
-    forms = {
-        "lowerLetter": letters(count), "upperLetter": letters(count).upper(),
-        "lowerRoman": roman(count), "upperRoman": roman(count).upper(),
-        "decimalZero": f"{count:02d}", "ordinal": ordinal(count), "cardinalText": words(count),
-        "none": "", "bullet": "",
-    }  # fmt: skip
-    return forms.get(form, str(count))
+    return _FORMS.get(form, str)(count)
+
+
+_FORMS: dict[str, Callable[[int], str]] = {
+    "lowerLetter": letters,
+    "upperLetter": lambda count: letters(count).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda count: roman(count).upper(),
+    "decimalZero": lambda count: f"{count:02d}",
+    "ordinal": ordinal,
+    "cardinalText": words,
+    "none": lambda count: "",
+    "bullet": lambda count: "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,9 @@ class Level:
     restart: int | None = None
     style: str = ""
     legal: bool = False
+
+
+_PLAIN = Level()
 
 
 def _level(element: etree._Element) -> Level:
@@ -91,6 +102,21 @@ def _level(element: etree._Element) -> Level:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list: the id of what it counts with, its nine levels, those that it starts anew, and the pieces of its labels.
+
+    ``resets`` are for each level the deeper ones that begin anew behind it; ``parts`` are text and, at odd places, the
+    level (from 1) whose count stands there.
+    """
+
+    abstract: str
+    levels: tuple[Level, ...]
+    starts: dict[int, int]
+    resets: tuple[tuple[int, ...], ...]
+    parts: tuple[list[str], ...]
+
+
 class Numbering:
     """Counts through a document. ``label`` is to be asked once for each numbered paragraph, in order."""
 
@@ -101,33 +127,38 @@ class Numbering:
         if root is not None:
             self._abstract = {one.get(W + "abstractNumId", ""): one for one in root.findall(W + "abstractNum")}
             self._nums = {one.get(W + "numId", ""): one for one in root.findall(W + "num")}
-        self._levels: dict[str, tuple[str, dict[int, Level], dict[int, int]]] = {}
+        self._lists: dict[str, _List] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def _list(self, num: str) -> tuple[str, dict[int, Level], dict[int, int]] | None:
-        """Of a list: the id of what it counts with, its levels, and the levels that it starts anew."""
-        if num in self._levels:
-            return self._levels[num]
-        element = self._nums.get(num)
-        if element is None:
-            return None
+    def _list(self, num: str) -> _List | None:
+        if num not in self._lists:
+            element = self._nums.get(num)
+            if element is None:
+                return None
+            self._lists[num] = self._read_list(element)
+        return self._lists[num]
+
+    def _read_list(self, element: etree._Element) -> _List:
         abstract_id = self._resolve(value(element, "w:abstractNumId") or "")
         abstract = self._abstract.get(abstract_id)
-        levels: dict[int, Level] = {}
+        known: dict[int, Level] = {}
         for one in [] if abstract is None else abstract.findall(W + "lvl"):
-            levels[number(one.get(W + "ilvl")) or 0] = _level(one)
+            known[number(one.get(W + "ilvl")) or 0] = _level(one)
         starts: dict[int, int] = {}
         for override in element.findall(W + "lvlOverride"):
             at = number(override.get(W + "ilvl")) or 0
             own = override.find(W + "lvl")
             if own is not None:
-                levels[at] = _level(own)
+                known[at] = _level(own)
             start = number(value(override, "w:startOverride"))
             if start is not None:
                 starts[at] = start
-        self._levels[num] = (abstract_id, levels, starts)
-        return self._levels[num]
+        levels = tuple(known.get(at, _PLAIN) for at in range(_LEVELS))
+        resets = tuple(
+            tuple(deeper for deeper in range(at + 1, _LEVELS) if _restarts(levels[deeper], at)) for at in range(_LEVELS)
+        )
+        return _List(abstract_id, levels, starts, resets, tuple(_PLACE.split(level.text) for level in levels))
 
     def _resolve(self, abstract_id: str) -> str:
         """Follow a link to a list style (w:numStyleLink) to the list that holds the levels."""
@@ -137,16 +168,17 @@ class Numbering:
         num, _, _ = self._styles.numbering(link)
         return value(self._nums.get(num or ""), "w:abstractNumId") or abstract_id
 
-    def place(self, paragraph: etree._Element, style: str | None) -> tuple[str, int] | None:
-        """The list and level (from 0) of a paragraph, by its own properties or its style's; None without a number."""
-        num = value(paragraph, "w:pPr/w:numPr/w:numId")
-        at = number(value(paragraph, "w:pPr/w:numPr/w:ilvl"))
+    def place(self, num: str | None, at: int | None, style: str | None) -> tuple[str, int] | None:
+        """The list and level (from 0) of a paragraph, by its own properties or its style's; None without a number.
+
+        ``num`` and ``at`` are the list and the level that the paragraph itself names.
+        """
         if num is None:
             num, styled, _ = self._styles.numbering(style)
             found = self._list(num) if num else None
             if found and at is None:
                 chain = [name for name, _ in self._styles.chain(style)]
-                linked = {level.style: i for i, level in found[1].items() if level.style}
+                linked = {level.style: i for i, level in enumerate(found.levels) if level.style}
                 at = next((linked[name] for name in chain if name in linked), styled)
         if num is None or num == "0" or self._list(num) is None:
             return None
@@ -157,30 +189,31 @@ class Numbering:
         found = self._list(num)
         if found is None:
             return ""
-        abstract_id, levels, starts = found
-        counts = self._counts.setdefault(abstract_id, [None] * _LEVELS)
+        counts = self._counts.setdefault(found.abstract, [None] * _LEVELS)
         before = counts[at]
-        if at in starts and (num, at) not in self._begun:
-            counts[at] = starts[at]
+        if at in found.starts and (num, at) not in self._begun:
+            counts[at] = found.starts[at]
         else:
-            counts[at] = levels.get(at, Level()).start if before is None else before + 1
+            counts[at] = found.levels[at].start if before is None else before + 1
         self._begun.add((num, at))
-        for deeper in range(at + 1, _LEVELS):
-            restart = levels.get(deeper, Level()).restart
-            if restart is None or (restart > 0 and at < restart):
-                counts[deeper] = None
-        return self._text(levels, counts, at)
+        for deeper in found.resets[at]:
+            counts[deeper] = None
+        return self._text(found, counts, at)
 
-    def _text(self, levels: dict[int, Level], counts: list[int | None], at: int) -> str:
-        level = levels.get(at, Level())
+    @staticmethod
+    def _text(found: _List, counts: list[int | None], at: int) -> str:
+        level = found.levels[at]
         if level.form == "bullet":
             return ""
-
-        def place(match: re.Match[str]) -> str:
-            i = int(match[1]) - 1
-            other = levels.get(i, Level())
-            count = counts[i]
+        parts = found.parts[at][:]
+        for i in range(1, len(parts), 2):
+            place = int(parts[i]) - 1
+            other, count = found.levels[place], counts[place]
             form = "decimal" if level.legal and other.form != "none" else other.form
-            return shown(other.start if count is None else count, form)
+            parts[i] = shown(other.start if count is None else count, form)
+        return "".join(parts).strip()
 
-        return _PLACE.sub(place, level.text).strip()
+
+def _restarts(level: Level, behind: int) -> bool:
+    """Whether a level begins anew behind a paragraph of the level ``behind`` (w:lvlRestart; 0: never)."""
+    return level.restart is None or (level.restart > 0 and behind < level.restart)

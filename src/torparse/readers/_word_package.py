@@ -11,7 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from lxml import etree
 
@@ -31,12 +31,24 @@ _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _AGAIN = "Open it and save it again"
 
 
+def below(element: etree._Element | None, path: str) -> etree._Element | None:
+    """The first element at ``path`` ("w:pPr/w:ilvl") below ``element``, or None; much faster than lxml's find."""
+    for tag in _tags(path):
+        if element is None:
+            return None
+        element = next(element.iterchildren(tag), None)
+    return element
+
+
 def value(element: etree._Element | None, path: str, attribute: str = "val") -> str | None:
-    """The attribute (w:val) of the element at ``path`` ("w:pPr/w:ilvl") below ``element``, or None."""
-    if element is None:
-        return None
-    found = element.find("/".join(W + step.removeprefix("w:") for step in path.split("/")))
+    """The attribute (w:val) of the element at ``path`` below ``element``, or None."""
+    found = below(element, path)
     return found.get(W + attribute) if found is not None else None
+
+
+@cache
+def _tags(path: str) -> tuple[str, ...]:
+    return tuple(W + step.removeprefix("w:") for step in path.split("/"))
 
 
 def number(text: str | None) -> int | None:
@@ -189,6 +201,8 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         self._styles: dict[str, etree._Element] = {}
         self.default = ""
+        self._levels: dict[str | None, int] = {}
+        self._lists: dict[str | None, tuple[str | None, int | None, str]] = {}
         for style in [] if root is None else root.iter(W + "style"):
             name = style.get(W + "styleId", "")
             self._styles[name] = style
@@ -207,6 +221,11 @@ class Styles:
 
     def heading_level(self, name: str | None) -> int:
         """The depth of a heading style from 1 (the title is 1 too), or 0 for other styles."""
+        if name not in self._levels:
+            self._levels[name] = self._heading_level(name)
+        return self._levels[name]
+
+    def _heading_level(self, name: str | None) -> int:
         for _, style in self.chain(name):
             outline = number(value(style, "w:pPr/w:outlineLvl"))
             if outline is not None:
@@ -229,6 +248,11 @@ class Styles:
 
     def numbering(self, name: str | None) -> tuple[str | None, int | None, str]:
         """The numbering that a style brings: list id, level, and the style of the chain that sets it."""
+        if name not in self._lists:
+            self._lists[name] = self._numbering(name)
+        return self._lists[name]
+
+    def _numbering(self, name: str | None) -> tuple[str | None, int | None, str]:
         for one, style in self.chain(name):
             num = value(style, "w:pPr/w:numPr/w:numId")
             if num is not None:
