@@ -14,6 +14,7 @@ from torparse.readers._base import Piece, join, piece
 from torparse.readers._pdf_glyphs import HYPHEN, Page, Run
 from torparse.readers._pdf_headings import titled
 from torparse.readers._pdf_layout import Row, box_of, rows
+from torparse.readers._pdf_notes import NUMBERED, Note, parted
 from torparse.readers._pdf_outline import Titles
 from torparse.readers._pdf_tables import Filled, all_lines, ruled
 
@@ -35,12 +36,12 @@ class _Maker:
     """Puts the rows of one document together."""
 
     def __init__(self, found: list[Row], bookmarks: Mapping[int, Titles]) -> None:
-        self.rows = found
-        lines = list(all_lines(found))
-        self.body_size, self.body_bold = _body_font(lines)
+        self.body_size, self.body_bold = _body_font(list(all_lines(found)))
+        self.rows, self.notes = parted(found, self.body_size)
+        lines = list(all_lines(self.rows))
         self.pitch = _pitches(lines)
         self.styles = self._heading_styles()
-        self.titled = titled(found, bookmarks, lambda before, row: self.goes_on([before], row))
+        self.titled = titled(self.rows, bookmarks, lambda before, row: self.goes_on([before], row))
         self.levels = self._heading_levels()
         self.words = Counter(word.lower() for row in lines for word in _WORD.findall(row.text.rstrip(HYPHEN + "-‐")))
         self.indents: list[float] = []
@@ -63,7 +64,13 @@ class _Maker:
                 if re.search(r"\w", "".join(row.text for row in self.rows[at:end])):  # not a lone bullet or rule
                     out.append(self.paragraph(self.rows[at:end]))
             at = end
-        return out
+        return [*out, *map(self.note, self.notes)]
+
+    def note(self, note: Note) -> Piece:
+        """A footnote without its number."""
+        text = NUMBERED.sub("", self.joined([line.text for line in note.lines]), count=1)
+        boxes = tuple(line.box for line in note.lines)
+        return piece(text, BlockKind.FOOTNOTE, label=note.label, page=note.lines[0].page, boxes=boxes)
 
     # Paragraphs
 

@@ -7,6 +7,7 @@ is shown, turned pages turned.
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from torparse.readers._base import Source
 from torparse.readers._pdf_outline import Titles, titles
 from torparse.readers._pdf_pictures import all_hidden, covered
 from torparse.readers._pdf_rules import Grid, Place, drawn, grids
+
+_RAISED, _LIFTED = 0.75, 0.2  # a note's mark is at most so large and stands so much higher, by the size of the text
+_NOTE_MARK = re.compile(r"(?<=\.)\^{1,2}(?![.^])")  # behind a letter or a stop, and nothing but space behind it
 
 HYPHEN = "\u00ad"
 """Stands for a hyphen that may only break a word at the end of a line."""
@@ -250,11 +254,11 @@ def _runs(glyphs: Iterable[_Glyph], is_bold: Callable[[int], bool], tables: Sequ
             last_top, top
         ) >= 0.4 * min(last_bottom - last_top, bottom - top)
         if run and not (level and -0.7 * largest <= gap <= _WIDE * largest):
-            yield _run("".join(parts), run, is_bold)
+            yield _run(parts, run, is_bold)
             run, parts = [], []
         elif run and (spaced or gap > _SPACE * largest):
             if tables and _parted(run[-1], glyph, tables):
-                yield _run("".join(parts), run, is_bold)
+                yield _run(parts, run, is_bold)
                 run, parts = [], []
             else:
                 parts.append(" ")
@@ -262,7 +266,7 @@ def _runs(glyphs: Iterable[_Glyph], is_bold: Callable[[int], bool], tables: Sequ
         parts.append(text)
         last_top, last_x1, last_bottom, last_size = top, x1, bottom, size
     if run:
-        yield _run("".join(parts), run, is_bold)
+        yield _run(parts, run, is_bold)
 
 
 def _parted(one: _Glyph, two: _Glyph, tables: Sequence[Grid]) -> bool:
@@ -271,7 +275,8 @@ def _parted(one: _Glyph, two: _Glyph, tables: Sequence[Grid]) -> bool:
     return any(table.cell((one[1] + one[3]) / 2, level) != table.cell((two[1] + two[3]) / 2, level) for table in tables)
 
 
-def _run(text: str, glyphs: list[_Glyph], is_bold: Callable[[int], bool]) -> Run:
+def _run(parts: list[str], glyphs: list[_Glyph], is_bold: Callable[[int], bool]) -> Run:
+    text = "".join(parts)
     _, lefts, tops, rights, bottoms, sizes, _, _ = zip(*glyphs, strict=True)
     main = round(sizes[0], 1)
     if len(set(sizes)) > 1:
@@ -279,5 +284,18 @@ def _run(text: str, glyphs: list[_Glyph], is_bold: Callable[[int], bool]) -> Run
         main = max(counts, key=lambda size: (counts[size], size))
         usual = [glyph for glyph in glyphs if round(glyph[5], 1) == main]  # a raised "th" makes the line no taller
         tops, bottoms = tuple(glyph[2] for glyph in usual), tuple(glyph[4] for glyph in usual)
+        text = _cited(parts, glyphs, main, max(bottoms))
     bold = is_bold(glyphs[0][7]) and is_bold(glyphs[-1][7])
     return Run(text, min(lefts), min(tops), max(rights), max(bottoms), main, bold)
+
+
+def _cited(parts: list[str], glyphs: list[_Glyph], size: float, bottom: float) -> str:
+    """The text of a run with the raised figures that cite notes in brackets, "[1]", as in the other formats."""
+    raised = iter(
+        glyph[0].isdigit() and glyph[5] <= _RAISED * size and bottom - glyph[4] >= _LIFTED * size for glyph in glyphs
+    )
+    marks = "".join(" " if part == " " else "^" * len(part) if next(raised) else "." * len(part) for part in parts)
+    text = "".join(parts)
+    for match in reversed(list(_NOTE_MARK.finditer(marks))):
+        text = f"{text[: match.start()]}[{text[slice(*match.span())]}]{text[match.end() :]}"
+    return text

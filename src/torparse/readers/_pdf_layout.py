@@ -17,6 +17,7 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 _PADDING = 8.0  # points at most between a cell's rule and its text
+_ACROSS = 0.3  # at most so many of a page's lines go across, where it has columns
 FULL, LEFT, RIGHT = 0, 1, 2
 
 
@@ -86,12 +87,29 @@ def box_of(runs: Sequence[Run], page: int) -> Box:
 def rows(pages: Sequence[Page]) -> list[Row]:
     """The lines of all pages in reading order, each with the right edge of its column."""
     running = _running(pages)
-    found: list[Row] = []
+    set_out = []
     for page in pages:
         kept = [run for run in page.runs if run.text.strip() and not _is_running(run, page, running)]
-        found += _page_rows(_tables_set(kept, page), page)
+        set_out.append(_tables_set(kept, page))
+    middles = [gutter(runs, page.width) for runs, page in zip(set_out, pages, strict=True)]
+    known = sorted(middle for middle in middles if middle is not None)
+    if known:  # a page with little text, or a table, is set in the columns of the others
+        usual = known[len(known) // 2]
+        middles = [
+            middle or (usual if _is_set_in(runs, usual) else None)
+            for middle, runs in zip(middles, set_out, strict=True)
+        ]
+    found: list[Row] = []
+    for runs, page, middle in zip(set_out, pages, middles, strict=True):
+        found += _page_rows(runs, page, middle)
     _edges(found)
     return found
+
+
+def _is_set_in(runs: Sequence[Run], middle: float) -> bool:
+    """Whether a page's text stands in columns that part at ``middle``, a heading or a table across apart."""
+    across = sum(1 for run in runs if run.x0 < middle < run.x1)
+    return across <= _ACROSS * len(runs)
 
 
 def _at_edge(run: Run, page: Page) -> bool:
@@ -155,8 +173,7 @@ def _cell_lines(cell: Cell, runs: list[Run], page: int) -> list[Row]:
     return found
 
 
-def _page_rows(runs: list[Run], page: Page) -> list[Row]:
-    middle = gutter(runs, page.width)
+def _page_rows(runs: list[Run], page: Page, middle: float | None) -> list[Row]:
     if middle is None:
         return _lines(runs, page.number, FULL)
     across = [run for run in runs if run.x0 < middle < run.x1]

@@ -31,7 +31,7 @@ _OF_OTHERS = re.compile(
 )
 
 
-_LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\d+\]\s*)?$")
+_LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\^?\d+\]\s*)?$")
 _PROGRESS = re.compile(
     r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action)\s*\??\s*$", re.IGNORECASE
 )

@@ -34,7 +34,9 @@ def _references(units: Sequence[Unit], outline: Outline, of_lists: frozenset[int
             items.clear()
         head = outline.sections[section] if section is not None else None
         label = unit.label if unit.label and unit.label.kind != "question" else None
-        if label is None:
+        if unit.role is Role.NOTE:
+            yield f"note {label.text}" if label else "note"
+        elif label is None:
             yield before or _of(head)
         elif label.is_item:
             base = listed or before or (head.number if head else "")
