@@ -28,6 +28,7 @@ _BOX, _FIELD, _RUN, _WORDS = (W + name for name in ("txbxContent", "fldChar", "r
 _PROPERTIES, _STYLE, _NUMBER, _OUTLINE, _VALUE = (W + name for name in ("pPr", "pStyle", "numPr", "outlineLvl", "val"))
 _CELL, _CONTROL = W + "tc", W + "sdt"
 _SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+_BOLD = (W + "b", W + "rStyle")
 _NOTES = (W + "footnoteReference", W + "endnoteReference")
 # A paragraph without any of these is the text of its w:t elements, which is much faster to get.
 _SPECIAL = (*_SIGNS, *_NOTES, _BOX, _FIELD, _LETTERS[-1], _FALLBACK, *_DELETED,
@@ -68,6 +69,7 @@ class Body:
         self.last_heading = 0  # the depth of the last one that is marked by its style
         self.prompts: list[tuple[int, int]] = []
         special = (*_SPECIAL, *_INSERTED) if self.choices.original else _SPECIAL
+        self.with_bold = {id(one) for bold in self.root.iter(*_BOLD) for one in bold.iterancestors(W + "p")}
         self.special = {id(one) for sign in self.root.iter(*special) for one in sign.iterancestors(W + "p")}
         self.changes = sum(1 for _ in self.root.iter(*_CHANGES))
         self.hidden = 0
@@ -136,6 +138,7 @@ class Body:
         if (
             len(text) < _LONG_HEADING
             and (not place or label[:1].isdigit())
+            and (id(element) in self.with_bold or self.styles.is_bold(style))
             and _marks.titles(text)
             and self.is_bold(element, style)
         ):

@@ -202,6 +202,7 @@ class Styles:
         self._styles: dict[str, etree._Element] = {}
         self.default = ""
         self._levels: dict[str | None, int] = {}
+        self._bold: dict[str | None, bool] = {}
         self._lists: dict[str | None, tuple[str | None, int | None, str]] = {}
         for style in [] if root is None else root.iter(W + "style"):
             name = style.get(W + "styleId", "")
@@ -240,11 +241,10 @@ class Styles:
 
     def is_bold(self, name: str | None) -> bool:
         """Whether a paragraph or character style makes its text bold."""
-        for _, style in self.chain(name) if name else ():
-            bold = switch(style.find(f"{W}rPr/{W}b"))
-            if bold is not None:
-                return bold
-        return False
+        if name not in self._bold:
+            found = (switch(below(style, "w:rPr/w:b")) for _, style in self.chain(name))
+            self._bold[name] = next((bold for bold in found if bold is not None), False)
+        return self._bold[name]
 
     def numbering(self, name: str | None) -> tuple[str | None, int | None, str]:
         """The numbering that a style brings: list id, level, and the style of the chain that sets it."""
