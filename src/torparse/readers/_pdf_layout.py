@@ -15,6 +15,7 @@ from torparse.readers._pdf_rules import Cell
 _EDGE = 0.12  # the part of a page's height at the top and bottom where running heads and feet stand
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?(?:\d+|[A-Z]\d{1,2})(?:\.\d+)*[.)]?")  # "4", "B3", "4.5."
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}")
 _PADDING = 8.0  # points at most between a cell's rule and its text
 _ACROSS = 0.3  # at most so many of a page's lines go across, where it has columns
@@ -246,7 +247,7 @@ def _lines(runs: Sequence[Run], page: int, column: int) -> list[Row]:
 def _labels_joined(line: list[Run]) -> list[Run]:
     """A number or bullet set apart by an indentation is put together with the text that it belongs to."""
     first = line[0]
-    alone = _marks.mark(first.text + " x") > _marks.Mark.NONE or first.text.rstrip(".)").isdigit()
+    alone = _marks.mark(first.text + " x") > _marks.Mark.NONE or bool(_NUMBER.fullmatch(first.text))
     if len(line) < 2 or len(first.text) > 8 or not alone or line[1].x0 - first.x1 > 60:
         return line
     text = line[1]

@@ -1,4 +1,11 @@
-"""Word documents (.docx and the macro and template kinds of it), read from the XML in them."""
+"""Word documents (.docx and the macro and template kinds of it), read from the XML in them.
+
+Headings are known by style, by outline level and by their look (bold throughout, short); numbers are computed from the
+numbering definitions; tracked changes are read as accepted or as before them. Known gaps: of tracked changes to
+formatting and numbering only the new state is read; a list that is indented by its paragraphs and not by its level has
+the nesting of its level; what a page shows cut off (a row of fixed height) is read whole; charts and equations drawn as
+pictures are not read.
+"""
 
 from __future__ import annotations
 

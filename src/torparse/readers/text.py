@@ -1,4 +1,8 @@
-"""Plain text, Markdown and reStructuredText. The document's text is the decoded file, its line ends untouched."""
+"""Plain text, Markdown and reStructuredText. The document's text is the decoded file, its line ends untouched.
+
+Known gaps: front matter (YAML) and directives of reStructuredText are read as text; a numbered list that is not
+indented is read as numbered paragraphs.
+"""
 
 from __future__ import annotations
 
