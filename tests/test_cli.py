@@ -281,7 +281,8 @@ def test_a_reader_that_goes_away_is_no_error(arguments: Sequence[str]) -> None:
 
 # Sends itself the signal when its 25th file is half written: no race with a watching test.
 STOPS_ITSELF = """
-import os, sys
+import os, signal as signals, sys
+signals.signal(signals.SIGINT, signals.default_int_handler)  # a shell's background job would ignore it
 signal, written, fsync = int(sys.argv.pop(1)), 0, os.fsync
 def stop(handle):
     global written

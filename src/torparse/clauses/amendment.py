@@ -119,6 +119,17 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
 def _by(text: str) -> str:
     for pattern in (
         (
+            r"^\W*(?P<by>(?:the |an? )?(?:annual |special |extraordinary )?(?:agm|egm|sgm|general meeting|board"
+            r"|committee|executive|forum|partnership|assembly|council)) (?:may|can|shall|will|has power to) "
+            r"(?:only )?(?:amend|alter|change|vary|revise)\b"
+        ),
+        (
+            r"\b(?:resolution|vote|majority|agreement|approval|consent) of (?:not (?:less|fewer) than |at least "
+            r"|no fewer than )?(?:a )?{FRACTION}(?: majority)? of (?P<by>(?:the |all |those )?"
+            r"(?:(?!present|attending|at|voting and)[\w'-]+ ){0,3}?(?:members|partners|residents|electors|contractors"
+            r"|trustees|directors|delegates|representatives))\b"
+        ),
+        (
             r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
             r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
             r"|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})"

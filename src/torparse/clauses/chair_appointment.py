@@ -16,7 +16,18 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
-from torparse.rules.offices import DUTY, OFFICE, STAND_IN, SUCCESSORS, Found, chosen_by, method_of, offices_in, pool_of
+from torparse.rules.offices import (
+    DUTY,
+    OFFICE,
+    STAND_IN,
+    SUCCESSORS,
+    Found,
+    chosen_by,
+    from_post,
+    method_of,
+    offices_in,
+    pool_of,
+)
 from torparse.rules.words import head, subject
 
 
@@ -95,18 +106,16 @@ _NAMED = phrase(
 )
 _SAME_WAY = phrase(r"\bsame (?:way|manner|applies|procedure|arrangements?)|\blikewise\b|in like manner")
 _UNRELATED = phrase(
-    r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair"
-    r"|stacking chairs|put the chairs|rises from the chair|with the consent of the chair|arm-?chair"
-    r"|chair'?s action|interim chair|person in the chair|appointments panel"
+    r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair|arm-?chair"
+    r"|(?:stack\w*|put)(?: the)? chairs|rises from the chair|with the consent of the chair|chair'?s action"
+    r"|interim chair|person in the chair|appointments panel"
 )
 
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for how the chair and vice-chair are filled, one for each office."""
     last: tuple[Sentence, Hit] | None = None
-    for sentence in context.sentences:
-        if sentence.narrative or not (CUE.search(sentence.text) or CUE.search(sentence.topic)):
-            continue
+    for sentence in context.cued(CUE, topic=True):
         if SUCCESSORS.search(sentence.text):
             continue
         if _UNRELATED.search(sentence.text) and not _PASSIVE.search(sentence.text):
@@ -301,34 +310,19 @@ def _ex_officio(context: Context, sentence: Sentence) -> Found:
             )
         ]
     if match := _TAKES.match(text):
-        return _from_post(text, match["post"], "chair")
+        return from_post(text, match["post"], "chair")
     if match := _CHAIRED_BY.search(text):
-        return _from_post(text, match["post"], "chair")
+        return from_post(text, match["post"], "chair")
     if (match := _CHAIRS.match(text)) and len(match["post"].split()) > 1:
         if re.search(r"\b(?:meeting|that|them|it)\b", match["what"], re.I) and not re.search(
             r"\bof the\b", match["what"]
         ):
             return []
-        return _from_post(text, match["post"], "chair")
+        return from_post(text, match["post"], "chair")
     match = _SHALL_CHAIR.match(text)
     if match and not re.search(r"\b(?:if|when|one shall|nobody|no (?:person|one))\b|\bthere\s*$", match["post"], re.I):
-        return [found for role in offices_in(match["office"])[-1:] for found in _from_post(text, match["post"], role)]
+        return [found for role in offices_in(match["office"])[-1:] for found in from_post(text, match["post"], role)]
     return []
-
-
-def _from_post(text: str, post: str, role: str) -> Found:
-    """A post named is ex officio; "one of the councillors, chosen by the Board" is a choice."""
-    choice = phrase(r"\b(?:elected|appointed|selected|chosen|nominated)\b").search(text)
-    if choice:
-        value = {"role": role, "method": method_of(choice[0], text), "by": chosen_by(text), "from": head(post)}
-        return [({k: v for k, v in value.items() if v}, None)]
-    if re.search(r"\b(?:independent|rotat)", post, re.I):
-        method = "rotating" if "rotat" in post.lower() else None
-        return [({k: v for k, v in {"role": role, "method": method}.items() if v}, None)]
-    bare = head(post, limit=12, stop=r"\b(?:who|whose|until|and will|and shall|under rule|at|by virtue)\b")
-    if not bare or bare in ("person", "one", "member", "he", "she", "they", "it", "this", "which"):
-        return []
-    return [({"role": role, "method": "ex_officio", "from": bare}, None)]
 
 
 def _named(context: Context, sentence: Sentence) -> Found:
@@ -336,6 +330,8 @@ def _named(context: Context, sentence: Sentence) -> Found:
     match = _NAMED.search(sentence.text)
     if not match or len(sentence.text.split()) > 25:
         return []
+    if len(sentence.spans) > 1 and match.end() <= sentence.spans[0][1] - sentence.spans[0][0]:
+        return []  # the row's first cell says it, which is a sentence of its own
     return [({"role": role}, None) for role in offices_in(match["office"] or match["office2"])[:1]]
 
 
@@ -373,6 +369,10 @@ HITS = (
     Example(
         "The chair will rotate between the partner organisations.",
         {"role": "chair", "method": "rotating", "from": "partner organisations"},
+    ),
+    Example(
+        "The Group will be chaired by a senior representative of the County Council.",
+        {"role": "chair", "from": "county council"},
     ),
     Example(
         "Chair: elected by the Forum every May.", {"role": "chair", "method": "elected", "by": "forum", "term": "P1Y"}

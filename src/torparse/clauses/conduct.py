@@ -40,7 +40,10 @@ def _own(text: str) -> bool:
 CUES = Cues(
     "conduct",
     cue=phrase(
-        r"\bcodes? of (?:conduct|behaviour|practice for members)\b|\bnolan\b|\b(?:seven"
+        r"\babide by (?:the |its |our )?[\w' ]{0,40}codes? of practice\b"
+        r"|\b(?:protects?|maintains?|preserves?|upholds?)\b[\w ,]{0,40} (?:good name|reputation) of\b"
+        r"|\bmutual respect\b|\b(?:into |in )?disrepute\b|\bfit and proper persons?\b"
+        r"|\bcodes? of (?:conduct|behaviour|practice for members)\b|\bnolan\b|\b(?:seven"
         r"|7)(?: general)? principles\b|\bprinciples of public life\b|\bstandards of (?:conduct|behaviour)\b"
         r"|\bact in an? (?:open|honest|courteous|professional|respectful)|\bopen, honest\b|\b(?:treat"
         r"|respect) (?:each other|one another|other members|others|all)\b|\bwith (?:courtesy|integrity and"
@@ -56,7 +59,7 @@ CUES = Cues(
         r"|was) (?:updated|changed)|\bcriminal conduct|\bconduct (?:of (?:the )?(?:business|meetings?"
         r"|elections?)|elections?|a review|an? )|\blisting (?:the )?code of conduct"
         r"|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bgaps in the\b|\benforce\b"
-        r"|\bmember acting in good faith\b|\bmembers of the code of"
+        r"|\bacting in good faith\b|\bindemnif\w+|\bmembers of the code of"
     ),
     topic=phrase(
         r"\bconduct\b(?! of (?:meetings|business))|\bbehave\b|\bbehaviour\b|\bseven principles\b"
@@ -80,11 +83,13 @@ HITS = (
     Example("Members shall observe the seven principles of public life.", {"nolan": True}),
     Example("Members will act in an open, honest and courteous way.", {}),
     Example("Members follow their own organisation's code of conduct.", {}, Status.DEFERRED),
+    Example("Members shall at all times protect the reputation of the Board.", {}),
     Example("Code of conduct: to be written.", {}, Status.PLACEHOLDER),
     Example("All members will treat each other with respect.", {}),
 )
 MISSES = (
     Example("The Chair conducts the meeting.", comment="running a meeting"),
+    Example("Officers acting in good faith are indemnified.", comment="an indemnity"),
     Example("The secretary will conduct a review.", comment="doing"),
     Example("The Panel conducts elections by ballot.", comment="doing"),
     Example("The Committee hears reports of code of conduct incidents.", comment="a remit"),

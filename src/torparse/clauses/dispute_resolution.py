@@ -23,7 +23,7 @@ CUES = Cues(
     "dispute_resolution",
     cue=phrase(
         r"\bdisputes?\b|\bdisagreements?\b|\bdifferences? between\b"
-        r"|\bshould the [\w ]+ and the [\w ]+ differ\b|\bmediat(?:or|ion|ed)\b|\barbitrat\w+\b"
+        r"|\bshould the [\w ]+ and the [\w ]+ differ\b|\bmediat(?:e|es|or|ion|ed)\b|\barbitrat\w+\b"
         r"|\bconflict resolution\b|\b(?:fall(?:s|ing)? out)\b|\bescalation (?:route|procedure|process)\b"
         r"|\bcannot resolve\b|\bdissents? from\b|\bresolve (?:any )?conflicts?\b(?! of interest)"
     ),
@@ -45,6 +45,7 @@ HITS = (
     Example("Any dispute between partners will be referred to the Chair and then to an independent mediator."),
     Example("Differences between the Board and the Council shall be settled by arbitration."),
     Example("Disagreements are resolved informally where possible."),
+    Example("Either side may ask the county association to mediate."),
     Example("A dispute procedure is to be agreed.", status=Status.PLACEHOLDER),
     Example("Disputes are handled under the procedure in Schedule 4 to the Agreement.", status=Status.DEFERRED),
 )

@@ -79,7 +79,8 @@ _CONTRIBUTORS = phrase(
     r"|those who (?:gave|provided)|gave it)\b"
 )
 _SIMILAR = phrase(
-    r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organisations?)|objects similar"
+    r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organisations?|clubs?|groups?)"
+    r"|(?:objects?|aims|purposes?) similar|\bcharit(?:y|ies)\b"
     r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
 )
 _HOST = phrase(
@@ -105,7 +106,7 @@ def find(context: Context) -> Iterator[Hit]:
         if not CUE.search(text) and not (topical and status.is_placeholder(text)):
             continue
         if re.search(r"\bby law\b|\bdesignation runs\b|\bwho (?:was|were)\b", text, re.I) or phrase(
-            r"individual members?|membership (?:of|will)|withdraw"
+            r"individual members?|membership (?:of|will)|withdraw|appointments?\b[^.;]{0,50} be terminated"
         ).search(text):
             continue
         group = [sentence, *[s for s in context.after(sentence, 6) if _belongs(s)]]
@@ -232,6 +233,7 @@ HITS = (
     ),
 )
 MISSES = (
+    Example("An appointment may be terminated by the Minister.", comment="one person's appointment"),
     Example("The old Area Forum was dissolved by the Council in May 2009.", comment="history"),
     Example("A member may withdraw from the Partnership at any time.", comment="one partner leaving"),
     Example("The term of office ends in May.", comment="an office"),

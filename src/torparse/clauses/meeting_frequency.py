@@ -53,7 +53,7 @@ _MEET = phrase(
 _LABEL = phrase(r"^\W*(?:how often|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
 _YEARLY_MEETING = phrase(
-    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)"
+    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)\b"
     r"|annual general meeting (?:shall|will|must|is to|to) (?:take place|be (?:held|convened))"
 )
 _TOPIC = phrase(
@@ -75,7 +75,8 @@ _LAST_VERB = phrase(
 )
 _AS_NEEDED = phrase(
     r"\b(?:meets?|meetings? (?:shall|will|may|are|can) be (?:held|called|convened"
-    r"|arranged)) (?:\w+ ){0,3}?(?:as (?:and when |often as )?(?:needed|required|necessary|appropriate"
+    r"|arranged)) (?:\w+ ){0,3}?(?:as (?:and when |often as )?(?:it thinks? fit|they think fit|needed"
+    r"|required|necessary|appropriate"
     r"|determined)|when(?:ever)? (?:needed|required|necessary|there is))"
 )
 _TIED = phrase(
@@ -181,6 +182,11 @@ HITS = (
     ),
     Example("Meetings will normally be held every other month.", {"per_year": 6, "bound": "about"}),
     Example("The Forum meets as and when required.", {}),
+    Example("The Committee shall meet as and when it thinks fit.", {}),
+    Example(
+        "The Executive shall meet and report to the members at least once each year.",
+        {"per_year": 1, "bound": "at_least"},
+    ),
     Example("The Board will meet [x] times a year.", {}, Status.PLACEHOLDER),
 )
 MISSES = (
@@ -189,4 +195,5 @@ MISSES = (
     Example("The manager meets the chief executive each quarter.", comment="one officer's meetings"),
     Example("Papers are sent a week before each meeting.", comment="notice"),
     Example("The strategy is reviewed quarterly.", comment="a review"),
+    Example("The secretary is responsible for convening annual general meetings.", comment="a duty"),
 )

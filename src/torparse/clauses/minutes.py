@@ -31,11 +31,13 @@ SCOPED = True
 CUE = phrase(
     r"\bpublish(?:es)? (?:the |our |draft )?notes\b|"
     r"\bminutes?\b(?! (?:before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all "
-    r"|the )?meetings?\b|\baction notes\b|\bmeeting notes\b|\bnotes? of (?:its|the|each"
+    r"|the )?meetings?\b|\baction notes\b|\bmeeting notes\b|\bactions and notes\b|\bnotes and actions\b"
+    r"|\bnotes? of (?:its|the|each"
     r"|every|all|our|what)\b|\bwrites? (?:the |up )?notes\b|\bminute:"
 )
 _RULE = phrase(
-    r"\b(?:taken|kept|keeps?|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued|sent|available|posted"
+    r"\b(?:shared|captured|taken|kept|keeps?|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued"
+    r"|sent|available|posted"
     r"|website|recorded|entered|prepared|drawn up|put on|signed|approved|on the)\b|:"
 )
 _PUBLIC = phrase(
@@ -87,6 +89,7 @@ def find(context: Context) -> Iterator[Hit]:
 HITS = (
     Example("Minutes will be published on the website within ten working days.", {"published": True, "within": "P10D"}),
     Example("The secretary shall keep minutes of all meetings.", {}),
+    Example("Actions and notes will be shared within five days after the meeting.", {"within": "P5D"}),
     Example("Minutes will be circulated to members within a fortnight.", {"within": "P2W"}),
     Example("Notes of meetings are posted on the website.", {"published": True}),
     Example("Draft minutes shall be issued not later than five days after the meeting.", {"within": "P5D"}),

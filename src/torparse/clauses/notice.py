@@ -81,7 +81,9 @@ _SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|want\w*|like)\b[^.]{0,60}\b(?:item|matter|something|business|discussed|agenda|raise)|(?:matters?"
             r"|business|motions?|topics?|proposals?|item)\b[^.]{0,60}\b(?:on|for|to|in) (?:the |an )?(?:agenda"
             r"|chair|secretary)|request(?:s)? (?:for|to) (?:agenda )?items?|send (?:it|a motion|them) (?:in )?to"
-            r"|let jan have it|motions? (?:must|shall|should)|put (?:something )?(?:forward|on the agenda)"
+            r"|let (?:us|me|them|the \w+|\w+) (?:have|know)|(?:receipt|submission) of (?:agenda )?items"
+            r"|deadline for (?:agenda )?items|motions? (?:must|shall"
+            r"|should)|put (?:something )?(?:forward|on the agenda)"
             r"|submit\w* (?:an? )?(?:item|agenda|paper|report)s?|items to be included)\b"
         ),
     ),
@@ -294,6 +296,10 @@ HITS = (
     Example(
         "Items for the agenda must reach the secretary ten days before the meeting.",
         {"subject": "agenda_item", "period": "P10D"},
+    ),
+    Example(
+        "The deadline for receipt of agenda items is ten working days before the meeting.",
+        {"subject": "agenda_item", "period": "P10D", "day_kind": "working"},
     ),
     Example(
         "A member may resign by giving one month's notice in writing.", {"subject": "resignation", "period": "P1M"}

@@ -39,7 +39,8 @@ ESSENTIAL = ("term",)
 SCOPED = True
 
 CUE = phrase(
-    r"\bhold that office\b|\bsigns? up for\b|\bstays? (?:on )?for\b|"
+    r"\bhold that office\b|\bremains? in (?:post|office|place)\b|\bat the pleasure of\b|\bsigns? up for\b"
+    r"|\bstays? (?:on )?for\b|"
     r"\bmandate\b|\bterms? of office\b|\b(?:hold|holds|held|remain in|continue in|stay in|in) (?:the )?(?:office|post"
     r"|position)\b|\btenure\b|\bserves?\b|\bserving\b|\bterms?\b"
     r"|period of (?:office|appointment|{DURATION})|length of appointment|\bstint\b|\bspell\b|\belect\w*"
@@ -96,7 +97,8 @@ _MAX_TOTAL = phrase(
     r"|no longer than (?P<n3>{DURATION})|for longer than (?P<n4>{DURATION})"
 )
 _INDEFINITE = phrase(
-    r"(?:no fixed term|no (?:set |fixed |limit (?:to|on) the )?terms? of office|indefinite(?:ly)?"
+    r"(?:no fixed term|serves? at the pleasure of|no (?:set |fixed |limit (?:to|on) the )?terms? of office"
+    r"|indefinite(?:ly)?"
     r"|without (?:limit of|a) term|serve until (?:they resign|replaced|their resignation)|no (?:term limits?"
     r"|time limits? (?:on|to|for))\b(?! the number of terms))"
 )
@@ -114,7 +116,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _NOT_A_TERM = phrase(
-    r"\b(?:absent|absence|come to none|treated as|designat|licen[cs]e|agreement|contract|implementation"
+    r"\b(?:ineligib|disqualif|absent|absence|come to none|treated as|designat|licen[cs]e|agreement"
+    r"|contract|implementation"
     r"|review\w*|mandate of|staggered|leave from|unavailable|hire|strategy|plan|dispensation|records?"
     r"|terms of reference (?:shall|will|are|is)|protocol|programme|grant|lease|funding|secondment"
     r"|in terms of|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice)\w*\b"
@@ -269,6 +272,8 @@ HITS = (
     Example("The posts are taken for one year by two of the members.", {"role": "member", "term": "P1Y"}),
     Example("The term of each member is a minimum of two years.", {"role": "member", "term": "P2Y"}),
     Example("There is no time limit on membership of the Board.", {"role": "member"}),
+    Example("The Chair will remain in post for two years.", {"role": "chair", "term": "P2Y"}),
+    Example("The Chair serves at the pleasure of the Committee.", {"role": "chair"}),
     Example("No one may be Chair for more than four years running.", {"role": "chair", "max_total": "P4Y"}),
     Example(
         "Trustees are appointed for three years, up to a maximum of two consecutive terms.",
@@ -279,6 +284,7 @@ MISSES = (
     Example("The strategy runs for a term of ten years.", comment="a plan"),
     Example("A dispensation is granted for four years.", comment="not an office"),
     Example("The Board will meet for two hours.", comment="a meeting"),
+    Example("A person removed is ineligible for appointment for a period of twelve months.", comment="a bar"),
     Example("District councillors are elected every four years.", comment="by the public, to another body"),
     Example("This is an open discussion with no time limit.", comment="of a discussion"),
     Example("Longer term issues are discussed each year.", comment="another sense of term"),

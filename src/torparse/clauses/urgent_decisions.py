@@ -27,7 +27,8 @@ SCOPED = True
 
 CUE = phrase(
     r"\btoo urgent\b|"
-    r"\b(?:in )?between meetings\b|\burgent(?:ly)? (?:decision|business|matter|action"
+    r"\b(?:in )?between (?:(?:general|annual|board|committee|full|its|their|the) )*meetings\b"
+    r"|\burgent(?:ly)? (?:decision|business|matter|action"
     r"|item)s?\b(?! (?:meeting|on the agenda))|\b(?:cases?|matters?|reasons?) of urgency\b|\bmatters? (?:is"
     r"|are) urgent\b|\bcannot (?:[\w ]+ )?(?:await|wait)\b|\bneeded at once\b|\bdecisions? (?:is"
     r"|are) (?:required|needed) (?:before|between|at once|urgently)\b|\bchair'?s action\b"
@@ -52,7 +53,8 @@ _MADE_BY = phrase(
     r"|authorised) by (?P<by>[^.;]{3,110})"
 )
 _VETO = phrase(
-    r"\burgent(?:ly)? (?:care|need|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items"
+    r"\bfor (?:advice|support|comment)\b|\baware of (?:the )?decisions\b|\burgent(?:ly)? (?:care|need"
+    r"|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items"
     r"|papers|reports)\b"
 )
 
@@ -120,6 +122,7 @@ HITS = (
     Example("Urgent decisions: procedure to be developed.", {}, Status.PLACEHOLDER),
 )
 MISSES = (
+    Example("Members may be contacted between meetings for advice.", comment="no decision"),
     Example("An urgent meeting may be called by the Chair.", comment="a meeting"),
     Example("Members keep in touch by email.", comment="communication"),
     Example("There is an urgent need for housing.", comment="need"),

@@ -125,6 +125,7 @@ _SPECIAL = phrase(
     r"|relating to|involving) [\w ,]+ (?:require|need)s?\b|\bshall (?:each )?require\b"
     r"|\brequires? (?:a )?(?:two|three|unanim|\d)"
 )
+_EXCEPT = phrase(r",? (?:except|save|other than) (?:for|in|that|where|as|on|when) ")
 _PLANS = phrase(
     r"\bbuil(?:d|ds|ding) (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b"
     r"|\binfluenc\w+ [\w -]*decision|\bdecisions?-making process of their"
@@ -312,10 +313,11 @@ def _fields(sentence: Sentence, text: str) -> dict[str, Any]:
         r"|issues?|matters?)\b"
     ).search(text):
         flags.add("decides")
-    share = threshold(text)
+    main = _EXCEPT.split(text)[0]  # "except for amendments, which need two thirds" is another matter
+    share = threshold(main)
     if share and not (share == "simple_majority" and not _VOTE.search(text) and not phrase(r"hands for").search(text)):
         given["threshold"] = share
-        if how := basis(text):
+        if how := basis(main):
             given["threshold_basis"] = how
     each = _EACH.search(text)
     if each:
@@ -331,6 +333,7 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
     if _CASTING_DENIED.search(text):
         return {"casting_vote": False} if phrase(r"vote|second|tie|equal|heat|chair|extra").search(text) else {}
     flags.add("vote")
+    text = re.sub(r"\s*\([^()]*\)", "", text)  # "the Chair (or, in their absence, the Vice-Chair) shall have"
     match = _CASTING.search(text)
     holder = phrase(
         r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"
@@ -348,6 +351,7 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
         "",
         by,
     )
+    by = re.split(r"\b(?:will|shall|may|can) vote and (?:the )?", by)[-1]
     by = by if phrase(r"{CHAIR}|{VICE}|presid|convener|member|leader|person").search(by) else ""
     return {"casting_vote": True} | ({"casting_vote_by": by} if by else {})
 
@@ -365,6 +369,15 @@ HITS = (
     Example(
         "Decisions are made by consensus. If consensus cannot be reached the matter is referred to the Executive.",
         {"method": "consensus_then_escalate", "escalates_to": "executive"},
+    ),
+    Example(
+        "Decisions are by consensus where possible, or by a simple majority where necessary, except for amendments to "
+        "the Constitution, which need two thirds.",
+        {"method": "consensus_then_vote", "threshold": "simple_majority"},
+    ),
+    Example(
+        "On a tied vote the Chairman (or the Vice-Chairman in his absence) shall have a second or casting vote.",
+        {"method": "vote", "casting_vote": True, "casting_vote_by": "chairman"},
     ),
     Example("Voting arrangements are to be developed.", {}, Status.PLACEHOLDER),
 )

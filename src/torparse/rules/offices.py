@@ -109,3 +109,24 @@ def chosen_by(text: str) -> str:
         if match
         else ""
     )
+
+
+def from_post(text: str, post: str, role: str) -> Found:
+    """A post named is ex officio; "one of the councillors, chosen by the Board" is a choice."""
+    choice = phrase(r"\b(?:elected|appointed|selected|chosen|nominated)\b").search(text)
+    if choice:
+        value = {"role": role, "method": method_of(choice[0], text), "by": chosen_by(text), "from": head(post)}
+        return [({k: v for k, v in value.items() if v}, None)]
+    if re.search(r"\b(?:independent|rotat)", post, re.I):
+        method = "rotating" if "rotat" in post.lower() else None
+        return [({k: v for k, v in {"role": role, "method": method}.items() if v}, None)]
+    sent = phrase(r"^(?:an? |the |one )?(?:senior |nominated |named )?representatives? (?:of|from) (?P<host>.+)").match(
+        post.strip()
+    )
+    if sent:
+        host = head(sent["host"], limit=12, stop=r"\b(?:who|whose|until|and will|and shall|at|by virtue)\b")
+        return [({"role": role, "from": host}, None)]  # given to an organisation, which says who
+    bare = head(post, limit=12, stop=r"\b(?:who|whose|until|and will|and shall|under rule|at|by virtue)\b")
+    if not bare or bare in ("person", "one", "member", "he", "she", "they", "it", "this", "which"):
+        return []
+    return [({"role": role, "method": "ex_officio", "from": bare}, None)]
