@@ -80,7 +80,7 @@ _CONTRIBUTORS = phrase(
 )
 _SIMILAR = phrase(
     r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organisations?|clubs?|groups?)"
-    r"|(?:objects?|aims|purposes?) similar|\bcharit(?:y|ies)\b"
+    r"|(?:objects?|aims|purposes?) similar"
     r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
 )
 _HOST = phrase(
@@ -190,7 +190,7 @@ def _by(text: str) -> str:
                 limit=6,
                 stop=(
                     r"\b(?:who|when|at|for|vote|present|and|or|in|must|with|on|having|that|after|has|have|agree|to|which"
-                    r"|if|for the time)\b"
+                    r"|if|for the time|passed|supported|upon|carried|made)\b"
                 ),
             )
             if found and found not in ("it", "if we", "we", "those"):
