@@ -33,7 +33,7 @@ ESSENTIAL = ("per_year",)
 SCOPED = True
 
 CUE = phrase(
-    r"\bmeet(?:s|ings?)?\b|\b(?:convened?|gather(?:s|ings?)?|get together|hold|held|sits?|sessions?"
+    r"\bmeet(?:s|ings?)?\b|\b(?:conven(?:e|es|ed)|gather(?:s|ings?)?|get together|hold|held|sits?|sessions?"
     r"|events)\b|\bassembl(?:e|es|y)\b|^\W*how often\b"
 )
 _MEET = phrase(
@@ -50,7 +50,7 @@ _MEET = phrase(
     r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|bi-?monthly|weekly|fortnightly"
     r"|six-weekly) (?:\w+ )?meetings?|meetings? (?:quarterly|monthly|weekly|fortnightly))\b"
 )
-_LABEL = phrase(r"^\W*(?:how often|frequency|meetings)\W*:")
+_LABEL = phrase(r"^\W*(?:how often|how many(?: meetings)?|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
 _YEARLY_MEETING = phrase(
     r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)\b"
@@ -182,6 +182,7 @@ HITS = (
     ),
     Example("Meetings will normally be held every other month.", {"per_year": 6, "bound": "about"}),
     Example("The Forum meets as and when required.", {}),
+    Example("The Group convenes every month, August excepted.", {"per_year": 11, "bound": "exact"}),
     Example("The Committee shall meet as and when it thinks fit.", {}),
     Example(
         "The Executive shall meet and report to the members at least once each year.",

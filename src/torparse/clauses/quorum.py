@@ -63,6 +63,7 @@ _TOPIC = phrase(
     r"|be there|needed|be present|attend|come)"
 )
 _NOT_THE_RULE = phrase(
+    r"^\W*\d+(?:\.\d+)*\W+quorum\W*$|"
     r"if (?:a |the |any )?(?:quorum|requisite number) (?:is|has|be|was) (?:not|lost)|(?:not be "
     r"|be )?(?:reckoned|counted) (?:in|towards) (?:the|a) quorum"
     r"|(?:meeting|it) was (?:quorate|inquorate)|for lack of a quorum|in the absence of a quorum"
@@ -256,6 +257,7 @@ HITS = (
     Example("Quorum: to be confirmed.", {}, Status.PLACEHOLDER),
 )
 MISSES = (
+    Example("6 Quorum", comment="a number and a title"),
     Example("The Panel shall have between eight and twelve members.", comment="size of a body"),
     Example(
         "If a quorum is not present within thirty minutes the meeting is adjourned.",

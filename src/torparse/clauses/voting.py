@@ -65,7 +65,7 @@ _CONSENSUS = phrase(
 )
 _VOTE = phrase(r"\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\bhands go up\b|\bballot\b|\bpoll\b")
 _ESCALATE = phrase(
-    r"\b(?:goes (?:up )?|go (?:up )?|referred|brought|escalated|taken|submitted|passed|put|bring|refer"
+    r"\b(?:goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|bring|refer"
     r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its |their )?[^.;,]{3,70}?)(?= (?:for"
     r"|any|who|whose|if|to|at|with)\b|[.,;]|$)"
 )
@@ -378,6 +378,10 @@ HITS = (
     Example(
         "On a tied vote the Chairman (or the Vice-Chairman in his absence) shall have a second or casting vote.",
         {"method": "vote", "casting_vote": True, "casting_vote_by": "chairman"},
+    ),
+    Example(
+        "The Group proceeds by consensus; if there is none, the question goes up to the Board.",
+        {"method": "consensus_then_escalate", "escalates_to": "board"},
     ),
     Example("Voting arrangements are to be developed.", {}, Status.PLACEHOLDER),
 )
