@@ -21,12 +21,12 @@ from torparse.errors import UnreadableInput
 from torparse.model import Document
 from torparse.pipeline import extract_document
 from torparse.readers import Choices, Limits, find, read
-from torparse.readers._ocr import MAX_PIXELS, scale_of
-from torparse.readers._ocr_gaps import closed, misled, moved_back
-from torparse.readers._ocr_lines import runs_of
-from torparse.readers._ocr_upright import straightened
-from torparse.readers._ocr_words import named
-from torparse.readers._tesseract import Line, Word, lines_of
+from torparse.readers._ocr.gaps import closed, misled, moved_back
+from torparse.readers._ocr.lines import runs_of
+from torparse.readers._ocr.recognition import MAX_PIXELS, scale_of
+from torparse.readers._ocr.tesseract import Line, Word, lines_of
+from torparse.readers._ocr.upright import straightened
+from torparse.readers._ocr.words import named
 
 TERMS = (
     "Terms of Reference of the Merrow Partnership",
@@ -252,7 +252,7 @@ def test_never_says_how_to_have_it_read(tmp_path: Path) -> None:
 def no_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where tesseract is not installed."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("torparse.readers._tesseract._PLACES", ())
+    monkeypatch.setattr("torparse.readers._ocr.tesseract._PLACES", ())
 
 
 @pytest.mark.usefixtures("no_program")

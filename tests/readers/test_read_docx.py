@@ -11,7 +11,7 @@ from make_files import OLE, levels, numbering, p, word
 from torparse.errors import UnreadableInput
 from torparse.model import BlockKind, Document
 from torparse.readers import Limits, read
-from torparse.readers._word_numbers import letters, ordinal, roman, words
+from torparse.readers._word.numbers import letters, ordinal, roman, words
 
 H, P, I, C = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL  # noqa: E741
 

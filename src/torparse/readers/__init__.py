@@ -7,8 +7,8 @@ To add a format, add a module to this folder (its name without an underscore in 
   ``_base`` (``NO``, ``BY_NAME``, ``LIKELY``, ``RECOGNISED``, ``CERTAIN``); content counts more than the name;
 - ``read(source)``: the Document of a ``Source``; raises ``source.unreadable(…)`` where there is none.
 
-Nothing else has to be told of it. Modules are imported when the first file is read, so they import heavy libraries
-inside ``read``.
+What is longer than a module lives in a folder beside it (``pdf.py``, ``_pdf/``). Nothing else has to be told of it.
+Modules are imported when the first file is read, so they import heavy libraries inside ``read``.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from torparse.readers._base import NO, Choices, Format, Limits, Source, printabl
 from torparse.readers._convert import Prepared
 from torparse.readers._convert import prepare as _prepare
 from torparse.readers._inputs import Found, Input, find_inputs
-from torparse.readers._pdf_images import PageImage
-from torparse.readers._pdf_images import images as _images
+from torparse.readers._pdf.images import PageImage
+from torparse.readers._pdf.images import images as _images
 from torparse.readers._signatures import foreign
 
 __all__ = [

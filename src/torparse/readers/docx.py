@@ -36,8 +36,8 @@ def sniff(head: bytes, path: Path) -> int:
 
 def read(source: Source) -> Document:
     """The Document; raises UnreadableInput for a file that is damaged, protected, too large unpacked or unsafe."""
-    from torparse.readers._word_body import Body
-    from torparse.readers._word_package import Package
+    from torparse.readers._word.body import Body
+    from torparse.readers._word.package import Package
 
     package = Package(source)
     body = Body(package)

@@ -35,8 +35,8 @@ def sniff(head: bytes, path: Path) -> int:
 def read(source: Source) -> Document:
     """The Document; raises UnreadableInput for a page that is nested beyond reason."""
     from torparse.readers._base import join
-    from torparse.readers._html_blocks import Blocks
-    from torparse.readers._html_page import Page
+    from torparse.readers._html.blocks import Blocks
+    from torparse.readers._html.page import Page
 
     page = Page(source)
     content = Blocks(page)

@@ -20,7 +20,7 @@ from torparse.readers._base import CERTAIN, NO, Source
 if TYPE_CHECKING:
     from PIL import Image
 
-    from torparse.readers._ocr import Sheet
+    from torparse.readers._ocr.recognition import Sheet
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp")
 
@@ -41,8 +41,8 @@ def sniff(head: bytes, path: Path) -> int:
 
 def read(source: Source) -> Document:
     """The Document; raises UnreadableInput for a picture that is damaged, too large or without legible text."""
-    from torparse.readers._ocr import recognised, turned_back
-    from torparse.readers._pdf_blocks import blocks
+    from torparse.readers._ocr.recognition import recognised, turned_back
+    from torparse.readers._pdf.blocks import blocks
 
     if source.choices.ocr == "never":
         raise source.unreadable("is a picture, and text recognition is off", "Leave out --ocr never")
@@ -59,7 +59,7 @@ def _pages(source: Source) -> tuple[list[Sheet], str]:
     """The pages of the picture and its format's short name; raises UnreadableInput."""
     from PIL import Image
 
-    from torparse.readers._ocr import Sheet
+    from torparse.readers._ocr.recognition import Sheet
 
     try:
         with _opened(source.data) as picture:

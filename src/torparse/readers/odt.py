@@ -32,8 +32,8 @@ def read(source: Source) -> Document:
     """The Document; raises UnreadableInput for a file that is damaged, protected, too large unpacked or unsafe."""
     if not source.data.startswith(ZIP):
         raise source.unreadable("is damaged: it is no OpenDocument text", "Open it and save it again")
-    from torparse.readers._odt_body import Body
-    from torparse.readers._odt_package import Package
+    from torparse.readers._odt.body import Body
+    from torparse.readers._odt.package import Package
 
     package = Package(source)
     body = Body(package)

@@ -21,8 +21,8 @@ from torparse.readers._base import BY_NAME, CERTAIN, NO, RECOGNISED, Source
 from torparse.readers._signatures import PDF
 
 if TYPE_CHECKING:
-    from torparse.readers._ocr import Outcome
-    from torparse.readers._pdf_glyphs import Page
+    from torparse.readers._ocr.recognition import Outcome
+    from torparse.readers._pdf.glyphs import Page
 
 SUFFIXES = (".pdf",)
 
@@ -43,10 +43,10 @@ def sniff(head: bytes, path: Path) -> int:
 
 def read(source: Source) -> Document:
     """The Document; raises UnreadableInput for a file that is damaged, protected, too long, or only pictures."""
-    from torparse.readers import _ocr_words as say
-    from torparse.readers._ocr import turned_back
-    from torparse.readers._pdf_blocks import blocks
-    from torparse.readers._pdf_glyphs import load
+    from torparse.readers._ocr import words as say
+    from torparse.readers._ocr.recognition import turned_back
+    from torparse.readers._pdf.blocks import blocks
+    from torparse.readers._pdf.glyphs import load
 
     pages = load(source)
     bare = [page.number for page in pages if _is_picture(page)]
@@ -90,9 +90,9 @@ def _is_garbled(page: Page) -> bool:
 
 def _recognised(source: Source, pages: Sequence[Page], bare: Sequence[int]) -> Outcome:
     """What text recognition gives for the pages that the choice and their looks ask it for."""
-    from torparse.readers._ocr import Outcome, Sheet, recognised
-    from torparse.readers._ocr_words import named
-    from torparse.readers._pdf_pictures import Drawer
+    from torparse.readers._ocr.recognition import Outcome, Sheet, recognised
+    from torparse.readers._ocr.words import named
+    from torparse.readers._pdf.pictures import Drawer
 
     forced = source.choices.ocr == "force"
     wanted = {page.number: page for page in pages if forced or page.number in bare or _is_garbled(page)}

@@ -11,8 +11,8 @@ from torparse.model import BlockKind
 from torparse.readers import _marks
 from torparse.readers._base import Piece, piece
 from torparse.readers._cells import cell
-from torparse.readers._html_page import HEADINGS, Page
-from torparse.readers._word_numbers import shown
+from torparse.readers._html.page import HEADINGS, Page
+from torparse.readers._word.numbers import shown
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from torparse.readers._pdf_layout import Row
+from torparse.readers._pdf.layout import Row
 
 _SMALLER = 0.94  # a note's font is at most so many times the text's
 _GAP = 1.9  # from line to line, in font sizes, above notes that are set like the text

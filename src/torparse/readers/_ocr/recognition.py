@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING
 
 from torparse import workers
 from torparse.model import Block, Box, Recognition
-from torparse.readers import _ocr_words as say
 from torparse.readers._base import Source
-from torparse.readers._ocr_gaps import closed, misled, moved_back
-from torparse.readers._ocr_lines import runs_of, settle_sizes, sureness
-from torparse.readers._ocr_upright import straightened
-from torparse.readers._pdf_glyphs import Page
-from torparse.readers._pdf_layout import gutter
-from torparse.readers._tesseract import COLUMNS, ONE_COLUMN, Failed, Line, lacking, recognise, turned
+from torparse.readers._ocr import words as say
+from torparse.readers._ocr.gaps import closed, misled, moved_back
+from torparse.readers._ocr.lines import runs_of, settle_sizes, sureness
+from torparse.readers._ocr.tesseract import COLUMNS, ONE_COLUMN, Failed, Line, lacking, recognise, turned
+from torparse.readers._ocr.upright import straightened
+from torparse.readers._pdf.glyphs import Page
+from torparse.readers._pdf.layout import gutter
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -12,9 +12,9 @@ from torparse.model import Block, BlockKind, Comment
 from torparse.readers import _marks
 from torparse.readers._base import Piece, join_with_prompts, pending, piece, prompt
 from torparse.readers._cells import cell
-from torparse.readers._odt_changes import reject
-from torparse.readers._odt_package import DRAW, OFFICE, TABLE, TEXT, Counter, Package, Styles
-from torparse.readers._word_package import number
+from torparse.readers._odt.changes import reject
+from torparse.readers._odt.package import DRAW, OFFICE, TABLE, TEXT, Counter, Package, Styles
+from torparse.readers._word.package import number
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -16,8 +16,8 @@ from lxml import etree
 from torparse.model import Block, BlockKind
 from torparse.readers import _marks
 from torparse.readers._base import Piece, join_with_prompts, pending, piece, prompt
-from torparse.readers._word_numbers import Numbering, shown
-from torparse.readers._word_package import Package, Styles, W, below, number, switch, value
+from torparse.readers._word.numbers import Numbering, shown
+from torparse.readers._word.package import Package, Styles, W, below, number, switch, value
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LETTERS = (W + "t", W + "delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")

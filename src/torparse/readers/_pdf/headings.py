@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from torparse.readers._pdf_glyphs import HYPHEN
-from torparse.readers._pdf_layout import Row
-from torparse.readers._pdf_outline import Titles
+from torparse.readers._pdf.glyphs import HYPHEN
+from torparse.readers._pdf.layout import Row
+from torparse.readers._pdf.outline import Titles
 
 _LINES = 3  # of a title
 _DOTTED = r"\d{1,3}(?:\.\d{1,3}){0,4}"

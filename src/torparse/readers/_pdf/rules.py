@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
-from torparse.readers._pdf_sides import Line, implied
+from torparse.readers._pdf.sides import Line, implied
 
 Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
 """From a box in the page's own space (left, bottom, right, top) to (x0, top, x1, bottom) as shown."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from torparse.model import Box
 from torparse.readers import _marks
-from torparse.readers._pdf_glyphs import Page, Run
-from torparse.readers._pdf_rules import Cell
+from torparse.readers._pdf.glyphs import Page, Run
+from torparse.readers._pdf.rules import Cell
 
 _EDGE = 0.12  # the part of a page's height at the top and bottom where running heads and feet stand
 _DIGITS = re.compile(r"\d+")

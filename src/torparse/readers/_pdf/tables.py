@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from torparse.readers import _marks
-from torparse.readers._pdf_glyphs import HYPHEN
-from torparse.readers._pdf_layout import Row, Ruled
+from torparse.readers._pdf.glyphs import HYPHEN
+from torparse.readers._pdf.layout import Row, Ruled
 
 _NEAR = 3.0  # points by which the columns of two parts of one table may lie apart
 _LOW = 0.5  # a table goes on over the page only if it ends below this part of the page's height

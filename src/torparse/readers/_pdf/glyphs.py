@@ -15,9 +15,9 @@ from functools import lru_cache
 from typing import Any
 
 from torparse.readers._base import Source
-from torparse.readers._pdf_outline import Titles, titles
-from torparse.readers._pdf_pictures import all_hidden, covered
-from torparse.readers._pdf_rules import Grid, Place, drawn, grids
+from torparse.readers._pdf.outline import Titles, titles
+from torparse.readers._pdf.pictures import all_hidden, covered
+from torparse.readers._pdf.rules import Grid, Place, drawn, grids
 
 _RAISED, _LIFTED = 0.75, 0.2  # a note's mark is at most so large and stands so much higher, by the size of the text
 _NOTE_MARK = re.compile(r"(?<=\.)\^{1,2}(?![.^])")  # behind a letter or a stop, and nothing but space behind it

@@ -13,8 +13,8 @@ from itertools import pairwise
 from statistics import median
 
 from torparse.readers import _marks
-from torparse.readers._pdf_glyphs import Page, Run
-from torparse.readers._tesseract import Line, Word
+from torparse.readers._ocr.tesseract import Line, Word
+from torparse.readers._pdf.glyphs import Page, Run
 
 _SIZE = 1.08  # the font's size to the height from descents to ascents of its letters
 _GAP = 1.6  # a gap of so many times the font's size parts runs

@@ -11,12 +11,12 @@ from statistics import median
 from torparse.model import Block, BlockKind, Box
 from torparse.readers import _marks
 from torparse.readers._base import Piece, join, piece
-from torparse.readers._pdf_glyphs import HYPHEN, Page, Run
-from torparse.readers._pdf_headings import titled
-from torparse.readers._pdf_layout import Row, box_of, rows
-from torparse.readers._pdf_notes import NUMBERED, Note, parted
-from torparse.readers._pdf_outline import Titles
-from torparse.readers._pdf_tables import Filled, all_lines, ruled
+from torparse.readers._pdf.glyphs import HYPHEN, Page, Run
+from torparse.readers._pdf.headings import titled
+from torparse.readers._pdf.layout import Row, box_of, rows
+from torparse.readers._pdf.notes import NUMBERED, Note, parted
+from torparse.readers._pdf.outline import Titles
+from torparse.readers._pdf.tables import Filled, all_lines, ruled
 
 _LARGER = 1.12  # a heading's font is so many times the body's
 _HEADING_WORDS = 16

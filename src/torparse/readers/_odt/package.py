@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from torparse.readers import _word_package
-from torparse.readers._word_numbers import shown
-from torparse.readers._word_package import number
+from torparse.readers._word import package as _word_package
+from torparse.readers._word.numbers import shown
+from torparse.readers._word.package import number
 
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, TABLE, OFFICE, STYLE = (f"{_ODF}{name}:1.0}}" for name in ("text", "table", "office", "style"))

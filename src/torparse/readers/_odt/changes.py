@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from torparse.readers._odt_package import TEXT
+from torparse.readers._odt.package import TEXT
 
 _ID = TEXT + "change-id"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from torparse.readers._word_package import Styles, W, number, value
+from torparse.readers._word.package import Styles, W, number, value
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from torparse.readers._tesseract import Line
+from torparse.readers._ocr.tesseract import Line
 
 if TYPE_CHECKING:
     from PIL import Image

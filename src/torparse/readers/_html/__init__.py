@@ -1,0 +1,1 @@
+"""Web pages: which part is content (``page``), and its blocks (``blocks``)."""

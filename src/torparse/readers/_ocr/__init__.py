@@ -1,0 +1,1 @@
+"""Text recognition: the program (``tesseract``), pictures to pages of words (``recognition``), and putting right."""

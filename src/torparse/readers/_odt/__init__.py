@@ -1,0 +1,1 @@
+"""OpenDocument: the file's parts (``package``), tracked changes undone (``changes``), the text (``body``)."""

@@ -1,0 +1,1 @@
+"""PDF: characters to lines (``glyphs``, ``layout``), lines to blocks (``blocks``), what a page draws (``rules``)."""

@@ -1,0 +1,1 @@
+"""Word: the file's parts (``package``), automatic numbers (``numbers``), the text (``body``)."""
