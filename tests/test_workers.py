@@ -188,3 +188,16 @@ def test_a_script_without_a_file_is_told_what_to_do() -> None:
     )  # fmt: skip
     assert "InternalError: torparse: the process that reads documents does not start" in done.stderr
     assert "__name__" in done.stderr
+
+
+def loaded(name: str) -> bool:
+    return name in sys.modules
+
+
+def test_what_is_loaded_beforehand_is_no_part_of_the_job() -> None:
+    fresh = Worker()
+    try:
+        assert not fresh.run(loaded, "spacy", Bounds(), where="a")
+        assert fresh.run(loaded, "spacy", Bounds(memory=8 * MEBIBYTE, loaded=("spacy",)), where="a")
+    finally:
+        fresh.stop()

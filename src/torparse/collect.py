@@ -11,7 +11,7 @@ import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from torparse.structure import Structure
 
 T = TypeVar("T")
+_EXTRACTING = ("spacy.lang.en", "torparse.pipeline")  # heavy modules that finding clauses needs
 _MEBIBYTE = 1024 * 1024
 
 CLEAN, FINDINGS, UNREADABLE, INTERNAL = 0, 1, 3, 4
@@ -196,7 +197,8 @@ def apart(job: Callable[[Task], T], task: Task, options: Namespace) -> T:
     where = printable(str(task.path))
     shown = f"The details are in {ERROR_FILE}" if options.command == "report" else "Run with --debug to see the details"
     with faults_named(where, shown):
-        return workers.run(job, task, bounds_of(options), where=where)
+        loaded = () if job is Task.read else _EXTRACTING
+        return workers.run(job, task, replace(bounds_of(options), loaded=loaded), where=where)
 
 
 def _failed(results: Results, name: str, error: TorparseError, bar: Bar, options: Namespace) -> None:

@@ -271,15 +271,17 @@ def evaluate(options: Namespace) -> int:
 
 def _documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
     """For each annotated document the file of its name, else one of the same name in a format that torparse reads."""
-    from torparse.readers import suffixes
+    from torparse.readers import formats, suffixes
 
     read = suffixes()
+    pictures = {suffix for one in formats() if one.name == "image" for suffix in one.suffixes}
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     found = []
     for gold in golds:
         exact = [path for path in files if path.name == gold.document]
         stem = Path(gold.document).stem
         others = [path for path in files if path.stem == stem and path.suffix.lower() in read]
+        others.sort(key=lambda path: path.suffix.lower() in pictures)  # a picture of a page comes last
         found += (exact or others)[:1]
     return found
 

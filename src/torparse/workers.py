@@ -8,6 +8,7 @@ is kept where the system knows one for a process's data (Linux; not Windows or m
 from __future__ import annotations
 
 import atexit
+import importlib
 import multiprocessing
 import os
 import signal
@@ -26,10 +27,14 @@ _MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one job may take: ``seconds`` since its last sign of life, ``memory`` in bytes beyond what is in use."""
+    """What one job may take: ``seconds`` since its last sign of life, ``memory`` in bytes beyond what is in use.
+
+    ``loaded`` names modules that are imported first: they are no part of what the job takes.
+    """
 
     seconds: float = 60
     memory: int = 1024 * _MEBIBYTE
+    loaded: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.seconds <= 0 or self.memory <= 0:
@@ -158,6 +163,8 @@ def _serve(connection: Connection) -> None:
             return
         os.chdir(folder)  # paths may be relative to where the other side is now
         _seconds = bounds.seconds
+        for name in bounds.loaded:
+            importlib.import_module(name)
         alive()  # what the job needs has been loaded
         answer = _done(job, task, bounds)
         _end_alone_after(0)
