@@ -91,7 +91,9 @@ def test_running_heads_and_page_numbers_are_left_out(tmp_path: Path) -> None:
         [(72, 40, "Terms of Reference"), (72, 400, f"Text {'abc'[i]} of a page."), (290, 810, f"{i + 1}")]
         for i in range(3)
     ]
-    assert texts(made(tmp_path, *pages)) == ["Text a of a page.", "Text b of a page.", "Text c of a page."]
+    found = made(tmp_path, *pages)
+    assert texts(found) == ["Text a of a page.", "Text b of a page.", "Text c of a page."]
+    assert found.running == ("Terms of Reference",)  # and not the pages' numbers
 
 
 def test_what_stands_once_at_the_edge_is_kept(tmp_path: Path) -> None:

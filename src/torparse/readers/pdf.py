@@ -47,6 +47,7 @@ def read(source: Source) -> Document:
     from torparse.readers._ocr.recognition import turned_back
     from torparse.readers._pdf.blocks import blocks
     from torparse.readers._pdf.glyphs import load
+    from torparse.readers._pdf.layout import running_texts
 
     pages = load(source)
     bare = [page.number for page in pages if _is_picture(page)]
@@ -71,7 +72,7 @@ def read(source: Source) -> Document:
     marks = sorted([*outcome.marks, *map(Recognition, hidden)], key=lambda one: one.page)
     return source.document(
         text, turned_back(found, outcome.pages), "pdf", pages=len(pages), warnings=tuple(warnings),
-        recognised=tuple(marks),
+        recognised=tuple(marks), running=tuple(running_texts(pages)),
     )  # fmt: skip
 
 

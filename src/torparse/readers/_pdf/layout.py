@@ -107,6 +107,17 @@ def rows(pages: Sequence[Page]) -> list[Row]:
     return found
 
 
+def running_texts(pages: Sequence[Page]) -> list[str]:
+    """What the running heads and feet say, each text once, numbers of pages apart."""
+    running = _running(pages)
+    said: dict[str, str] = {}
+    for page in pages:
+        for run in page.runs:
+            if _is_running(run, page, running) and re.search(r"[^\W\d_]{2}", run.text):
+                said.setdefault(_key(run)[0], " ".join(run.text.split()))
+    return [text for text in said.values() if not _PAGE_NUMBER.match(text)]
+
+
 def _is_set_in(runs: Sequence[Run], middle: float) -> bool:
     """Whether a page's text stands in columns that part at ``middle``, a heading or a table across apart."""
     across = sum(1 for run in runs if run.x0 < middle < run.x1)
