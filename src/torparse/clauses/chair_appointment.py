@@ -24,6 +24,7 @@ from torparse.rules.offices import (
     Found,
     chosen_by,
     from_post,
+    honorary,
     method_of,
     offices_in,
     pool_of,
@@ -116,7 +117,7 @@ def find(context: Context) -> Iterator[Hit]:
     """Hits for how the chair and vice-chair are filled, one for each office."""
     last: tuple[Sentence, Hit] | None = None
     for sentence in context.cued(CUE, topic=True):
-        if SUCCESSORS.search(sentence.text):
+        if SUCCESSORS.search(sentence.text) or honorary(sentence.text, context.structure.clean):
             continue
         if _UNRELATED.search(sentence.text) and not _PASSIVE.search(sentence.text):
             continue

@@ -34,7 +34,9 @@ CUES = Cues(
     cue=phrase(
         r"\bdata protection\b|\bGDPR\b|\bpersonal (?:data|information|details)\b"
         r"|\binformation[ -]sharing (?:protocol|agreement)\b|\bdata[ -]sharing (?:protocol|agreement)\b"
-        r"|\b(?:names|addresses) and (?:phone|telephone|e-?mail|address)\w*[^.]{0,20}|\bpersonal information\b"
+        r"|\b(?:names|addresses) and (?:phone|telephone|e-?mail|address)\w*+(?! of (?:the|those"
+        r"|all) (?:persons?|people|candidates|members))"
+        r"[^.]{0,20}|\bpersonal information\b"
         r"|\bprivacy (?:notice|policy)\b|\b(?:your|their|members') (?:name|details"
         r"|personal)[^.]{0,40}\b(?:computer|held|kept|stored|passed on)\b"
     ),
@@ -64,6 +66,7 @@ HITS = (
     Example("The Council is the controller of personal data held for the Partnership."),
 )
 MISSES = (
+    Example("The Secretary tells the Board the names and addresses of the persons elected.", comment="a report"),
     Example("The Board uses data to set priorities.", comment="statistics"),
     Example("Crime data is reported quarterly.", comment="statistics"),
     Example("Members declare any personal interest.", comment="interests"),

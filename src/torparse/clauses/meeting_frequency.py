@@ -73,6 +73,10 @@ _LAST_VERB = phrase(
     r"\b(?:review|report|elect(?!ron)|appoint|monitor|publish|updat|refresh|audit|consult|select|chosen"
     r"|revis|produc)\w*\W+(?:\w+\W+){0,2}$"
 )
+_CHOSEN_AT = phrase(  # "elected at the Annual General Meeting in" each year
+    r"\b(?:elected|appointed|chosen|selected|nominated)\b[^.;]*\bat (?:the|an|its|each|every"
+    r"|their)\b[^.;]*\bmeeting\b[^.;]*$"
+)
 _AS_NEEDED = phrase(
     r"\b(?:meets?|meetings? (?:shall|will|may|are|can) be (?:held|called|convened"
     r"|arranged)) (?:\w+ ){0,3}?(?:as (?:and when |often as )?(?:it thinks? fit|they think fit|needed"
@@ -143,7 +147,7 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     special = _SPECIAL.search(text)
     meet = _MEET.search(text)
     for one in frequencies(text):
-        if _LAST_VERB.search(text[: one.start]):
+        if _LAST_VERB.search(text[: one.start]) or _CHOSEN_AT.search(text[: one.start]):
             continue
         if special and special.start() < one.start and not re.search(r"\bordinary\b", text, re.I):
             continue  # how often further meetings are held is not the rule for ordinary ones
@@ -196,5 +200,6 @@ MISSES = (
     Example("The manager meets the chief executive each quarter.", comment="one officer's meetings"),
     Example("Papers are sent a week before each meeting.", comment="notice"),
     Example("The strategy is reviewed quarterly.", comment="a review"),
+    Example("The officers shall be elected at the Annual General Meeting in each year.", comment="an election"),
     Example("The secretary is responsible for convening annual general meetings.", comment="a duty"),
 )

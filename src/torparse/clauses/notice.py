@@ -27,7 +27,7 @@ class Notice(Value):
     period: str | None = None
     """ISO 8601 duration."""
     day_kind: str | None = None
-    """"clear"\bitems?\\W{0,4}:|, "working" or "calendar" where the document says."""
+    """"clear", "working" or "calendar" where the document says."""
 
 
 VALUE = Notice
@@ -43,7 +43,8 @@ _ANCHOR = phrase(
     r"|previously)\b"
 )
 _UNRELATED = phrase(
-    r"\b(?:notice ?boards?|take notice|employ\w*|dismissed|payroll|secondment|deputation"
+    r"\b(?:notice ?boards?|take notice|(?:postal|proxy|e-?mail) votes?|votes? (?:shall|will"
+    r"|must) be received|employ\w*|dismissed|payroll|secondment|deputation"
     r"|questions? (?:from|by) (?:the )?(?:public|residents?|members? of the public)|question time|hire"
     r"|hand(?:s)? in (?:her|his)|contracts? finder|notice of election|register(?:s|ed)? (?:of|their|his"
     r"|any)|first visit|complain\w*|"
@@ -307,6 +308,7 @@ HITS = (
     Example("Papers will be sent out in advance.", {"subject": "papers"}),
 )
 MISSES = (
+    Example("A postal vote counts if it arrives not later than 48 hours before the meeting.", comment="a vote"),
     Example("Posters go up on the notice boards each month.", comment="a notice board"),
     Example("The manager is employed subject to three months' notice.", comment="employment"),
     Example("Minutes are issued within ten days of the meeting.", comment="after, not before"),

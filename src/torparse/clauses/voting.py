@@ -333,7 +333,9 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
     if _CASTING_DENIED.search(text):
         return {"casting_vote": False} if phrase(r"vote|second|tie|equal|heat|chair|extra").search(text) else {}
     flags.add("vote")
-    text = re.sub(r"\s*\([^()]*\)", "", text)  # "the Chair (or, in their absence, the Vice-Chair) shall have"
+    text = re.sub(
+        r"\s*\((?![^()]*(?:casting|second|deciding))[^()]*\)", "", text
+    )  # "the Chair (or, in their absence, the Vice-Chair) shall have"
     match = _CASTING.search(text)
     holder = phrase(
         r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"

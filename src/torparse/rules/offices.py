@@ -65,6 +65,15 @@ def offices_in(text: str) -> list[str]:
     return [role for role, match in (("chair", chair), ("vice_chair", vice)) if match]
 
 
+_CHAIR = phrase(r"\bchair(?:man|woman|person)?\b")
+_PRESIDENT = phrase(r"^(?!.*\bchair)(?=.*\bpresidents?\b)")
+
+
+def honorary(text: str, whole: str) -> bool:
+    """Whether a sentence is about a president only, in a document (``whole``) whose body has a chair besides."""
+    return bool(_PRESIDENT.search(text) and _CHAIR.search(whole))
+
+
 def method_of(verb: str, text: str) -> str:
     """The method that ``verb`` (in the sentence ``text``) stands for, as GUIDE.md names it."""
     if re.search(r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:ed|s|ion)?\b", text, re.I) and not re.search(
