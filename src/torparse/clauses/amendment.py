@@ -57,6 +57,54 @@ _NOT = phrase(
 )
 
 
+_DECIDERS = tuple(
+    phrase(pattern)
+    for pattern in (
+        (
+            r"^\W*(?P<by>(?:the |an? )?(?:annual |special |extraordinary )?(?:agm|egm|sgm|general meeting|board"
+            r"|committee|executive|forum|partnership|assembly|council)) (?:may|can|shall|will|has power to) "
+            r"(?:only )?(?:amend|alter|change|vary|revise)\b"
+        ),
+        (
+            r"\b(?:resolution|vote|majority|agreement|approval|consent) of (?:not (?:less|fewer) than |at least "
+            r"|no fewer than )?(?:a )?{FRACTION}(?: majority)? of (?P<by>(?:the |all |those )?"
+            r"(?:(?!present|attending|at|voting and)[\w'-]+ ){0,3}?(?:members|partners|residents|electors|contractors"
+            r"|trustees|directors|delegates|representatives))\b"
+        ),
+        (
+            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
+            r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
+            r"|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})"
+        ),
+        (
+            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement"
+            r"|approval|consent) of) (?:not less than |at least )?(?:{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a "
+            r"|an |the )?(?:simple |majority |special |two|three|resolution|vote))[^.;]{3,70})"
+        ),
+        (
+            r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised"
+            r"|signed off) (?:only )?by (?:the )?(?P<by>[^.;]{3,60})"
+        ),
+        r"\bapproval (?:of|by|from) (?P<by>(?:the )?[^.;,]{3,50})",
+        (
+            r"\b(?:changed|amended|altered) only by {FRACTION} of [\w ]+? at (?P<by>a general meeting"
+            r"|an? [\w ]*meeting|an? assembly)"
+        ),
+        (
+            r"\b{FRACTION} (?:majority )?(?:of )?(?:all )?(?P<by>(?:the |its )*(?:[a-z]+ )?(?:members?|directors?"
+            r"|partners?|groups?|trustees|board|representatives|authorities|organisations?"
+            r"|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|for|who|are|and|so|in favour"
+            r"|say)|[.,;]|$)"
+        ),
+        (
+            r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
+            r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b"
+        ),
+    )
+)
+"""Who decides, the surest wording first."""
+
+
 def find(context: Context) -> Iterator[Hit]:
     """Hits for who may change the terms and how."""
     for sentence in context.sentences:
@@ -117,49 +165,8 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
 
 
 def _by(text: str) -> str:
-    for pattern in (
-        (
-            r"^\W*(?P<by>(?:the |an? )?(?:annual |special |extraordinary )?(?:agm|egm|sgm|general meeting|board"
-            r"|committee|executive|forum|partnership|assembly|council)) (?:may|can|shall|will|has power to) "
-            r"(?:only )?(?:amend|alter|change|vary|revise)\b"
-        ),
-        (
-            r"\b(?:resolution|vote|majority|agreement|approval|consent) of (?:not (?:less|fewer) than |at least "
-            r"|no fewer than )?(?:a )?{FRACTION}(?: majority)? of (?P<by>(?:the |all |those )?"
-            r"(?:(?!present|attending|at|voting and)[\w'-]+ ){0,3}?(?:members|partners|residents|electors|contractors"
-            r"|trustees|directors|delegates|representatives))\b"
-        ),
-        (
-            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
-            r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
-            r"|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})"
-        ),
-        (
-            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement"
-            r"|approval|consent) of) (?:not less than |at least )?(?:{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a "
-            r"|an |the )?(?:simple |majority |special |two|three|resolution|vote))[^.;]{3,70})"
-        ),
-        (
-            r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised"
-            r"|signed off) (?:only )?by (?:the )?(?P<by>[^.;]{3,60})"
-        ),
-        r"\bapproval (?:of|by|from) (?P<by>(?:the )?[^.;,]{3,50})",
-        (
-            r"\b(?:changed|amended|altered) only by {FRACTION} of [\w ]+? at (?P<by>a general meeting"
-            r"|an? [\w ]*meeting|an? assembly)"
-        ),
-        (
-            r"\b{FRACTION} (?:majority )?(?:of )?(?:all )?(?P<by>(?:the |its )*(?:[a-z]+ )?(?:members?|directors?"
-            r"|partners?|groups?|trustees|board|representatives|authorities|organisations?"
-            r"|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|for|who|are|and|so|in favour"
-            r"|say)|[.,;]|$)"
-        ),
-        (
-            r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
-            r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b"
-        ),
-    ):
-        match = phrase(pattern).search(text)
+    for pattern in _DECIDERS:
+        match = pattern.search(text)
         if match:
             found = head(
                 match["by"],
