@@ -1,0 +1,25 @@
+"""Modules and functions stay small enough to be read at once: 400 lines and 50 lines (the standards of the design)."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+
+MODULES = sorted((ROOT / "src" / "torparse").rglob("*.py"))
+
+
+def test_there_are_modules_to_look_at() -> None:
+    assert len(MODULES) > 100
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT / "src").as_posix())
+def test_a_module_and_its_functions_are_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    functions = [one for one in ast.walk(ast.parse(text)) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)]
+    long = {one.name: (one.end_lineno or 0) - one.lineno + 1 for one in functions}
+    assert {name: lines for name, lines in long.items() if lines > 50} == {}
