@@ -96,6 +96,9 @@ def test_numbered_titles_below_a_marked_one_do_not_end_its_section(tmp_path: Pat
         (NESTED, ".txt",
          {"sit;": "14(1)", "resolve:": "14(3)", "to adjourn;": "14(3)(a)", "words;": "14(3)(b)(i)",
           "figures;": "14(3)(b)(ii)", "to close;": "14(3)(c)", "vote.": "14(4)"}),
+        # a letter that is missing closes nothing
+        ("5. They are:\n\n(1) one:\n\n(a) first;\n\n(c) third;\n\n(3) three.\n", ".txt",
+         {"first;": "5(1)(a)", "third;": "5(1)(c)", "three.": "5(3)"}),
         # (i) behind (h) is a letter
         ("5. They are:\n\n(g) seven;\n\n(h) eight;\n\n(i) nine;\n\n(j) ten.\n", ".txt",
          {"seven;": "5(g)", "nine;": "5(i)", "ten.": "5(j)"}),

@@ -139,6 +139,7 @@ def test_the_bound_of_memory_is_beyond_what_is_in_use(worker: Worker) -> None:
 def test_relative_paths_hold_after_a_change_of_folder(
     worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    worker.run(folder, None, Bounds(), where="a")  # it has started elsewhere
     monkeypatch.chdir(tmp_path)
     assert worker.run(folder, None, Bounds(), where="a") == str(tmp_path)
 

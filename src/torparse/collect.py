@@ -22,7 +22,6 @@ from torparse.workers import Bounds
 if TYPE_CHECKING:
     from torparse.model import Document, Record
     from torparse.readers import Choices, Input, Limits, Prepared
-    from torparse.structure import Structure
 
 T = TypeVar("T")
 _EXTRACTING = ("spacy.lang.en", "torparse.pipeline")  # heavy modules that finding clauses needs
@@ -179,15 +178,6 @@ def extracted(task: Task) -> Record:
     from torparse import pipeline
 
     return pipeline.extract_document(task.read())
-
-
-def structured(task: Task) -> tuple[Structure, Record]:
-    """The structure of one document and its record; raises UnreadableInput. For the process apart."""
-    from torparse import pipeline
-    from torparse.structure import analyse
-
-    document = task.read()
-    return analyse(document), pipeline.extract_document(document)
 
 
 def apart(job: Callable[[Task], T], task: Task, options: Namespace) -> T:

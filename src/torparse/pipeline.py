@@ -23,7 +23,7 @@ from torparse.model import (
 from torparse.rules import scope, status, subjects
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, build
-from torparse.structure import analyse
+from torparse.structure import Structure, analyse
 from torparse.structure.bodies import Group, same_body
 from torparse.structure.kind import narrates, of_one_body
 
@@ -100,8 +100,13 @@ def extract(source: Path | Document, *, limits: Limits | None = None) -> Record:
 
 def extract_document(document: Document) -> Record:
     """Find the clauses of a document that has been read."""
-    types = clauses.types()
-    context = build(analyse(document))
+    return extract_structure(analyse(document))
+
+
+def extract_structure(structure: Structure) -> Record:
+    """Find the clauses of a document that has been analysed."""
+    document, types = structure.document, clauses.types()
+    context = build(structure)
     hits = list(_hits(context, types))
     context = _kind_by_content(context, hits)
     structure = context.structure

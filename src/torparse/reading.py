@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from torparse import __version__, readers
-from torparse.collect import CLEAN, Task, apart, choices_of, limits_of, structured
+from torparse.collect import CLEAN, Task, apart, choices_of, limits_of
 from torparse.errors import TorparseError
 from torparse.outputs import emit, write_text
 
@@ -53,7 +53,11 @@ def pictured(task: Task, wanted: Container[int]) -> tuple[Structure, Record, tup
 
     Raises UnreadableInput.
     """
-    structure, record = structured(task)
+    from torparse import pipeline
+    from torparse.structure import analyse
+
+    structure = analyse(task.read())
+    record = pipeline.extract_structure(structure)
     is_pdf = record.document.media == "pdf"
     return structure, record, readers.page_images(task.path, wanted, task.limits) if is_pdf and wanted else ()
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from make_files import levels, numbering, p, word
 from make_office import odt, tp
+from read_back import shape
 
-from torparse.model import BlockKind, Document
+from torparse.model import BlockKind
 from torparse.readers import read
 
 H, P, L = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM
@@ -19,10 +20,6 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Em"><w:rPr><w:b/></w:rPr></w:style>'
 )
-
-
-def shape(found: Document) -> Shape:
-    return [(b.kind, b.level, found.text[b.start : b.end]) for b in found.blocks]
 
 
 def run(text: str, *properties: str) -> str:

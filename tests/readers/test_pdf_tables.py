@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from make_files import Words, grid, lines_across, lines_down, pdf
+from read_back import texts
 
 from torparse.model import BlockKind, Document
 from torparse.readers import read
@@ -26,10 +27,6 @@ def cells(found: Document) -> list[tuple[int | None, int | None, int | None, str
     return [
         (b.table, b.row, b.column, found.text[b.start : b.end]) for b in found.blocks if b.kind is BlockKind.TABLE_CELL
     ]
-
-
-def texts(found: Document) -> list[str]:
-    return [found.text[block.start : block.end] for block in found.blocks]
 
 
 def test_each_cell_is_a_block_with_its_box(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from make_files import OLE, levels, numbering, p, word
+from read_back import texts
 
 from torparse.errors import UnreadableInput
 from torparse.model import BlockKind, Document
@@ -14,10 +15,6 @@ from torparse.readers import Limits, read
 from torparse.readers._word.numbers import letters, ordinal, roman, words
 
 H, P, I, C = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL  # noqa: E741
-
-
-def texts(found: Document) -> list[str]:
-    return [found.text[block.start : block.end] for block in found.blocks]
 
 
 def labels(found: Document) -> list[str]:

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from read_back import texts
 
 from torparse.errors import UnreadableInput
 from torparse.model import BlockKind, Document
@@ -26,10 +27,6 @@ def page(tmp_path: Path, body: str | bytes, *, head: str = "") -> Document:
     data = body if isinstance(body, bytes) else f"<!DOCTYPE html><html><head>{head}</head><body>{body}".encode()
     path.write_bytes(data)
     return read(path)
-
-
-def texts(found: Document) -> list[str]:
-    return [found.text[b.start : b.end] for b in found.blocks]
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,13 @@ from pathlib import Path
 
 import pytest
 from make_office import items, level, list_style, odt, tp
+from read_back import texts
 
 from torparse.errors import UnreadableInput
-from torparse.model import BlockKind, Document
+from torparse.model import BlockKind
 from torparse.readers import Limits, read
 
 H, P, L, F = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE
-
-
-def texts(found: Document) -> list[str]:
-    return [found.text[b.start : b.end] for b in found.blocks]
 
 
 LEGAL = list_style(

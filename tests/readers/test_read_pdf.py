@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from make_files import Words, locked_pdf, pdf
+from read_back import texts
 
 from torparse.errors import UnreadableInput
 from torparse.model import BlockKind, Document
@@ -24,10 +25,6 @@ def made(tmp_path: Path, *pages: list[Words], bold: tuple[str, ...] = (), size: 
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf(pages, size=size, bold=frozenset(bold)))
     return read(path)
-
-
-def texts(found: Document) -> list[str]:
-    return [found.text[block.start : block.end] for block in found.blocks]
 
 
 def test_lines_are_put_together_to_paragraphs(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from read_back import texts
 
 from conftest import require
 from torparse.errors import UnreadableInput
@@ -25,10 +26,6 @@ def rich(tmp_path: Path, body: str | bytes) -> Document:
     data = body if isinstance(body, bytes) else body.encode("ascii")
     path.write_bytes(rb"{\rtf1\ansi\ansicpg1252" + data + b"}")
     return read(path)
-
-
-def texts(found: Document) -> list[str]:
-    return [found.text[b.start : b.end] for b in found.blocks]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from read_back import shape, texts
 
 from torparse.model import BlockKind, Document
 from torparse.readers import read
@@ -20,14 +21,6 @@ H, P, I, C = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockK
 def document(text: str | bytes, suffix: str = ".txt") -> Document:
     data = text if isinstance(text, bytes) else text.encode()
     return read_text(Source(Path("terms" + suffix), "terms" + suffix, data, Limits()))
-
-
-def texts(found: Document) -> list[str]:
-    return [found.text[block.start : block.end] for block in found.blocks]
-
-
-def shape(found: Document) -> list[tuple[BlockKind, int, str]]:
-    return [(b.kind, b.level, found.text[b.start : b.end]) for b in found.blocks]
 
 
 def check_ranges(found: Document) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from make_files import p, word
 from make_office import odt, tp
+from read_back import texts
 
 from torparse.cli import main
-from torparse.model import Document
 from torparse.readers import Choices, _convert, read
 
 RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>".format
@@ -60,10 +60,6 @@ def both(path: Path) -> list[list[str]]:
     """The blocks' texts as if accepted, and as before the changes."""
     found = [read(path), read(path, choices=Choices(changes="original"))]
     return [texts(one) for one in found]
-
-
-def texts(found: Document) -> list[str]:
-    return [found.text[block.start : block.end] for block in found.blocks]
 
 
 @pytest.mark.parametrize("case", WORD)

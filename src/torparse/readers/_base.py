@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -186,12 +186,17 @@ def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
     return out, [(a, b) for a, b in ranges if a < b]
 
 
-def pending(changes: int, choices: Choices) -> str:
-    """What is said of a document with tracked changes that nobody has accepted or rejected."""
-    if choices.original:
-        read = "the document was read as it was before them"
-    else:
-        read = "insertions were read, deletions were not"
-    if changes == 1:
-        return f"1 tracked change is not accepted yet: {read}"
-    return f"{changes} tracked changes are not accepted yet: {read}"
+def left_out(changes: int, hidden: int, choices: Choices) -> Iterator[str]:
+    """What is said of tracked changes that nobody has accepted or rejected, and of text formatted as hidden."""
+    if changes:
+        one = "1 tracked change is" if changes == 1 else f"{changes} tracked changes are"
+        before = "the document was read as it was before them"
+        read = before if choices.original else "insertions were read, deletions were not"
+        yield f"{one} not accepted yet: {read}"
+    if hidden:
+        yield f"{hidden} runs of hidden text were left out"
+
+
+def said(texts: Iterable[str]) -> tuple[str, ...]:
+    """What headers and footers say: each text with words in it once, in their order."""
+    return tuple(dict.fromkeys(text for text in texts if re.search(r"[^\W\d_]{2}", text)))

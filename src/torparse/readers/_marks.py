@@ -111,7 +111,14 @@ def separate(before: str, after: str) -> bool:
     return len(after) > 3 and after.isupper() and not before.isupper()
 
 
+LONG_HEADING = 120
+"""Characters; a longer paragraph that the file marks as a heading is a clause, so marked for its number."""
 _TITLE_WORDS = 14
+
+
+def is_clause(text: str) -> bool:
+    """Whether a paragraph that the file marks as a heading is a clause that is marked so for its number."""
+    return len(text) > LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
 
 
 def titles(text: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from torparse.model import Block, BlockKind
+from torparse.readers import _marks
 from torparse.readers._base import Piece, Source, join, piece
 from torparse.readers._cells import cell
 
@@ -33,7 +34,6 @@ _NOT_TEXT = frozenset((
 _STARRED = frozenset(("shpinst", "shptxt", "stylesheet", "footnote", "dptxbxtext"))  # read although marked as optional
 _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _MAX_GROUPS = 500  # deep enough for any document; Word itself stops at fewer
-_LONG_HEADING = 120  # characters; a longer paragraph in a heading style is a clause that is styled for its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +261,7 @@ class Reader:
         label = _whole(frame.label).strip()
         label = label if re.search(r"\w", label) and label != "o" else ""
         depth = frame.outline or self.styles.get(frame.style, 0)
-        clause = len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
-        if depth and not clause:
+        if depth and not _marks.is_clause(text):
             return piece(text, BlockKind.HEADING, level=depth, label=label)
         if frame.listed:
             return piece(text, BlockKind.LIST_ITEM, level=frame.level, label=label)

@@ -44,5 +44,5 @@ def read(source: Source) -> Document:
     text, blocks = body.read()
     return source.document(
         text, blocks, "docx", changes=body.changes, comments=tuple(package.comments()),
-        running=tuple(package.running()), prompts=tuple(body.prompts), warnings=tuple(body.warnings()),
+        running=package.running(), prompts=tuple(body.prompts), warnings=tuple(body.warnings()),
     )  # fmt: skip

@@ -40,5 +40,5 @@ def read(source: Source) -> Document:
     text, blocks = body.read()
     return source.document(
         text, blocks, "odt", changes=body.changes, comments=tuple(body.comments),
-        running=tuple(package.running()), prompts=tuple(body.prompts), warnings=tuple(body.warnings()),
+        running=package.running(), prompts=tuple(body.prompts), warnings=tuple(body.warnings()),
     )  # fmt: skip

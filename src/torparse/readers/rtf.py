@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from torparse.model import Document
-from torparse.readers._base import BY_NAME, CERTAIN, NO, Source, pending
+from torparse.readers._base import BY_NAME, CERTAIN, NO, Source, left_out
 from torparse.readers._signatures import RTF, ZIP
 
 SUFFIXES = (".rtf",)
@@ -40,8 +40,5 @@ def _light(source: Source) -> Document:
     ]
     if not source.data.rstrip(b"\x00\r\n\t ").endswith(b"}"):
         warnings.append("The end of the file is missing")
-    if reader.changes:
-        warnings.append(pending(reader.changes, source.choices))
-    if reader.hidden:
-        warnings.append(f"{reader.hidden} runs of hidden text were left out")
+    warnings += left_out(reader.changes, reader.hidden, source.choices)
     return source.document(text, blocks, "rtf", changes=reader.changes, warnings=tuple(warnings))

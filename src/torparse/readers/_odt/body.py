@@ -10,7 +10,7 @@ from lxml import etree
 
 from torparse.model import Block, BlockKind, Comment
 from torparse.readers import _marks
-from torparse.readers._base import Piece, join_with_prompts, pending, piece, prompt
+from torparse.readers._base import Piece, join_with_prompts, left_out, piece, prompt
 from torparse.readers._cells import cell
 from torparse.readers._odt.changes import reject
 from torparse.readers._odt.package import DRAW, OFFICE, TABLE, TEXT, Counter, Package, Styles
@@ -30,7 +30,6 @@ _SKIPPED = {
 }  # fmt: skip
 _PARAGRAPHS = (TEXT + "p", TEXT + "h")
 _SPACE = re.compile(r"[ \t\r\n]+")
-_LONG_HEADING = 120  # characters; a longer paragraph marked as a heading is a clause that is styled for its number
 _WIDEST = 1_000  # spaces that one element may stand for, and cells that one may be repeated into
 
 
@@ -95,10 +94,7 @@ class Body:
 
     def warnings(self) -> Iterator[str]:
         """What a reader of the result should know."""
-        if self.changes:
-            yield pending(self.changes, self.choices)
-        if self.hidden:
-            yield f"{self.hidden} runs of hidden text were left out"
+        yield from left_out(self.changes, self.hidden, self.choices)
 
     def container(self, parent: etree._Element) -> Iterator[Piece]:
         """The pieces of a body, a section, an index or a text box."""
@@ -140,8 +136,7 @@ class Body:
         elif element.tag == TEXT + "h" and element.get(TEXT + "is-list-header") != "true":
             restart = element.get(TEXT + "restart-numbering") == "true"
             label = self.outline.label(depth, number(element.get(TEXT + "start-value")) if restart else None)
-        clause = len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
-        if depth and not clause:
+        if depth and not _marks.is_clause(text):
             self.last_heading = depth
             return BlockKind.HEADING, depth, label
         if (not within or label[:1].isdigit()) and _marks.titles(text) and self.is_bold(element):

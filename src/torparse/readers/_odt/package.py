@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from torparse.readers._base import said
 from torparse.readers._word import package as _word_package
 from torparse.readers._word.numbers import shown
 from torparse.readers._word.package import number
@@ -36,17 +37,17 @@ class Package(_word_package.Package):
             raise self.source.unreadable("is protected with a password", "Remove the password and save it again")
         return "content.xml"
 
-    def running(self) -> Iterator[str]:
+    def running(self) -> tuple[str, ...]:
         """What the headers and footers say, each text once."""
-        seen: set[str] = set()
-        root = self.part("styles.xml") if self.has("styles.xml") else None
+        if not self.has("styles.xml"):
+            return ()
+        root = self.part("styles.xml")
+        found = []
         for kind in ("header", "footer", "header-left", "footer-left", "header-first", "footer-first"):
-            for one in () if root is None else root.iter(STYLE + kind):
+            for one in root.iter(STYLE + kind):
                 lines = ("".join(each.itertext()).strip() for each in one.iter(TEXT + "p"))
-                text = "\n".join(line for line in lines if line)
-                if re.search(r"[^\W\d_]{2}", text) and text not in seen:
-                    seen.add(text)
-                    yield text
+                found.append("\n".join(line for line in lines if line))
+        return said(found)
 
     def refuse(self) -> None:
         """Raise UnreadableInput for a zip file without an OpenDocument text in it."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Container
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from torparse import workers
 from torparse.errors import UnreadableInput
+from torparse.readers._pdf.pictures import Drawer
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -43,37 +44,34 @@ def images(data: bytes, wanted: Container[int], where: str) -> tuple[PageImage, 
     import pypdfium2 as pdfium
 
     try:
-        document = pdfium.PdfDocument(data)
+        drawer = Drawer(data)
     except pdfium.PdfiumError as error:
         raise UnreadableInput(
             "is damaged: its pages cannot be drawn", where=where, todo="Save or download it again"
         ) from error
     found = []
     try:
-        for at in range(len(document)):
+        for at in range(len(drawer)):
             if at + 1 in wanted:
-                found.append(_image(document, at))
+                found.append(_image(drawer, at))
                 workers.alive()
     finally:
-        document.close()
+        drawer.close()
     return tuple(found)
 
 
-def _image(document: Any, at: int) -> PageImage:
+def _image(drawer: Drawer, at: int) -> PageImage:
     import pypdfium2 as pdfium
 
     try:
-        page = document[at]
+        width, height = drawer.size(at)
     except pdfium.PdfiumError:
         return PageImage(at + 1, 0, 0, "", b"")
-    width, height = page.get_size()
     try:
         scale = min(_DPI / _POINTS, _LONGEST / max(width, height, 1))
-        media, data = _packed(page.render(scale=scale).to_pil().convert("RGB"))
+        media, data = _packed(drawer.page(at, scale, grey=False))
     except (pdfium.PdfiumError, ValueError):
         media, data = "", b""
-    finally:
-        page.close()
     return PageImage(at + 1, width, height, media, data)
 
 

@@ -36,20 +36,35 @@ def all_hidden(textpage: Any) -> bool:
 
 
 class Drawer:
-    """Draws pages of a PDF that ``load`` has opened before, one at a time. To be closed."""
+    """Draws pages of a PDF, by their index, one at a time. To be closed.
+
+    Raises PdfiumError for a file or a page that cannot be opened or drawn.
+    """
 
     def __init__(self, data: bytes) -> None:
         import pypdfium2 as pdfium
 
         self._document = pdfium.PdfDocument(data)
 
-    def page(self, at: int, scale: float) -> Image.Image:
-        """The grey picture of the page with this index, ``scale`` pixels a point."""
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def size(self, at: int) -> tuple[float, float]:
+        """Width and height of a page as it is shown, in points."""
         page = self._document[at]
         try:
-            bitmap = page.render(scale=scale, grayscale=True)
+            width, height = page.get_size()
+            return width, height
+        finally:
+            page.close()
+
+    def page(self, at: int, scale: float, *, grey: bool = True) -> Image.Image:
+        """The picture of a page, grey or in colours, ``scale`` pixels a point."""
+        page = self._document[at]
+        try:
+            bitmap = page.render(scale=scale, grayscale=grey)
             try:
-                picture: Image.Image = bitmap.to_pil().convert("L")
+                picture: Image.Image = bitmap.to_pil().convert("L" if grey else "RGB")
                 return picture.copy()  # not the memory that closing gives back
             finally:
                 bitmap.close()

@@ -15,7 +15,7 @@ from lxml import etree
 
 from torparse.model import Block, BlockKind
 from torparse.readers import _marks
-from torparse.readers._base import Piece, join_with_prompts, pending, piece, prompt
+from torparse.readers._base import Piece, join_with_prompts, left_out, piece, prompt
 from torparse.readers._word.numbers import Numbering, shown
 from torparse.readers._word.package import Package, Styles, W, below, number, switch, value
 
@@ -36,7 +36,6 @@ _SPECIAL = (*_SIGNS, *_NOTES, _BOX, _FIELD, _LETTERS[-1], _FALLBACK, *_DELETED,
 _CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 # Characters of symbol fonts (Symbol, Wingdings), which lie in Unicode's private area, by what they look like.
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "☐", 0xF06F: "☐", 0xF0FE: "☒", 0xF0FC: "✓", 0xF0E0: "→", 0xF02D: "-"}
-_LONG_HEADING = 120  # characters; a longer paragraph in a heading style is a clause that is styled for its number
 
 
 @dataclass(slots=True)
@@ -89,10 +88,7 @@ class Body:
 
     def warnings(self) -> Iterator[str]:
         """What a reader of the result should know."""
-        if self.changes:
-            yield pending(self.changes, self.choices)
-        if self.hidden:
-            yield f"{self.hidden} runs of hidden text were left out"
+        yield from left_out(self.changes, self.hidden, self.choices)
         if self.foreign:
             yield f"{self.foreign} documents inserted from other files were not read"
 
@@ -132,11 +128,11 @@ class Body:
         label = self.numbers.label(*place) if place else ""
         own = outline + 1 if outline is not None and 0 <= outline < 9 else 0
         depth = self.styles.heading_level(style) if outline is None else own
-        if depth and not _is_clause(text):
+        if depth and not _marks.is_clause(text):
             self.last_heading = depth
             return BlockKind.HEADING, depth, label
         if (
-            len(text) < _LONG_HEADING
+            len(text) < _marks.LONG_HEADING
             and (not place or label[:1].isdigit())
             and (id(element) in self.with_bold or self.styles.is_bold(style))
             and _marks.titles(text)
@@ -264,11 +260,6 @@ class Body:
                 paragraph=first.facts.get("paragraph"), table=table, row=row, column=column,
             )  # fmt: skip
         yield from nested
-
-
-def _is_clause(text: str) -> bool:
-    """Whether words in a heading's style are a clause that is styled for its number."""
-    return len(text) > _LONG_HEADING or (text.endswith((".", ";")) and len(text.split()) > 10)
 
 
 def _is_unfilled(control: etree._Element) -> bool:

@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from lxml import etree
 
 from torparse.model import Comment
-from torparse.readers._base import Source
+from torparse.readers._base import Source, said
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = (
@@ -178,15 +178,10 @@ class Package:
         for one in () if root is None else root.iter(W + "comment"):
             yield Comment(_plain(one), one.get(W + "author", ""), one.get(W + "date", ""))
 
-    def running(self) -> Iterator[str]:
+    def running(self) -> tuple[str, ...]:
         """What the headers and footers say, each text once."""
-        seen: set[str] = set()
-        for kind, name in self._all_parts:
-            if kind in ("header", "footer") and self.has(name):
-                text = _plain(self.part(name))
-                if re.search(r"[^\W\d_]{2}", text) and text not in seen:
-                    seen.add(text)
-                    yield text
+        kinds = ("header", "footer")
+        return said(_plain(self.part(name)) for kind, name in self._all_parts if kind in kinds and self.has(name))
 
 
 def _plain(root: etree._Element) -> str:
