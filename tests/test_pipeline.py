@@ -175,3 +175,22 @@ def test_a_handbook_of_one_body_states_its_rules(text: str, stated: bool, tmp_pa
     assert record.kind is Kind.INDUCTION_GUIDE
     assert [c.value.as_dict() for c in record.clauses] == ([{"per_year": 4, "bound": "exact"}] if stated else [])
     assert record.bodies == ()  # a guide has no column
+
+
+def test_a_president_beside_a_chair_is_no_chair(tmp_path: Path) -> None:
+    path = tmp_path / "club.md"
+    title = "# Ashby Club: constitution\n\n## Officers\n\n"
+    path.write_text(f"{title}The Club may appoint a President.\n\nThe Committee elects a Chairman.\n", encoding="utf-8")
+    chairs = [c for c in extract(path).clauses if c.type == "chair_appointment"]
+    assert [[run.quote for run in c.evidence] for c in chairs] == [["The Committee elects a Chairman."]]
+    path.write_text(f"{title}The members elect a President each year.\n", encoding="utf-8")
+    assert [c.type for c in extract(path).clauses if c.type == "chair_appointment"] == ["chair_appointment"]
+
+
+def test_a_chair_named_in_a_table_of_members_is_one_clause(tmp_path: Path) -> None:
+    path = tmp_path / "board.md"
+    rows = "* Al Smith\tClerk\n* Jo Bloggs (Chair)\tHead of Design, Ashby Works\n* Di Jones\tNurse\n"
+    path.write_text(f"# Ashby Board: terms of reference\n\n## Members\n\n{rows}", encoding="utf-8")
+    chairs = [c for c in extract(path).clauses if c.type == "chair_appointment"]
+    assert [c.value.as_dict() for c in chairs] == [{"role": "chair"}]
+    assert [run.quote for run in chairs[0].evidence] == ["Jo Bloggs (Chair)"]
