@@ -194,3 +194,13 @@ def test_a_chair_named_in_a_table_of_members_is_one_clause(tmp_path: Path) -> No
     chairs = [c for c in extract(path).clauses if c.type == "chair_appointment"]
     assert [c.value.as_dict() for c in chairs] == [{"role": "chair"}]
     assert [run.quote for run in chairs[0].evidence] == ["Jo Bloggs (Chair)"]
+
+
+def test_minutes_in_a_table_of_documents_are_no_rule(tmp_path: Path) -> None:
+    path = tmp_path / "group.md"
+    rows = "| Document | Version |\n| --- | --- |\n| Minutes Ashby Group Meeting 21st October 2009 | V11 |\n| Plan | V2 |\n"
+    path.write_text(
+        f"# Ashby Group: terms of reference\n\n## Papers\n\n{rows}\n## Meetings\n\nThe Group meets monthly.\n",
+        encoding="utf-8",
+    )
+    assert [c.type for c in extract(path).clauses] == ["meeting_frequency"]

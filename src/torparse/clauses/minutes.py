@@ -46,6 +46,7 @@ _PUBLIC = phrase(
     r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b"
 )
 _VETO = phrase(
+    r"^\W*minutes\b[^.;:]*\b(?:19|20)\d\d\b(?!.*\b(?:shall|will|must|are|be)\b)|"
     r"\b{NUMBER} minutes\b|\bwithin {NUMBER} minutes\b|\bminutes (?:of the (?:last|previous) meeting"
     r"|silence)\b(?!.*(?:circulat|publish))|\bminute \d|\babstention shall be entered"
     r"|\brecorded in the minutes|\bentered in the minutes|\bextract from the minutes|gets minuted"
