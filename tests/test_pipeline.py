@@ -198,9 +198,8 @@ def test_a_chair_named_in_a_table_of_members_is_one_clause(tmp_path: Path) -> No
 
 def test_minutes_in_a_table_of_documents_are_no_rule(tmp_path: Path) -> None:
     path = tmp_path / "group.md"
-    rows = "| Document | Version |\n| --- | --- |\n| Minutes Ashby Group Meeting 21st October 2009 | V11 |\n| Plan | V2 |\n"
-    path.write_text(
-        f"# Ashby Group: terms of reference\n\n## Papers\n\n{rows}\n## Meetings\n\nThe Group meets monthly.\n",
-        encoding="utf-8",
-    )
+    aims = "\n\n".join(f"Aim {number} of the Group is to plan for the town." for number in range(8))
+    rows = "| Document | Version |\n| --- | --- |\n| Minutes Ashby Group 21st October 2009 | V11 |\n| Plan | V2 |\n"
+    body = f"## Aims\n\n{aims}\n\nThe Group meets monthly.\n\n## Papers\n\n{rows}"
+    path.write_text(f"# Ashby Group: terms of reference\n\n{body}", encoding="utf-8")
     assert [c.type for c in extract(path).clauses] == ["meeting_frequency"]
