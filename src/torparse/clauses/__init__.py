@@ -1,7 +1,8 @@
 """The clause types, one file each, found by scanning this folder.
 
 A file declares ``VALUE`` (its value model), ``ESSENTIAL`` (the fields without which a clause is "stated in part"),
-``find`` (hits in a document) and its marked examples. A new type is a new file and nothing else.
+``find`` (hits in a document) and its marked examples. A new type is a new file and nothing else. What is longer than a
+module has a folder beside it (``_voting/`` for ``voting.py``): names with an underscore are no types.
 """
 
 from __future__ import annotations
@@ -18,5 +19,6 @@ def types() -> dict[str, ClauseType]:
     """Every clause type by its name, in alphabetical order."""
     found = {}
     for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
-        found[info.name] = ClauseType.of_module(importlib.import_module(f"{__name__}.{info.name}"))
+        if not info.name.startswith("_"):
+            found[info.name] = ClauseType.of_module(importlib.import_module(f"{__name__}.{info.name}"))
     return found
