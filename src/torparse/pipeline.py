@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from torparse import clauses
+from torparse.assembly import Provision, Setting, clause_of, settled
 from torparse.model import (
     Body,
-    Clause,
-    Completeness,
     Document,
     Evidence,
     Kind,
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
 _Found = list[tuple[ClauseType, Hit, str | None]]
 _FACTS = "document_facts"
-_RECOGNISED = "read by text recognition; check against the page"
-_MOST = 0.9
 _USUAL = frozenset(
     [
         "quorum",
@@ -105,21 +102,34 @@ def extract_document(document: Document) -> Record:
 
 def extract_structure(structure: Structure) -> Record:
     """Find the clauses of a document that has been analysed."""
-    document, types = structure.document, clauses.types()
+    found = provisions(structure)
+    made = [clause_of(one, found) for one in found.provisions]
+    made.sort(key=lambda clause: (clause.evidence[0].start, clause.type, str(clause.value.as_dict())))
+    structure, document = found.context.structure, structure.document
+    return Record(
+        document,
+        structure.kind,
+        found.bodies,
+        structure.outline.sections,
+        tuple(made),
+        document.warnings,
+        found.mentioned,
+    )
+
+
+def provisions(structure: Structure) -> Setting:
+    """Find the provisions of a document that has been analysed, and the bodies that they are for."""
+    types = clauses.types()
     context = build(structure)
     hits = list(_hits(context, types))
     context = _kind_by_content(context, hits)
-    structure = context.structure
     found = [(types[name], hit, scope.body_of(hit, context, types[name].scoped)) for name, hit in hits]
     bodies, mentioned = _bodies(context, found)
     named = [*bodies, *(Body(name) for name in mentioned)]
     merged = _terms_of_chairs(_merge(_annexes(found), named, context), types)
     bodies = _without_umbrella(bodies, merged)
-    made = [_clause(kind, hit, body, context) for kind, hit, body in merged]
-    made.sort(key=lambda clause: (clause.evidence[0].start, clause.type, str(clause.value.as_dict())))
-    return Record(
-        document, structure.kind, tuple(bodies), structure.outline.sections, tuple(made), document.warnings, mentioned
-    )
+    by_content = context.structure.kind is not structure.kind
+    return Setting(context, tuple(bodies), mentioned, tuple(Provision(*one) for one in merged), by_content)
 
 
 def _hits(context: Context, types: Mapping[str, ClauseType]) -> Iterable[tuple[str, Hit]]:
@@ -160,7 +170,7 @@ def _bodies(context: Context, found: _Found) -> tuple[list[Body], tuple[str, ...
     kept, mentioned = bodies[:1], []
     for body in bodies[1:]:
         own = [(t, h) for t, h, name in found if name and same_body(name, body.name) and t.name in _SETS_OUT]
-        away = [h for _, h in own if _settled(h) is Status.DEFERRED]
+        away = [h for _, h in own if settled(h) is Status.DEFERRED]
         headed = any(g.name == body.name for g in structure.groups)
         enough = len({t.name for t, _ in own}) >= 2 or (headed and not _LESSER.search(body.name))
         if body.standing is not Standing.SUPPLIED or (enough and not (own and len(away) == len(own))):
@@ -230,7 +240,7 @@ def _annexes(found: _Found) -> _Found:
             continue
         named = out[at][1]
         written = re.search(r"\bto follow\b", hit.sentences[0].text, re.IGNORECASE)
-        st = _settled(named) if written else _settled(hit)
+        st = settled(named) if written else settled(hit)
         out[at] = (type_, replace(_joined(named, hit), status=st), out[at][2])
     return out
 
@@ -269,13 +279,6 @@ def _terms_of_chairs(found: _Found, types: Mapping[str, ClauseType]) -> _Found:
     return out
 
 
-def _settled(hit: Hit) -> Status:
-    """The rule's own status; where it has none, a value is stated and words without one are read."""
-    if hit.status or hit.value:
-        return hit.status or Status.STATED
-    return status.reading(" ".join(s.text for s in hit.sentences))
-
-
 def _governing(found: _Found, bodies: list[Body], context: Context) -> str | None:
     """The body that rules without a name are for: the main one, or its board where the board's section comes first.
 
@@ -301,7 +304,7 @@ def _governing(found: _Found, bodies: list[Body], context: Context) -> str | Non
 
 
 def _same_provision(name: str, one: Hit, other: Hit) -> bool:
-    if one.key != other.key or _settled(one) is not _settled(other):
+    if one.key != other.key or settled(one) is not settled(other):
         return False
     if name == "voting" and one.key == "" and one.sentences[-1].section != other.sentences[0].section:
         return _compatible(one.value, other.value) and not ("threshold" in one.value and "threshold" in other.value)
@@ -329,67 +332,3 @@ def _joined(one: Hit, other: Hit) -> Hit:
         sentences=tuple(sentences[i] for i in sorted(sentences)),
         notes=tuple(dict.fromkeys((*one.notes, *other.notes))),
     )
-
-
-def _clause(type_: ClauseType, hit: Hit, body: str | None, context: Context) -> Clause:
-    evidence = _evidence(hit, context)
-    sure = _legibility(evidence, context.structure.document)
-    value = type_.value.from_dict({k: v for k, v in hit.value.items() if v is not None and v != ""})
-    return Clause(
-        type=type_.name,
-        status=_settled(hit),
-        value=value,
-        evidence=evidence,
-        rule=hit.rule,
-        body=body,
-        completeness=_completeness(type_, hit.value),
-        basis=hit.basis,
-        confidence=hit.confidence if sure is None else round(hit.confidence * sure, 3),
-        notes=hit.notes if sure is None else (*hit.notes, _RECOGNISED),
-    )
-
-
-def _legibility(evidence: tuple[Evidence, ...], document: Document) -> float | None:
-    """How far the words of the evidence can be trusted where they were recognised in a picture, else None.
-
-    It is the mean certainty of the words on the least certain of the pages it stands on, and never more than that of
-    text which another program recognised: what a clause rests on are numbers, in which one wrong character tells.
-    """
-    known = {one.page: one.confidence for one in document.recognised}
-    if not known:
-        return None
-    pages = {
-        page
-        for block in document.blocks
-        if any(run.start < block.end and block.start < run.end for run in evidence)
-        for page in (block.page, *(box.page for box in block.boxes))
-    }
-    found = [known[page] for page in pages if page in known]
-    return min(_MOST if sure is None else min(sure, _MOST) for sure in found) if found else None
-
-
-def _completeness(type_: ClauseType, value: Mapping[str, Any]) -> Completeness:
-    given = all(any(value.get(name) not in (None, "") for name in field.split("|")) for field in type_.essential)
-    return Completeness.FULL if given else Completeness.PARTIAL
-
-
-def _evidence(hit: Hit, context: Context) -> tuple[Evidence, ...]:
-    """The runs of the document's text: sentences that follow each other in one paragraph become one run."""
-    document = context.structure.document
-    units = {span: sentence.unit for sentence in hit.sentences for span in sentence.spans}
-    runs: list[tuple[int, int]] = []
-    last: int | None = None
-    for start, end in sorted(units):
-        unit = units[start, end]
-        if runs and unit == last and start >= runs[-1][1] and not document.text[runs[-1][1] : start].strip():
-            runs[-1] = (runs[-1][0], end)
-        else:
-            runs.append((start, end))
-        last = unit
-    return tuple(_run(document, context, start, end) for start, end in runs)
-
-
-def _run(document: Document, context: Context, start: int, end: int) -> Evidence:
-    block = next((b for b in document.blocks if b.start <= start < b.end), None)
-    line = document.text.count("\n", 0, start) + 1 if block is not None and block.line is not None else None
-    return Evidence(document, start, end, context.reference(start), block.page if block else None, line)
