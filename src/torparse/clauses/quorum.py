@@ -38,6 +38,26 @@ class Quorum(Value):
     """Whose presence counts, in the document's words, lower-cased."""
     composition: tuple[str, ...] | None = None
     """Who else must be there, in the document's words, lower-cased."""
+    requires: tuple[str, ...] | None = None
+    """The composition in terms that can be compared: sector or post, and how many at least ("statutory>=1")."""
+    derived_count: int | None = None
+    """Number that follows by adding up what the composition asks for; the document itself gives no total."""
+    rounding: str | None = None
+    """How a share that gives no whole number is rounded: "up", "down" or "nearest"."""
+    applies_to: str | None = None
+    """What it is needed for where that is not the whole meeting: "votes", "decisions"."""
+    special: tuple[str, ...] | None = None
+    """Quorums for a kind of business of its own: "amendment: 2/3", "dissolution: 12"."""
+    wait: str | None = None
+    """How long a meeting waits for a quorum, ISO 8601 duration ("PT30M")."""
+    adjourned_for: str | None = None
+    """How long a meeting without a quorum is put off, ISO 8601 duration."""
+    adjourned_quorum: str | None = None
+    """The quorum of the meeting put off: "those_present", a count or a fraction."""
+    discretion: str | None = None
+    """Who judges whether enough are there, in the document's words, lower-cased."""
+    inquorate: str | None = None
+    """What a meeting without a quorum does: "adjourned", "no_decisions", "discussion_only" or "recommendations"."""
 
 
 VALUE = Quorum
