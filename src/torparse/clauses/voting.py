@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from torparse.clauses.quorum import CUE as QUORUM
+from torparse.clauses._quorum.wordings import CUE as QUORUM
 from torparse.lexicon.numbers import number
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value

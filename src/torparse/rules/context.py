@@ -33,7 +33,9 @@ _OF_OTHERS = re.compile(
 
 _LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\^?\d+\]\s*)?$")
 _PROGRESS = re.compile(
-    r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action)\s*\??\s*$", re.IGNORECASE
+    r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action|pages?(?: no\.?"
+    r"| number)?)\s*\??\s*$",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\s*[:.][^\]]*\]?")
 

@@ -1,0 +1,1 @@
+"""The longer parts of ``quorum``: its tables of wordings and the reading of what they say."""

@@ -1,0 +1,173 @@
+"""The ways in which a quorum is worded: what announces one, what looks like one, who is counted, who else must come."""
+
+from __future__ import annotations
+
+import re
+
+from torparse.lexicon.phrase import phrase
+
+_AMOUNT = r"(?:{NUMBER}|{FRACTION}|a majority|half)"
+_PRESENCE = (
+    r"(?:present|there|in attendance|attend(?:s|ing|ance)?|represented|participat\w+|in the room|on the telephone"
+    r"|round the table|turns? up|take part|taking part)"
+)
+_OCCASION = (
+    r"(?:meetings?|business|decisions?|votes?|sittings?|proceedings|resolutions?|the (?:board|forum|group|panel"
+    r"|committee|partnership)|it|we)"
+)
+_UNDER_WAY = (
+    r"(?:go(?:es)? ahead|proceed|take place|begin|start|be held|be (?:considered |deemed |regarded as )?"
+    r"(?:valid|properly constituted|binding|effective|competent)|stand|count|make (?:any )?decisions?"
+    r"|take (?:any )?decisions?|decide|do business|conduct (?:its |any )?business|transact business)"
+)
+
+CUE = phrase(
+    r"\benough for (?:it|the meeting|business) to (?:go ahead|proceed|start)\b|"
+    r"\bquor(?:um|ate|acy)\b|\binquorate\b"
+    r"|no (?:item of )?(?:business|resolution)(?: other than [\w ]+)? (?:shall|may|can|will|is to) be "
+    r"(?:transacted|done|conducted|considered|dealt with|passed)"
+    r"|\b(?:business|resolutions?) (?:shall|may|can|will) not be (?:transacted|done|conducted|considered|passed)"
+    r"|no business without"
+    r"|no (?:binding )?decisions? (?:can|may|shall|will) be (?:taken|made) (?:unless|without|with fewer|if fewer)"
+    r"|\bfor (?:a|the|any) (?:vote|decision|meeting) to be (?:considered )?(?:valid|quorate|binding|effective)"
+    r"|\bfor (?:any |a |all |the )?(?:meetings?|decisions?|votes?|business) to (?:stand|count|proceed|go ahead|begin"
+    r"|take place|be (?:valid|binding|effective|done|transacted|validly taken))"
+    r"|\b(?:settle|decide|agree) (?:on )?(?:anything|nothing) unless"
+    r"|\bunless (?:at least )?{NUMBER} (?:of us|members|people|of them)\b[^.]{0,20}\b(?:are|is) (?:there|present)"
+    r"|\b(?:can(?:not|'t)|may not|shall not|does not|will not|won't) (?:make (?:any )?decisions"
+    r"|take (?:any )?decisions|decide anything|do business|transact (?:any )?business)[^.;]{0,30} (?:unless|without"
+    r"|with fewer)"
+    r"|(?:as|so) long as {NUMBER} (?:of (?:them|us)|members|people)[\w ]* (?:is|are) (?:there|present)"
+    r"|\b(?:must|shall|should|need to|needs to|has to|have to) be (?:present|there|in attendance|represented"
+    rf"|in the room) (?:for|before|at|in order for|if) (?:a|the|any|it|each|every|all|our)? ?(?:\w+ )?{_OCCASION}\b"
+    r"|\b(?:must|shall|should|need to|has to|have to) be (?:present|there|in attendance|in the room)"
+    r" (?:in order )?to (?:make|take|reach|vote|transact|do business|hold a (?:meeting|vote)|pass|proceed|change"
+    r"|amend|alter|elect|dissolve|approve)"
+    r"|\b(?:meetings?|business)(?: of [\w ]{2,30}?)? (?:can|may|will|shall|is|are) "
+    rf"(?:only |then )?(?:{_UNDER_WAY}|(?:considered |deemed |regarded as )?(?:valid|properly constituted|duly "
+    rf"constituted|competent))[^.;]{{0,25}}? (?:if|when|where|with|provided|so long as|as long as)\b"
+    r"(?=[^.;]{0,90}\b(?:present|attend\w*|in attendance|there|represented|turn up)\b)"
+    rf"|\bneed {_AMOUNT} [^.;]{{0,60}}\b(?:before|to be able to|so that) (?:we|it|a meeting|the [\w]+) "
+    r"(?:can |may )?(?:decide|settle|make a decision|take a decision|start|go ahead)"
+    rf"|\b(?:if|where|when|should|with) (?:there are )?(?:fewer|less) than {_AMOUNT} (?:of )?[^.;]{{0,50}}?"
+    rf"{_PRESENCE}[^.;]{{0,40}}?\b(?:no|won't|cannot|can't|will not|not|nothing)\b"
+)
+"""What announces a quorum in the sentence itself."""
+
+TOPIC = phrase(
+    r"\bquor(?:um|acy|ate)\b|how many (?:of us )?(?:must|have to|need to|should) be|how many [\w' ]*(?:turn up"
+    r"|be there|needed|be present|attend|come)"
+)
+"""Headings and questions under which a bare number is the quorum."""
+
+NOT_THE_RULE = phrase(
+    r"^\W*\d+(?:\.\d+)*\W+quorum\W*$|"
+    r"(?:not be |be )?(?:reckoned|counted) (?:in|towards|for) (?:the|a)? ?quor"
+    r"|(?:meeting|it) was (?:quorate|inquorate)|for (?:lack|want) of a quorum|in the absence of a quorum"
+    r"|declared (?:the meeting |it )?(?:quorate|inquorate)|had a quorum|there was (?:no|a) quorum"
+    r"|\bwhen the meeting is quorate|no bearing on|quorum ought"
+    r"|count(?:s|ed)? (?:towards?|for) (?:the |a )?quor|whether (?:the|a) (?:quorum|meeting is quorate)"
+    r"|\bquorum (?:was |has been )?(?:lowered|raised|reduced|increased|changed|replaced)"
+    r"|quorum of (?:the )?(?:[\w']+ ){0,4}(?:cabinet|full council)\b"
+    r"|\bconsider (?:what|whether)\b|\b(?:check|confirm|ensure|declare|satisf\w+)\b[^.;]{0,60}\bquor"
+    r"|\b(?:ask|request|petition|demand|requisition|call)(?:s|ed|ing)?\b[^.;]{0,30}\b(?:ballot|poll|special"
+    r"|extraordinary|meeting)|\bask(?:s|ed)? for (?:it|one)\b"
+    r"|\b(?:present|attend\w*|attendance|there)\b[^.;]{0,30}\bto (?:(?:take|write) (?:the )?(?:minutes|notes)|advise"
+    r"|support|assist)\b"
+)
+"""Sentences with the cue that lay no quorum down: minutes, who is counted, duties of the chair, advice to drafters."""
+
+UNMET = phrase(
+    r"if (?:a |the |any |no )?(?:quorum|requisite number) (?:is|has|be|was|cannot|can't|does)"
+    r"|(?:where|when|should|unless|without) (?:a |the |any |no )?(?:quorum|quoracy|requisite number)\b(?! of)"
+    r"|\bquor(?:um|acy) (?:is|has|was|cannot|can't|does|be) (?:not|lost|never|no longer)"
+    r"|\b(?:if|where|when|should) (?:a|the|any) (?:\w+ )?(?:meeting|board|group|forum|panel|partnership|committee) "
+    r"(?:is|becomes|be|proves|ceases)"
+    r" (?:not (?:be )?quorate|inquorate|to be quorate|no longer quorate)|\bif inquorate|loses its quorum"
+    r"|\b(?:an|any|the) inquorate (?:meeting|board|group|committee)|\b(?:is|are) not quorate\b|below the quorum"
+    r"|\bif not quorate\b|\bnon-quorate\b|\bmeeting (?:which|that) is (?:not quorate|inquorate)"
+)
+"""What follows where there are too few: it adds to the quorum and is none of its own."""
+
+DENIED = phrase(
+    r"(?<!was\s)(?<!were\s)(?:\bno|\bnot? (?:have )?(?:a |any )?(?:fixed |formal |set |specified |minimum )?)quorum\b"
+    r"(?! (?:of|is present|can be|be|has|within|present))"
+    r"|\bno (?:fixed|formal|set|specified|minimum|particular) quorum\b"
+    r"|quorum (?:is|will be) not required|(?:does|do|will|shall) not (?:require|need|have|operate|set|specify) "
+    r"(?:a |any )?(?:fixed |formal )?quorum"
+    r"|\bno minimum (?:number|attendance)\b[^.;]{0,40}\b(?:needed|required|for a meeting|to go ahead)"
+    r"|\bquorum\W{1,3}(?:none|not applicable|n/a|nil)\b|\bno requirement for a quorum\b"
+)
+OWN_RULES = phrase(r"quorum[^.]{0,60}\b(?:standing orders|own procedure)")
+UNFILLED = phrase(
+    r"\(\s*(?:0{1,3}|x{1,3}|n)\s*\)|\b00\b|\bquorum (?:will|shall|is to|to) be (?:agreed|set|decided|determined|fixed"
+    r"|confirmed) (?:at|in due course|later|once|when|after|following|shortly|and added)\b"
+)
+"""A form's empty number, or the promise of one."""
+
+COMPOSITION = phrase(
+    r"[,;(]? *\b(?:at least {NUMBER} of (?:them|whom)|including|includes?|to include|must include"
+    r"|which must|{NUMBER} of whom|of whom|of which|one of whom"
+    r"|at least one of whom|one of them|one of (?:the|those|these) {NUMBER} (?:has to|must|shall|should|is to)"
+    r"|at least one (?:of|from|representative|member)|provided (?:that"
+    r"|always)|with at least|subject to (?:at least|there being)|and unless they include|comprising"
+    r"|made up of|made of)\b:?"
+)
+"""What begins the part on who else must be there."""
+ALSO_THERE = phrase(
+    r"(?:;|, and)\s*(?:and )?(?P<who>(?:the |an? |both |either |at least )?[\w' -]{3,60}?) (?:must|should|has to"
+    r"|have to"
+    r"|needs? to) (?:also )?(?:be )?(?:present|in attendance|there|represented|attend)\b"
+)
+"""Who must be there too, behind the number ("; the chair must be in attendance")."""
+POSTS_FIRST = phrase(
+    r"(?P<who>\b(?:the |both |either )*(?:(?:co-?)?chair\w*|{VICE}|{CHAIR}|president|secretary|treasurer|convener"
+    r"|leader)(?:,? (?:or|and|,) (?:the |a |his or her |their )*(?:{VICE}|{CHAIR}|deputy|secretary"
+    r"|treasurer|nominee))*),? (?:and|plus|together with|with) (?:at least |any |a minimum of )?(?={NUMBER})"
+)
+"""Posts before the number ("the Chair and four other members")."""
+EACH_OF = phrase(
+    r"(?P<who>\b(?:each|every one|all|both)(?: of)?(?: the| our| its)? ?(?:{NUMBER})? [\w' -]{3,40}?(?: (?:is|are)"
+    r" (?:represented|present|there)))"
+)
+"""All of several kinds, with no number of people ("each of the three sectors is represented")."""
+LATER = phrase(r"must be (?:{NUMBER}|one) of (?:them|those)|must (?:also )?be (?:present|there|represented)")
+
+TIME = re.compile(
+    r"\s*(?:clear |working |calendar )*(?:minutes?|hours?|days?|weeks?|months?|years?|o'clock|mins)\b", re.I
+)
+GREATER = phrase(
+    r"whichever (?:is|shall be|be) (?:the )?(?:greater|higher|larger|more)|if (?:that"
+    r"|this) is (?:the )?(?:larger|bigger) (?:number|figure)?|if that number is the larger"
+    r"|if (?:that |this |it )?(?:number )?is (?:the )?(?:greater|more|higher)|the (?:greater|higher|larger) of"
+    r"|(?:never|not) (?:be )?(?:with )?(?:fewer|less) than|(?:not|no) (?:fewer|less) than|subject to a minimum of"
+    r"|(?:with )?(?:a|an absolute) minimum of|and at least|and in any case at least|at least {NUMBER} whichever"
+)
+LESSER = phrase(
+    r"whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)"
+    r"|if (?:that |this |it )?(?:number )?is (?:the )?(?:smaller|fewer|less|lower)"
+    r"|the (?:lesser|lower|smaller|fewer) of"
+)
+MAJORITY = phrase(r"\b(?:a|the|simple|an overall) (?:simple |clear )?majority of")
+PLUS_ONE = phrase(r"\bplus (?:one|1)\b|\+ ?1\b")
+ROUNDING = (
+    ("up", phrase(r"\brounded up\b|\bround(?:ing)? up\b|\bnext (?:highest |higher )?whole number\b")),
+    ("down", phrase(r"\brounded down\b|\bround(?:ing)? down\b|\bfractions (?:being )?(?:ignored|disregarded)\b")),
+    ("nearest", phrase(r"\bnearest\b")),
+)
+
+PEOPLE = re.compile(
+    r"\b((?:(?!or\b|and\b|of\b|present\b|in\b|at\b|is\b|are\b|shall\b|form\b)[a-z-]+\s+){0,3}(?:members?"
+    r"|representatives?|directors?|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
+    r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership"
+    r"|parties|residents|tenants|board|committee|executive|core group|volunteers|signatories|commissioners?"
+    r"|electors|practitioners?|parents|those entitled to (?:attend|vote)))\b",
+    re.I,
+)
+"""Those whose presence is counted."""
+GENERIC = re.compile(
+    r"^(?:(?:other|further|more|additional|voting|the|full|current|core|ordinary|board|committee|group|forum)\s+)*"
+    r"(?:members?|people|persons?|trustees?|directors?|delegates?|representatives?|partners?|governors?)\b",
+    re.I,
+)
+"""Nouns for anyone on the body, as against one kind of them ("councillors", "health representatives")."""
