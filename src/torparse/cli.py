@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_report, _extract, _check, _evaluate, _read, _list):
+    for add in (_report, _extract, _check, _evaluate, _agreement, _read, _list):
         add(commands)
     return top
 
@@ -130,9 +130,23 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "evaluate", "compare extraction with annotations made by hand")
-    command.add_argument("annotations", metavar="ANNOTATIONS", type=Path, help="folder of *.gold.json files")
     command.add_argument(
-        "--documents", metavar="DIR", type=Path, required=True, help="folder of the documents they annotate"
+        "annotations", metavar="ANNOTATIONS", nargs="+", type=Path, help="folders of *.gold.json files"
+    )
+    command.add_argument(
+        "--documents",
+        metavar="DIR",
+        nargs="+",
+        type=Path,
+        required=True,
+        help="folders of the documents they annotate: one for each folder of annotations, in the same order, or one",
+    )
+    command.add_argument(
+        "--baseline",
+        metavar="FILE",
+        type=Path,
+        help="say which clauses are right that were not so in this file (made by make baseline), and the other way "
+        "round; exit with 1 where one is lost",
     )
     command.add_argument("--json", action="store_true", help="print the figures as JSON")
     command.add_argument("--errors", metavar="N", type=int, default=0, help="list the first N errors on stderr")
@@ -140,6 +154,18 @@ def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--min-f1", metavar="F1", type=float, help="exit with 1 where the overall F1 is below this (0 to 1)"
     )
     _reading(command)
+
+
+def _agreement(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "agreement", "compare two annotators: Cohen's kappa, Krippendorff's alpha")
+    command.add_argument(
+        "first", metavar="ANNOTATIONS_A", type=Path, help="folder of the first annotator's *.gold.json"
+    )
+    command.add_argument("second", metavar="ANNOTATIONS_B", type=Path, help="folder of the second annotator's")
+    command.add_argument(
+        "--documents", metavar="DIR", type=Path, help="folder of the texts, where they are not in texts/ beside them"
+    )
+    command.add_argument("--json", action="store_true", help="print the figures as JSON")
 
 
 def _read(commands: _Commands[argparse.ArgumentParser]) -> None:

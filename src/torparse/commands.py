@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from torparse import __version__
 from torparse.collect import CLEAN, ERROR_FILE, FINDINGS, Results, collect, progress
-from torparse.errors import TorparseError, UnreadableInput, faults_named
+from torparse.errors import TorparseError, faults_named
 from torparse.outputs import emit
 
 if TYPE_CHECKING:
-    from torparse.annotations import Gold
     from torparse.checklists import Checklist
     from torparse.masking import Mask
     from torparse.model import Evidence, Finding, Record
@@ -28,7 +27,8 @@ if TYPE_CHECKING:
 def run(options: Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code. Raises TorparseError."""
     table: dict[str, Callable[[Namespace], int]] = {
-        "report": report, "extract": extract, "check": check, "evaluate": evaluate, "read": read, "list": list_,
+        "report": report, "extract": extract, "check": check, "evaluate": evaluate, "agreement": agreement,
+        "read": read, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -254,36 +254,16 @@ def _findings_text(record: Record, checklist: Checklist, findings: Iterable[Find
 
 def evaluate(options: Namespace) -> int:
     """``torparse evaluate``: precision, recall, F1 and field accuracy against annotations."""
-    from torparse import evaluate as scoring
-    from torparse.annotations import read_annotations
+    from torparse import evaluating
 
-    if not options.documents.is_dir():
-        raise UnreadableInput("is not a folder", where=str(options.documents), todo="Give the folder of the documents")
-    files = _documents_of(read_annotations(options.annotations, options.documents), options.documents)
-    results = collect(files, options)
-    scores = scoring.evaluate(options.annotations, results.records, options.documents)
-    emit(json.dumps(scores.as_dict()) if options.json else scores.as_text(), end="\n" if options.json else "")
-    for mistake in scores.mistakes[: max(options.errors, 0)]:
-        print(mistake, file=sys.stderr)
-    low = options.min_f1 is not None and scores.group("all").f1 < options.min_f1
-    return results.exit_code or (FINDINGS if low else CLEAN)
+    return evaluating.run(options)
 
 
-def _documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
-    """For each annotated document the file of its name, else one of the same name in a format that torparse reads."""
-    from torparse.readers import formats, suffixes
+def agreement(options: Namespace) -> int:
+    """``torparse agreement``: how far two annotators agree."""
+    from torparse import evaluating
 
-    read = suffixes()
-    pictures = {suffix for one in formats() if one.name == "image" for suffix in one.suffixes}
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    found = []
-    for gold in golds:
-        exact = [path for path in files if path.name == gold.document]
-        stem = Path(gold.document).stem
-        others = [path for path in files if path.stem == stem and path.suffix.lower() in read]
-        others.sort(key=lambda path: path.suffix.lower() in pictures)  # a picture of a page comes last
-        found += (exact or others)[:1]
-    return found
+    return evaluating.agree(options)
 
 
 def read(options: Namespace) -> int:
