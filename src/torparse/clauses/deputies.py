@@ -1,9 +1,13 @@
-"""Substitutes, alternates and proxies in a member's place (GUIDE.md, deputies)."""
+"""Substitutes, alternates and proxies in a member's place (GUIDE.md, deputies).
+
+Each sentence that speaks of somebody in a member's place is read for two things: whether that is allowed, and whether
+who comes may vote. The sentences of one section make one provision. Cover for an officer's duties is not this type.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from torparse.lexicon.phrase import phrase
@@ -27,91 +31,180 @@ VALUE = Deputies
 ESSENTIAL: tuple[str, ...] = ("allowed", "voting")
 SCOPED = False
 
+_OFFICER = (
+    r"(?:[ -](?:chair\w*|chief|leader|conven[eo]r|director|secretary|head|mayor|lieutenant|treasurer|president"
+    r"|principal|provost|editor|lead|manager|commissioner|governor|moderator|clerk|ceo|minister|officer|dean))"
+)
+_NOUN = (
+    rf"(?:deput(?:y|ies)\b(?!{_OFFICER})|substitut(?:es?|ion|ions)\b(?! for (?:legal|the|a) (?:advice|law))"
+    r"|alternates?\b(?! (?:between|week|month|\w+days?))|alternate (?:director|representative|member|delegate)s?\b"
+    r"|prox(?:y|ies)\b(?! (?:for|server|measure|indicator))|stand-?ins?\b|standing in\b)"
+)
+_ANYONE = (
+    r"(?:some(?:one|body)|any(?:one|body)|no ?(?:one|body)|(?:a|another) (?:colleague|person|member|officer"
+    r"|representative|nominee|neighbour|friend|individual)|an alternative|(?:a|an|another) (?:\w+ ){1,3}(?:nominee"
+    r"|representative|person|colleague|officer))"
+)
+_PLACE = (
+    r"(?:(?:in|take) (?:his or her|his|her|their|my|your|its|whose|a (?:\w+ )?(?:member|representative|councillor)[’']s"
+    r"|the (?:member|representative)[’']s|place of (?:a |the )?members?|the stead of)"
+    r"(?: (?:own )?(?:place|stead|absence))?|on (?:his or her|his|her|their|your|(?:a |the "
+    r"|any )?(?:\w+ )?members?[’']s?"
+    r"|(?:your|their) (?:group|organisation)[’']s) behalf|on behalf of (?:a|an|any|the|another) (?:\w+ )?(?:member"
+    r"|representative|councillor)|for (?:him or her|you)\b|in (?:place|lieu) of (?:a |an |any "
+    r"|the )?(?:absent )?members?)"
+)
 CUE = phrase(
-    r"\bdeput(?:y|ies|ise|ised)\b(?![ -](?:chair|chief|leader|convener|director|secretary|head))"
-    r"|\bsubstitut(?:e|es|ion|ions)\b|\balternates?\b(?! (?:between|week|month))|\bprox(?:y|ies)\b"
-    r"|\bstand-?ins?\b|\bin (?:his or her|their|his|her|my|a member's) place\b|\bnamed representative\b"
-    r"|\bsend (?:along )?(?:(?:a|another) (?:colleague|nominee|suitably \w+ nominee|neighbour|friend"
-    r"|representative|person)|someone"
-    r"|somebody|anyone)(?: else)?\b|\bon (?:your|their) (?:group|organisation)'s behalf\b"
-    r"|\brepresented by (?:an officer|another)\b"
+    rf"\b{_NOUN}|\bin (?:his or her|their|his|her|my|your|a member[’']s|its) (?:place|stead)\b"
+    rf"|\bin place of (?:absent )?members?\b|\bnon-voting deput"
+    rf"|\b(?:send|sends|nominate|ask|delegate|depute|appoint)s? (?:along )?{_ANYONE}\b[^.;]{{0,60}}?(?:\belse\b"
+    rf"|\binstead\b"
+    rf"|\b{_PLACE}|(?:un)?able to attend|unavailable|not available)"
+    r"|\bsend (?:along )?(?:a colleague|(?:a|another) (?:nominee|suitably \w+ nominee|neighbour|friend|representative"
+    r"|person)|someone|somebody|anyone)(?: else)?\b"
+    r"|\b(?:attend|act|come|vote|speak|sit)s? (?:and vote )?(?:on|in) (?:his or her|his|her|their|your|its|my)"
+    r" (?:behalf|place|stead)\b|\bon (?:your|their) (?:group|organisation)[’']s behalf\b"
+    r"|\brepresented (?:at [\w ]+ )?by (?:an officer|another|someone|somebody|any other)\b|\bnamed representative\b"
+    r"|\barrange cover by\b|\bshall send an alternative\b|\bappoint (?:anyone|another|somebody"
+    r"|someone)[^.;]{0,30}behalf\b"
 )
 _ALLOWED = phrase(
-    r"\b(?:may|can|will|shall|should|must|is|are|entitled|allowed|appoint\w*|nominat\w*|send\w*|name\w*"
-    r"|provide|course)\b"
+    r"\b(?:may|can|could|will|shall|should|must|is|are|entitled|allowed|accept\w*|appoint\w*|nominat\w*|send\w*|name\w*"
+    r"|provide\w*|course|welcome|identif\w+|designat\w+|has|have|free to|votes?|takes? part)\b"
+)
+_NEGATED = (
+    r"(?:not (?:be )?(?:permitted|allowed|accepted|recogni[sz]ed|admissible|valid|acceptable|admitted|used|possible)"
+    r"|not permit\w*|prohibited|excluded)"
 )
 _DENIED = phrase(
-    r"\b(?:don't|do not|cannot) (?:have|allow|accept|send) (?:any |anyone|substitutes|deputies|stand-ins)|"
-    r"\bno (?:deputies|substitutes?|stand-?ins|alternates?|proxies)\b|\b(?:deputies|substitutes?"
-    r"|substitution|alternates?|stand-?ins) (?:are|is|will|shall|may) not\b|\bnot (?:send|appoint"
-    r"|nominate) (?:a )?(?:deput|substitut|altern)|\bmust attend in person\b|\bneed to be there yourself\b"
+    rf"\b(?:don[’']t|do not|does not|cannot|will not|won[’']t|shall not|may not|must not|can[’']t) (?:have|allow|accept"
+    rf"|permit|send|appoint|nominate|use|delegate|name|admit) (?:any |to )?(?:anyone|someone|somebody|another|{_NOUN}"
+    rf"|a "
+    rf"{_NOUN}|for {_NOUN})"
+    rf"|\b(?:no|nor|neither|without) (?:[\w]+ )?{_NOUN}(?! (?:has|have) (?:attended|been))|\bno provision for (?:\w+ )?"
+    rf"{_NOUN}|\b{_NOUN}[^.;]{{0,30}} (?:(?:are|is|will|shall|may|can|be)[ -])?{_NEGATED}"
+    rf"|\bvoting by proxy[^.;]{{0,25}}{_NEGATED}|\b(?:vote|voting|votes) (?:may )?not [^.;]{{0,20}}by proxy"
+    r"|\bno (?:voting|vote|votes) by proxy|\bnot (?:vote )?by proxy|\bproxies (?:are|is|shall|will|may|can)(?: not"
+    r"|n[’']t)"
+    r"|\bnot (?:send|appoint|nominate) (?:a )?(?:deput|substitut|altern|prox)"
+    r"|\bmust attend in person\b|\bneed to be there yourself\b|\bit has to be you\b|\bmay not be represented by\b"
+    r"|\b(?:nobody|no ?one|no other person) (?:else )?(?:can|may|shall|will) (?:attend|act|come|vote"
+    r"|sit)\b[^.;]*\b(?:place"
+    r"|stead|behalf)\b|\b(?:non-?transferable|not transferable)\b"
+    rf"|\b{_NOUN} (?:are|is|will|shall|may) not\b(?! (?:be (?:able|entitled) to )?(?:vote|have|speak|chair|count|join"
+    rf"|take"
+    r"|hold))"
 )
 _VOTES = phrase(
-    r"\b(?:right to vote|voting rights|may (?:speak and )?vote|can (?:also )?vote|speak and vote"
-    r"|entitled to vote|vote on|full (?:voting )?(?:powers|rights)|with (?:the )?(?:same"
-    r"|full) [\w ]*(?:rights|powers)|(?:will|shall) (?:have|carry) (?:the )?(?:same )?[\w ]*vot(?:e|es"
-    r"|ing))\b"
+    r"\b(?:right to vote|voting rights|may (?:attend,? )?(?:and |speak,? )*(?:and )?vote|can (?:also )?vote|(?:speak"
+    r"|attend) and (?:to )?vote|entitled to vote(?! at)|vote (?:on|in the same)|full (?:voting )?(?:powers|rights"
+    r"|authority)"
+    r"|with (?:the )?(?:same|full) [\w ]*(?:rights|powers)|(?:same|all the) (?:rights|powers|voting)[\w ]*|(?:will"
+    r"|shall)"
+    r" (?:have|carry) (?:the )?(?:same )?[\w ]*vot(?:e|es|ing)|(?:alternate|substitute|deputy) (?:then )?votes"
+    r"|(?:votes?|voting|vote) (?:may |can )?(?:be )?(?:given |cast |exercised )?(?:either )?(?:in person|personally"
+    r"|on a"
+    r" poll)? ?(?:or )?by (?:way of )?proxy|prox(?:y|ies) to (?:attend|speak|vote)|to vote (?:instead|in (?:his|her"
+    r"|their)"
+    r"|on (?:his|her|their|its)))\b"
 )
 _NO_VOTE = phrase(
-    r"(?:\bnot|n't) (?:join in|take part in) (?:any )?decisions?\b|\b(?:may|shall|will|can|do|does)(?: not"
-    r"|n't) (?:be (?:able|entitled|permitted) to )?vote\b|\bwithout (?:a |the right to )?vot(?:e|ing)\b"
-    r"|\bno (?:right to )?vote\b|\bbut not vote\b|\bnon-voting\b"
+    r"(?:\bnot|n[’']t) (?:join in|take part in) (?:any )?decisions?\b|\b(?:may|shall|will|can|do|does|must)(?: not"
+    r"|n[’']t) (?:be (?:able|entitled|permitted|allowed) to )?vote\b|\bcannot vote\b|n[’']t vote\b"
+    r"|\bnot be (?:able|entitled|permitted|allowed) to vote\b|\bwithout (?:a |the right to |any )?vot(?:e|ing)\b"
+    r"|\bno (?:right to )?vot(?:e|ing)\b|\bbut not vote\b|\bnon-voting\b|\bnot have (?:a |any |the right to )?vot(?:e"
+    r"|ing)\b"
 )
 _VETO = phrase(
     r"\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)"
-    r"|\bdeputise(?:s)? for the chair|\bdeputy (?:will|shall|may|to) (?:chair|preside)"
-    r"|\b(?:to|can|will|not) substitute\b|\bappointed as the deputy\b|\bdeputy[ -]chair will be\b"
-    r"|\bplus alternates\b|\bproxy (?:indicator|measure)|\bdeputising for\b(?=.*\bchair)"
-    r"|\bhereby appoint\b"
+    r"|\bdeputi[sz](?:e|es|ed|ing) for (?:the |an? )?(?:{CHAIR}|secretary|treasurer|clerk|convener|officers?)"
+    r"|\bdeputy (?:will|shall|may|to) (?:chair|preside)|\b(?:as|is|be|acts? as) (?:a |the )?deputy to the"
+    r"|\b(?:to|can|will|not|shall be) substitut(?:e|ed)\b|\bno substitute\b(?= for)|\bappointed as the deputy\b"
+    r"|\bdeputy[ -]chair will be\b|\bplus alternates\b|\bproxy (?:indicator|measure|server)|\bas a proxy\b"
+    r"|\bhereby appoint\b|\bdeputy to (?:take|keep|sign|act as)"
     r"|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\bcover for\b"
+    r"|\bon alternate \w+days?\b"
+    r"|\bpress\b|\bappointed (?:as|to be) (?:his|her|their|the) (?:deputy|assistant)\b"
+    r"|\btakes? the place of one who\b"
 )
 _TOPIC = phrase(
-    r"\bdeput(?:y|ies)\b(?![ -]chair)|\bsubstitut\w+\b|\balternates?\b|\bsend someone (?:else|in my place)"
-    r"|\bcan't (?:make|come)|\bproxies\b"
+    r"\bdeput(?:y|ies)\b(?![ -]chair)|\bsubstitut\w+\b|\balternates?\b|\bsend (?:some(?:one|body) (?:else|in my place)"
+    r"|a deputy)|\bcan[’']t (?:make|come)|\bproxies\b|\bproxy vot|\bstand-?ins?\b"
 )
+_COMES = phrase(r"\b(?:ask|send|get|find)\b[^.;]{0,40}\b(?:somebody|someone|anyone|another|a (?:friend|neighbour))\b")
 
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for members' substitutes; sentences of one section make one provision."""
-    groups: dict[int | None, list[Sentence]] = {}
+    groups: dict[tuple[int | None, str], list[Sentence]] = {}
     for sentence in context.sentences:
-        text = sentence.text
-        topical = _TOPIC.search(sentence.topic) and context.under_topic(sentence)[0].index >= sentence.index - 1
-        if sentence.narrative or _VETO.search(text) or not (CUE.search(text) or topical):
+        if sentence.narrative or _VETO.search(sentence.text):
             continue
-        groups.setdefault(sentence.section, []).append(sentence)
-    for sentences in groups.values():
-        hit = _hit(context, sentences)
-        if hit:
+        topical = _TOPIC.search(sentence.topic) and context.under_topic(sentence)[0].index >= sentence.index - 1
+        if CUE.search(sentence.text) or topical:
+            groups.setdefault((sentence.section, sentence.column), []).append(sentence)
+    hits = _by_column({key: hit for key, sentences in groups.items() if (hit := _hit(context, sentences))})
+    allowing = next((h for h in hits if h.value.get("allowed") is True), None)
+    for hit in hits:
+        of_proxies = phrase(r"\bprox").search(hit.sentences[-1].text) and hit.value == {"allowed": False}
+        if not (allowing and of_proxies and not phrase(r"\bprox").search(allowing.sentences[0].text)):
             yield hit
+
+
+def _by_column(found: dict[tuple[int | None, str], Hit]) -> list[Hit]:
+    """The hits, each for its column's body where the columns of one table rule differently."""
+    out = []
+    for (section, column), hit in found.items():
+        others = [h for (at, name), h in found.items() if at == section and name and name != column]
+        differ = bool(column) and any(h.value != hit.value for h in others)
+        out.append(replace(hit, body=column) if differ else hit)
+    return out
 
 
 def _hit(context: Context, sentences: list[Sentence]) -> Hit | None:
     more = [
         s
         for s in context.after(sentences[-1], 1)
-        if phrase(r"^\W*(?:both|they|deputies|substitutes|such|whether)\b").search(s.text)
+        if phrase(
+            r"^\W*(?:both|they|deputies|substitutes|such|whether|any such|the (?:deputy|substitute|alternate))\b"
+        ).search(s.text)
+        and not _VETO.search(s.text)
     ]
     sentences = [*sentences, *more]
-    text = " ".join(s.text for s in sentences)
+    read = [_reading(s) for s in sentences]
+    said = {allowed for allowed, _ in read if allowed is not None}
     value: dict[str, Any] = {}
-    if _DENIED.search(text) or (phrase(r"^\W*no\b[.,!]").search(text) and _TOPIC.search(sentences[0].topic)):
-        value["allowed"] = False
-    elif _ALLOWED.search(text):
-        value["allowed"] = True
-    if value.get("allowed"):
-        if _NO_VOTE.search(text):
-            value["voting"] = False
-        elif _VOTES.search(text) and not phrase(r"whether deputies can vote").search(text):
-            value["voting"] = True
-    if (
-        value.get("allowed") is True
-        and phrase(r"\bvoting by proxy shall not\b|\bproxies\b[^.]*\bnot\b").search(text)
-        and not phrase(r"substitut|alternate|deput").search(text)
+    if said:
+        value["allowed"] = True in said
+    votes = [vote for _, vote in read if vote is not None]
+    if value.get("allowed") and votes:
+        value["voting"] = votes[0] if len(set(votes)) == 1 else False
+    text = " ".join(s.text for s in sentences)
+    if not value and status.is_placeholder(text):
+        return Hit({}, tuple(sentences), "deputies.rule", Status.PLACEHOLDER)
+    return Hit(value, tuple(sentences), "deputies.rule", Status.STATED) if value else None
+
+
+def _reading(sentence: Sentence) -> tuple[bool | None, bool | None]:
+    """Whether one sentence allows somebody in a member's place, and whether who comes votes; None where not said."""
+    text = sentence.text
+    if status.is_placeholder(text) and not phrase(
+        r"(?:agreed|confirmed|provided|advised) (?:with|in advance|to)"
+    ).search(text):
+        return None, None
+    titled = bool(_TOPIC.search(sentence.topic))
+    if _DENIED.search(text) or (
+        titled and phrase(r"(?:^|:) ?\W*(?:no|none|not (?:allowed|permitted))\b ?(?:[.,!]|$)").search(text)
     ):
-        value = {"allowed": False}
-    st = Status.PLACEHOLDER if not value and status.is_placeholder(text) else Status.STATED
-    return Hit(value, tuple(sentences), "deputies.rule", st) if value or st is Status.PLACEHOLDER else None
+        return False, None
+    vote = None
+    if _NO_VOTE.search(text):
+        vote = False
+    elif _VOTES.search(text) and not phrase(r"whether (?:deputies|substitutes) can vote").search(text):
+        vote = True
+    yes = titled and (phrase(r"(?:^|:) ?\W*(?:yes|one)\b").search(text) or _COMES.search(text))
+    allowed = True if yes or (_ALLOWED.search(text) and (CUE.search(text) or titled)) else None
+    return allowed, vote
 
 
 HITS = (
@@ -120,6 +213,7 @@ HITS = (
     Example("Substitutes are not permitted.", {"allowed": False}),
     Example("Partners will nominate a deputy to attend in their place.", {"allowed": True}),
     Example("Proxies are not allowed.", {"allowed": False}),
+    Example("Votes may be cast in person or by proxy.", {"allowed": True, "voting": True}),
 )
 MISSES = (
     Example("The Deputy Chair presides in the absence of the Chair.", comment="an office"),
@@ -127,4 +221,5 @@ MISSES = (
     Example("Meetings alternate between the two towns.", comment="a verb"),
     Example("The indicator is a proxy measure of poverty.", comment="statistics"),
     Example("Nothing can substitute hard work.", comment="a verb"),
+    Example("The Assistant Clerk deputises for the Clerk.", comment="cover for an officer"),
 )

@@ -1,0 +1,40 @@
+"""What a list item hangs on, where the list is made of numbered paragraphs as well as of marked items."""
+
+from __future__ import annotations
+
+import re
+
+from torparse.rules.context import Context, Sentence
+
+_OPENS = re.compile(r"(?::-?|\b(?:to|that|who|shall|will|must|may))\s*$")
+_ENDS_ITEM = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
+_REACH = 14
+
+
+def lead_of(context: Context, sentence: Sentence) -> Sentence | None:
+    """The sentence that introduces the list of which ``sentence`` is an item, or None.
+
+    A marked item has it already (``lead_in``). A numbered paragraph hangs on the nearest sentence before that ends
+    with a colon, so long as what stands between reads as its items: begun in lower case or ended with ";" or "or".
+    """
+    before = reversed(context.sentences[max(0, sentence.index - _REACH) : sentence.index])
+    if sentence.lead_in:
+        known = (s for s in reversed(context.sentences[: sentence.index]) if s.text == sentence.lead_in)
+        return next(known, None)
+    if not _item(sentence):
+        return None
+    for other in before:
+        if other.section != sentence.section or other.heading:
+            return None
+        if _OPENS.search(other.text) and other.unit != sentence.unit:
+            return other
+        if not _item(other):
+            return None
+    return None
+
+
+def _item(sentence: Sentence) -> bool:
+    text = sentence.text.strip()
+    return bool(text) and (
+        text[0].islower() or bool(_ENDS_ITEM.search(text)) or sentence.item or len(text.split()) < 25
+    )
