@@ -12,8 +12,9 @@ from torparse.model import Kind, Standing
 from torparse.readers import read
 from torparse.rules.context import build
 from torparse.structure import Structure, analyse
-from torparse.structure.bodies import is_name, name_in_title, names_in, same_body
+from torparse.structure.bodies import is_name, name_in_title
 from torparse.structure.clean import clean
+from torparse.structure.names import names_in, same_body
 from torparse.structure.numbering import label_of
 from torparse.structure.sentences import split
 from torparse.structure.units import Role

@@ -23,8 +23,9 @@ from torparse.rules import scope, status, subjects
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, build
 from torparse.structure import Structure, analyse
-from torparse.structure.bodies import Group, same_body
+from torparse.structure.bodies import Group
 from torparse.structure.kind import narrates, of_one_body
+from torparse.structure.names import may_mean, words_of
 
 if TYPE_CHECKING:
     from torparse.readers import Limits
@@ -161,15 +162,19 @@ def _bodies(context: Context, found: _Found) -> tuple[list[Body], tuple[str, ...
     rule ("the Board appoints the chair of each working group") mentions it.
     """
     structure = context.structure
-    if structure.kind is Kind.INDUCTION_GUIDE or (structure.kind is Kind.OTHER and not found):
+    if structure.kind is Kind.INDUCTION_GUIDE:
+        names = dict.fromkeys(group.name for group in structure.groups)
+        return [], tuple(dict.fromkeys((*names, *(name for _, _, name in found if name)))) if found else ()
+    if structure.kind is Kind.OTHER and not found:
         return [], ()
     bodies = [_body_of(group, structure.document) for group in structure.groups]
     for type_, _, name in found:
-        if name and type_.name in _MAKES_A_BODY and not any(same_body(name, b.name) for b in bodies):
+        makes = type_.name in _MAKES_A_BODY or (name and name.lower().endswith("general meeting"))
+        if name and makes and not any(may_mean(name, b.name) for b in bodies):
             bodies.append(Body(name, Standing.SUPPLIED))
     kept, mentioned = bodies[:1], []
     for body in bodies[1:]:
-        own = [(t, h) for t, h, name in found if name and same_body(name, body.name) and t.name in _SETS_OUT]
+        own = [(t, h) for t, h, name in found if name and may_mean(name, body.name) and t.name in _SETS_OUT]
         away = [h for _, h in own if settled(h) is Status.DEFERRED]
         headed = any(g.name == body.name for g in structure.groups)
         enough = len({t.name for t, _ in own}) >= 2 or (headed and not _LESSER.search(body.name))
@@ -211,7 +216,7 @@ def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:
     default = _governing(found, bodies, context)
     out: _Found = []
     for type_, hit, name in found:
-        body = next((b.name for b in (*bodies[1:], *bodies[:1]) if name and same_body(name, b.name)), None)
+        body = _called(name, (*bodies[1:], *bodies[:1])) if name else None
         if body is None and type_.scoped and others and not hit.no_body and hit.key not in _OF_ALL:
             body = default
         if body == main and not (type_.scoped and others):
@@ -225,6 +230,12 @@ def _merge(found: _Found, bodies: list[Body], context: Context) -> _Found:
         else:
             out[at] = (type_, _joined(out[at][1], hit), body)
     return out
+
+
+def _called(name: str, bodies: Iterable[Body]) -> str | None:
+    """The body of just that name, else the first whose name ends so."""
+    fitting = [b.name for b in bodies if may_mean(name, b.name)]
+    return next((fit for fit in fitting if words_of(fit) == words_of(name)), next(iter(fitting), None))
 
 
 def _annexes(found: _Found) -> _Found:
@@ -296,6 +307,8 @@ def _governing(found: _Found, bodies: list[Body], context: Context) -> str | Non
             board.name
         ) <= named.count(main):
             continue
+        if main not in named:
+            return board.name
         section = next((i for i, scope_ in enumerate(context.structure.scopes) if scope_ == board.name), None)
         start = context.structure.outline.sections[section].start if section is not None else None
         if start is not None and unnamed and start < unnamed[0]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from torparse.structure import Structure
+from torparse.structure.bodies import is_name
 from torparse.structure.sentences import split
 from torparse.structure.units import Role, Unit
 
@@ -17,7 +18,8 @@ _EDITORIAL = re.compile(
 )
 _HISTORY = re.compile(
     r"\b(?:(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|abolished|replaced|established|set up|disbanded|merged|"
-    r"agreed at|approved at|resolved)|used to (?:be|meet|have)|formerly|previously (?:met|had|was)|the former\b|"
+    r"agreed at|approved at|resolved)|used to (?:be|meet|have)|formerly|previously (?:met|had|was)|"
+    r"the former\b(?! (?:meets|shall|will|is|has|body)\b)|"
     r"last met\b|met for the last time|no longer (?:applies|meets|exists))",
     re.IGNORECASE,
 )
@@ -251,6 +253,8 @@ def _labels(structure: Structure) -> dict[int, tuple[tuple[int, int] | None, str
             continue
         label = at.get((block.table, block.row, 0))
         head = at.get((block.table, 0, block.column))
+        if label and head and block.row and is_name(structure.text(label)) and not is_name(structure.text(head)):
+            label, head = head, label  # a row for each body: the column says what the cell is about
         heading = structure.text(head).strip() if head and block.row else ""
         found[i] = ((label.start, label.end) if label else None, heading)
     return found

@@ -1,4 +1,4 @@
-"""Which body a provision governs: named in the sentence, in the table's column, by the section or the one before."""
+"""Which body a provision governs: named in the sentence, the table's column, the section or the sentence before."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import re
 from torparse.lexicon.phrase import phrase
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
-from torparse.structure.bodies import Group, names_in, same_body, words_of
+from torparse.structure.bodies import Group
+from torparse.structure.names import Mention
+from torparse.structure.roster import Roster
 
 _ACTOR = re.compile(
     r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|under|for|at|on|than|via"
@@ -24,117 +26,156 @@ _GOVERNED = phrase(
     r"|papers for|notice of) (?:the |a |an |each |every )?(?:next )?$"
 )
 _AT = re.compile(r"\bat (?:an?|the|every|each) (?:next )?$", re.I)
-_GENERIC = frozenset(["meeting", "meetings", "partnership", "group", "groups", "lsp", "network"])
-_EXTERNAL = re.compile(
-    r"\bcouncil\b|\bcabinet\b|\bauthority\b|\btrust\b|\bcommission\b|\blsps\b|\bselect committee\b"
-    r"|\bscrutiny\b|\bstandards committee\b|\bnominations? committee\b"
-    r"|\bworking party\b",
-    re.I,
+_OF_CUE = {
+    "quorum": phrase(
+        r"\bquor(?:um|ate|acy) (?:of|for|at|in) (?:(?:an?|any|each|every|the|all) )?"
+        r"(?:(?:ordinary |special |meetings?|business) (?:of|for) )?(?:(?:the|an?|each|every|any|all) )?$"
+    ),
+    "chair_appointment": phrase(r"\b{CHAIR} (?:and (?:the )?(?:{CHAIR}) )?of (?:(?:the|an?|each|every|any) )?$"),
+}
+"""What stands before the body in the words that name the provision itself ("the quorum for the Panel")."""
+_CUES = {
+    "quorum": phrase(r"\bquor(?:um|ate|acy)\b|\bmust be (?:present|there)\b"),
+    "meeting_frequency": phrase(r"\bmeet(?:s|ings?)?\b"),
+    "chair_appointment": phrase(r"\b{CHAIR}\b"),
+}
+_RELATIVE = re.compile(r"^,?\s+(?:which|whose|(?:of|for|at) which|that|where)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:they|them|its|it|their|this (?:body|group|committee|panel|forum))\b", re.IGNORECASE)
+_STARTS = re.compile(r"^\W*(?:[A-Z]\w+ (?:of|for|to) )?(?:they|its?|their|these|both)\b", re.IGNORECASE)
+_OF_MEMBERSHIP = re.compile(r"^ (?:membership|member's|meetings?)\b", re.IGNORECASE)
+_ON_RULES = phrase(
+    r"\b(?:meets?|meetings?|quorum|consists?|compris\w+|members?|elects?|elected|appoint\w*|chair\w*|vot\w+|decid\w+)\b"
 )
+_BACK = 5
+"""How many sentences back a pronoun or a sentence without a subject may take its body from."""
 
 
 def body_of(hit: Hit, context: Context, scoped: bool) -> str | None:
     """The name of the body that the hit governs, or None for the whole partnership.
 
     The main group is named only where the document has other groups with a section or rules of their own; that is
-    settled once all hits are known (see ``torparse.pipeline``), so here None stands for it.
+    settled once all hits are known (see ``torparse.merging``), so here None stands for it.
     """
     if hit.no_body:
         return None
-    groups = context.structure.groups
+    roster = context.structure.roster
     if hit.body:
-        return _match(hit.body, groups) or hit.body
+        return roster.match(hit.body) or hit.body
     first = hit.sentences[0]
     section = context.structure.scopes[first.section] if first.section is not None else None
     if not scoped or hit.key in ("dissolution", "amendment", "resignation"):
-        return _sub(section, groups) or (_subject_group(first, groups) if hit.rule.startswith("dissolution") else None)
-    if first.column:
-        named = _in(first.column, groups)
-        if named:
-            return named
-    named = _governed(first.text, groups, election=hit.rule.startswith(("chair_", "term_")))
-    if named:
-        return named
-    if first.topic:
-        named = _in(first.topic, groups) if first.topic.endswith("?") or section is None else None
-        if named and not _is_main(named, groups):
-            return named
-    if _sub(section, groups):
-        return section
-    if re.match(r"\W*(?:this|that|the latter) (?:body|group|meeting|latter)\b", first.text, re.I):
-        # "this body" is the one that the sentence before ends with
-        for sentence in context.before(first, 1):
-            known = [found for mention in names_in(sentence.text) if (found := _known(mention.name, groups))]
-            if known:
-                return known[-1]
-    if (
-        re.search(r"\b(?:they|them|its|it|their|this (?:body|group))\b", first.text[:60], re.I)
-        or first.text[:1].islower()
-    ):
-        for sentence in context.before(first, 2):
-            if sentence.unit == first.unit or sentence.index == first.index - 1:
-                named = _governed(sentence.text, groups)
-                if named:
-                    return named
-    return section
+        named = _subject_group(first, roster) if hit.rule.startswith("dissolution") else None
+        return _sub(section, roster) or named
+    type_ = hit.rule.partition(".")[0]
+    return (
+        _in(first.column, roster)
+        or _governed(first.text, roster, section, type_)
+        or _of_topic(first, roster, section)
+        or _pointed(first, context)
+        or (_carried(first, context, section, type_) if _STARTS.match(first.text) else None)
+        or _sub(section, roster)
+        or (_governed(first.lead_in, roster, section) if first.lead_in else None)
+        or _carried(first, context, section, type_)
+        or section
+    )
 
 
-def _sub(section: str | None, groups: tuple[Group, ...]) -> str | None:
-    return section if section and not _is_main(section, groups) else None
+def _sub(section: str | None, roster: Roster) -> str | None:
+    return section if section and not _is_main(section, roster) else None
 
 
-def _is_main(name: str, groups: tuple[Group, ...]) -> bool:
-    return bool(groups) and groups[0].name == name
+def _is_main(name: str, roster: Roster) -> bool:
+    return bool(roster.groups) and roster.groups[0].name == name
 
 
-def _match(name: str, groups: tuple[Group, ...]) -> str | None:
-    """The group of the structure that ``name`` means: the one of just that name, else the main one, else another."""
-    fitting = [group.name for group in groups if same_body(name, group.name) and not _one_of_many(name, group.name)]
-    exact = [fit for fit in fitting if words_of(fit) == words_of(name)]
-    return next(iter(exact or fitting), None)
-
-
-def _one_of_many(name: str, group: str) -> bool:
-    """ "The Board" is not one of the "Locality Boards"."""
-    plural = group.lower().endswith("s") and not name.lower().endswith("s")
-    return plural and len(name.split()) == 1 and len(group.split()) > 1
-
-
-def _known(name: str, groups: tuple[Group, ...]) -> str | None:
-    """A group of the structure, or a group that only sentences name ("steering group"); None for outsiders."""
-    found = _match(name, groups)
-    if found:
-        return found
-    low = name.lower()
-    if _EXTERNAL.search(low) or low in _GENERIC or re.search(r"\b(?:special|ordinary)\b", low):
-        return None
-    if re.fullmatch(r"(?:the )?(?:board|executive|forum|panel|committee|assembly|alliance|consortium)s?", low):
-        return groups[0].name
-    return name
-
-
-def _in(text: str, groups: tuple[Group, ...]) -> str | None:
-    for mention in names_in(text):
-        found = _known(mention.name, groups)
+def _in(text: str, roster: Roster) -> str | None:
+    """The first group that a heading of a column or a question names."""
+    for mention in roster.mentions(text) if text else ():
+        found = roster.known(mention.name)
         if found:
             return found
     return None
 
 
-def _governed(text: str, groups: tuple[Group, ...], *, election: bool = False) -> str | None:
+def _of_topic(sentence: Sentence, roster: Roster, section: str | None) -> str | None:
+    """The group in the question, run-in heading or row label that a sentence stands under."""
+    own = sentence.topic.endswith("?") or section is None
+    named = _in(sentence.topic, roster) if own else None
+    return named if named and not _is_main(named, roster) else None
+
+
+def _pointed(sentence: Sentence, context: Context) -> str | None:
+    """ "This body", "the latter": the last group of the sentence before; "the former": the one before that."""
+    match = re.match(r"\W*(?:this|that|the (?P<which>latter|former)) ?(?:body|group|meeting)?\b", sentence.text, re.I)
+    if not match or not (match["which"] or re.search(r"body|group|meeting", match[0], re.IGNORECASE)):
+        return None
+    roster = context.structure.roster
+    for before in context.before(sentence, _BACK):
+        known = [found for mention in roster.mentions(before.text) if (found := roster.known(mention.name))]
+        if known:
+            if not match["which"]:
+                return known[-1]
+            pair = list(dict.fromkeys(known))[-2:]
+            return pair[0] if match["which"].lower() == "former" else pair[-1]
+    return None
+
+
+def _refers_back(sentence: Sentence) -> bool:
+    return bool(_PRONOUN.search(sentence.text[:60])) or sentence.text[:1].islower()
+
+
+def _carried(sentence: Sentence, context: Context, section: str | None, type_: str) -> str | None:
+    """The body of the sentences before: a pronoun or a sentence without a subject goes on with what they speak of."""
+    roster = context.structure.roster
+    at, refers = sentence, _refers_back(sentence)
+    for before in context.before(sentence, _BACK):
+        same = before.unit == at.unit
+        if not same and not (before.index == at.index - 1 and _refers_back(at)):
+            return None
+        if before.narrative:
+            return None
+        named = _governed(before.text, roster, section, type_) or _introduced(before.text, roster)
+        if named:
+            return named if refers or _ON_RULES.search(before.text) else None
+        at = before
+    return None
+
+
+def _introduced(text: str, roster: Roster) -> str | None:
+    """The group that a sentence sets up or names last ("The work is done by a Steering Group")."""
+    match = re.search(
+        r"\b(?:set up|establish\w*|appoint\w*|run by|managed by|governed by|steered by|done by|carried (?:out|on) by"
+        r"|assisted by|supported by|fall\w* to|delegated to|also|is|be) (?:an?|the|its) ",
+        text,
+        re.IGNORECASE,
+    )
+    if not match:
+        return None
+    for mention in roster.mentions(text):
+        if mention.start >= match.end() - 1 and (found := roster.known(mention.name)):
+            return found
+    return None
+
+
+def _governed(text: str, roster: Roster, section: str | None = None, type_: str = "") -> str | None:
     """The group a sentence is about: the first one named that does not merely act, receive or lend members."""
-    for mention in names_in(text):
+    mentions = [(m, found) for m in roster.mentions(text) if (found := roster.known(m.name, section))]
+    named = _by_cue(text, mentions, type_)
+    if named:
+        return named
+    election = type_ in ("chair_appointment", "term_of_office")
+    for mention, found in mentions:
         before = text[: mention.start]
-        found = _known(mention.name, groups)
-        if not found:
-            continue
         if election and re.search(r"\bat (?:the|an?|each|every|its) $", before, re.I):
             continue  # the meeting at which a chair is elected is not the body that is chaired
         if re.search(r"\bchair(?:man|person)? of the $", before, re.I) and re.search(
             r"\bpreside", text[mention.end :], re.I
         ):
             continue
-        if _ACTOR.search(before) and not (_GOVERNED.search(before) and (mention.start < 45 or not _AT.search(before))):
+        acts = _ACTOR.search(before) and not (
+            _GOVERNED.search(before) and (mention.start < 45 or not _AT.search(before))
+        )
+        if acts and not (type_ == "term_of_office" and _OF_MEMBERSHIP.match(text[mention.end :])):
             continue
         if re.search(r"\bby a member of the $", before, re.I):
             continue
@@ -142,7 +183,26 @@ def _governed(text: str, groups: tuple[Group, ...], *, election: bool = False) -
     return None
 
 
-def _subject_group(sentence: Sentence, groups: tuple[Group, ...]) -> str | None:
+def _by_cue(text: str, mentions: list[tuple[Mention, str]], type_: str) -> str | None:
+    """The group in the words that name the provision: "the quorum for the Panel", "the Panel, whose chair …"."""
+    if type_ in _OF_CUE:
+        for mention, found in mentions:
+            if _OF_CUE[type_].search(text[: mention.start]) and not re.search(r"\bpreside", text[mention.end :], re.I):
+                return found
+    if type_ == "voting":
+        votes = [found for mention, found in mentions if re.match(r" votes?\b", text[mention.end :])]
+        if votes:
+            return votes[0]
+    if type_ in _CUES:
+        for i, (mention, found) in enumerate(mentions):
+            relative = _RELATIVE.match(text[mention.end :])
+            until = mentions[i + 1][0].start if i + 1 < len(mentions) else len(text)
+            if relative and _CUES[type_].search(text[mention.end : until]):
+                return found
+    return None
+
+
+def _subject_group(sentence: Sentence, roster: Roster) -> str | None:
     """The lesser group that a sentence ends or dissolves ("Groups … may be ended", "discharge a Theme Partnership")."""
     match = phrase(
         r"^\W*(?:each |any |a |the )?(?P<name>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
@@ -156,4 +216,8 @@ def _subject_group(sentence: Sentence, groups: tuple[Group, ...]) -> str | None:
     if not match:
         return None
     name = match["name"] or match["own"] or match["object"]
-    return _match(name, groups[1:]) or name
+    return _lesser(name, roster.groups[1:]) or name
+
+
+def _lesser(name: str, groups: tuple[Group, ...]) -> str | None:
+    return Roster(groups).match(name)

@@ -10,28 +10,11 @@ import re
 from dataclasses import dataclass
 
 from torparse.model import Standing
+from torparse.structure.names import LEARNED_NOUN, LOWER, NOUN, STOP
 
-_NOUN = (
-    r"(?:board|executive|forum|partnership|committee|panel|group|sub-?group|assembly|alliance|network|general meeting|"
-    r"consortium|commission|lsp|taskforce|task force|federation|trustees|secretariat)"
-)
-_NAME_WORD = r"(?:[A-Z][\w&'/-]*|&)"
-_CAPITAL = re.compile(
-    rf"\b(?:{_NAME_WORD}\s+(?:(?:and|of|for|&)\s+)?)*"
-    r"(?:Board|Executive|Forum|Partnership|Committee|Subcommittee|Panel|Group|Sub-?[Gg]roup|Assembly|Alliance|Network|"
-    r"General Meeting|Consortium|Commission|LSP|Taskforce|Task Force|Federation)s?\b(?!\s+(?:Manager"
-    r"|Co-?ordinator|Officer|Team\b))"
-)
-_LOWER = re.compile(
-    r"\b(?:(?:annual )?general meeting|(?:steering|executive|management|core|working|task|theme|thematic|delivery|"
-    r"planning|reference|officer|operational|action|advisory|strategy|sub|task and finish)[\s-]groups?"
-    r"|sub-?committees?|"
-    r"theme partnerships?)\b",
-    re.IGNORECASE,
-)
-_POST = re.compile(r"\b(?:Chief|Non-|Deputy) ?Executive$|^(?:Chief|Portfolio)\b")
 _TITLE_WORDS = re.compile(
     r"\b(?:draft\b|terms? of reference|constitution|charter|by-?laws|standing orders?|governance|procedure rules|remit|"
+    r"hand ?book|manual|"
     r"working rules|rules?|tor\b|how\b|for the regulation.*|and (?:procedures?|procedure rules"
     r"|working rules|protocols?)|version.*|v\d.*)",
     re.IGNORECASE,
@@ -59,77 +42,43 @@ _TERMS_TO_COME = re.compile(
     r"(?:written|drawn up|agreed|drafted|developed|prepared|worked up)\b",
     re.IGNORECASE,
 )
-_OUTSIDER = re.compile(r"\bcouncil\b|\bcabinet\b|\bscrutiny\b|\bselect committee\b|\bcommission\b", re.IGNORECASE)
-_STOP = frozenset(["the", "a", "an", "of", "and", "for", "&", "district", "county", "borough", "city", "council"])
-
-
-def words_of(name: str) -> list[str]:
-    """A name's telling words, lower-cased, plural s dropped: for comparing two names."""
-    return [w.rstrip("s") if len(w) > 4 else w for w in re.findall(r"[a-z0-9]+", name.lower()) if w not in _STOP]
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(word[0] for word in words)
-
-
-def same_body(one: str, other: str) -> bool:
-    """Whether two names are of one group: equal, one the tail of the other, or equal with initials written out.
-
-    >>> same_body("LSP Executive", "Local Strategic Partnership Executive"), same_body("Board", "Partnership Board")
-    (True, True)
-    >>> same_body("Worcester Partnership", "Worcester Partnership Board")
-    False
-    """
-    a, b = words_of(one), words_of(other)
-    if not a or not b:
-        return False
-    if len(a) > len(b):
-        a, b = b, a
-    if a == b[-len(a) :]:
-        return True
-    if a[-1] != b[-1] and not (len(a) == 1 and a[0] == _initials(b)):
-        return False
-    long = "".join(b)
-    return all(w in b or any(_initials(b[i : i + len(w)]) == w for i in range(len(b))) or w in long for w in a)
+_COVERING = re.compile(r"\b(?:city|county|borough|district|parish|town|metropolitan|shire) council\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"\b(?:of|to|by|with|about|for (?:the|our)|meetings?|membership|role|purpose|what|who|how|other|support)\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"(?:the )?(?:(?:annual |special |ordinary |extraordinary )?(?:general|members') meetings?"
+    r"|annual (?:open |public )?(?:meeting|conference)|meetings? of (?:the )?members)",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(rf"(?:the )?(?:[\w-]+ ){{0,3}}(?:{LEARNED_NOUN[3:-1]})s?", re.IGNORECASE)
+_TOPIC = (
+    r"(?:quorum|meetings?|members|membership|proceedings|composition|constitution|terms of reference|tor|roles?|remit"
+    r"|elections?"
+    r"|chair\w*|vice-?chair\w*|procedures?|powers|decisions?|decision[- ]making|voting|rules|functions|business|duties"
+    r"|appointments?|officers|terms? of office|conduct|notice|governance|structure|purpose|minutes|agendas?|papers"
+    r"|frequency|attendance)"
+)
+_TOPIC_OF = re.compile(
+    rf"^(?:.*\b)?{_TOPIC}\b[\w, ]*?\b(?:of|for|at|in|by|to) (?:the |an? |any |each |every |all )?(?P<name>.+)$",
+    re.IGNORECASE,
+)
+_TOPIC_AFTER = re.compile(rf"^(?:the )?(?P<name>.+?)(?:'s|')?[\s:-]+{_TOPIC}(?:\b.*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group found by structure: its name as written, standing, and the text that says where its terms are."""
+    """A group found by structure: its name as written, standing, and the text that says where its terms are.
+
+    ``aliases`` are its other names in the document.
+    """
 
     name: str
     standing: Standing = Standing.SUPPLIED
     main: bool = False
     pointer: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A group named at ``start``..``end`` of a piece of text."""
-
-    name: str
-    start: int
-    end: int
-
-
-def names_in(text: str) -> list[Mention]:
-    """Every phrase in ``text`` that names a group, longest first where they overlap, in reading order."""
-    found = [Mention(_trim(m[0]), m.start(), m.end()) for m in _CAPITAL.finditer(text) if not _POST.search(m[0])]
-    for m in _LOWER.finditer(text):
-        if not any(m.start() < x.end and x.start < m.end() for x in found):
-            found.append(Mention(m[0], m.start(), m.end()))
-    return sorted(found, key=lambda m: m.start)
-
-
-def _trim(name: str) -> str:
-    name = re.sub(
-        r"^(?:(?:The|A|An|Each|Every|This|Our|Any|All|At|In|Of|For|And|Both|When|Where|If|Its|By)\s+|"
-        r"(?:Members?|Membership|Meetings?|Minutes|Decisions|Quorum|Chair(?:man|person)?|Vice[ -]Chair(?:man)?"
-        r"|Papers|Role|Leaders?)\s+of\s+)+(?:the\s+)?",
-        "",
-        name,
-    )
-    return " ".join(name.split())
+    aliases: tuple[str, ...] = ()
 
 
 def name_in_title(text: str) -> str:
@@ -142,8 +91,12 @@ def name_in_title(text: str) -> str:
     bare = " ".join(_TITLE_WORDS.sub(" ", text).split()).strip(" :-,")
     bare = re.sub(r"\b(?:and|is run|for)\s*$|^(?:the|of|for)\s+", "", bare, flags=re.IGNORECASE).strip(" :-,")
     bare = re.sub(r"^(?:the)\s+", "", bare, flags=re.IGNORECASE)
-    match = re.search(rf"^(?:.*?\b{_NOUN}s?)\b(?!.*\b{_NOUN}s?\b)(?:\s*\([^)]*\))?", bare, re.IGNORECASE)
-    return match[0].strip() if match and len(match[0].split()) <= 9 else ""
+    for noun in (NOUN, LEARNED_NOUN):
+        of = r"(?: of (?:directors|trustees|governors|management|commissioners))?"
+        match = re.search(rf"^(?:.*?\b{noun}s?)\b{of}(?!.*\b{noun}s?\b)(?:\s*\([^)]*\))?", bare, re.IGNORECASE)
+        if match and len(match[0].split()) <= 9 and not _COVERING.search(bare):
+            return match[0].strip()
+    return ""
 
 
 def name_before_colon(text: str) -> str:
@@ -153,41 +106,34 @@ def name_before_colon(text: str) -> str:
     return match[1].strip() if match and not label else ""
 
 
-def title_case(name: str) -> str:
-    """A name in capitals as it would be written in a sentence; others unchanged.
-
-    >>> title_case("CALDERSTOKE AND DISTRICT STRATEGIC PARTNERSHIP (LSP)")
-    'Calderstoke and District Strategic Partnership (LSP)'
-    """
-    if not name.isupper():
-        return name
-    words = [w.lower() if w.lower() in ("and", "of", "for", "the", "in") else _capital(w) for w in name.split()]
-    return " ".join(words)
-
-
-def _capital(word: str) -> str:
-    bare = word.strip("()")
-    return (
-        word
-        if len(bare) <= 3 or not re.search(r"[AEIOUY]", bare)
-        else word.capitalize()
-        if word[0].isalpha()
-        else ("(" + word[1:].capitalize())
-    )
-
-
 def is_name(text: str) -> bool:
     """Whether a heading is nothing but a group's name ("THE BOARD", "Health and Wellbeing Forum")."""
     bare = re.sub(r"^(?:the)\s+", "", text.strip().rstrip(":"), flags=re.IGNORECASE)
-    if len(bare.split()) > 8 or not re.search(rf"\b{_NOUN}s?(?:\s*\([^)]*\))?$", bare, re.IGNORECASE):
+    if _GENERAL.fullmatch(bare):
+        return True
+    if len(bare.split()) > 8 or not re.search(rf"\b{NOUN}s?(?:\s*\([^)]*\))?$", bare, re.IGNORECASE):
         return False
-    if re.search(
-        r"\b(?:of|to|by|with|about|for (?:the|our)|meetings?|membership|role|purpose|what|who|how|other|support)\b",
-        bare,
-        re.IGNORECASE,
-    ):
-        return bool(re.fullmatch(r"(?:annual |special |ordinary )?general meetings?", bare, re.IGNORECASE))
-    return bool(_LOWER.search(bare) or all(w[:1].isupper() or w.lower() in _STOP or w == "&" for w in bare.split()))
+    if _NO_NAME.search(bare):
+        return False
+    return bool(LOWER.search(bare) or all(w[:1].isupper() or w.lower() in STOP or w == "&" for w in bare.split()))
+
+
+def group_in_heading(title: str) -> str:
+    """The group whose matter a heading is about ("Quorum of the Board", "Board meetings"), or "".
+
+    >>> group_in_heading("Terms of reference of the Early Help Sub-Group"), group_in_heading("Reporting to the Board")
+    ('Early Help Sub-Group', '')
+    """
+    if title.isupper():
+        title = title.title().replace("'S", "'s")
+    if _PEOPLE.fullmatch(title.strip()) and not _COVERING.search(title):
+        return re.sub(r"^the ", "", title.strip(), flags=re.IGNORECASE)
+    for pattern in (_TOPIC_OF, _TOPIC_AFTER):
+        match = pattern.match(title.strip())
+        name = match["name"].strip() if match else ""
+        if _GENERAL.fullmatch(name) or (is_name(name) and not re.search(r"\b(?:for|in)\b", name)):
+            return name
+    return ""
 
 
 def promised(text: str) -> bool:
@@ -200,11 +146,6 @@ def standing_told(sentence: str) -> Standing | None:
     if _TERMS_TO_COME.search(sentence):
         return Standing.UNWRITTEN
     return Standing.ELSEWHERE if _OWN_TERMS.search(sentence) else None
-
-
-def is_outsider(name: str) -> bool:
-    """Whether a name is that of a council's or government's organ, which is no body of the partnership."""
-    return bool(_OUTSIDER.search(name))
 
 
 def pointed_elsewhere(text: str) -> re.Match[str] | None:

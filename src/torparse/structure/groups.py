@@ -1,0 +1,142 @@
+"""Which groups a document is about, found in its titles, headings and pointers; and which section is whose."""
+
+from __future__ import annotations
+
+import re
+
+from torparse.model import Kind, Standing
+from torparse.structure import bodies
+from torparse.structure.bodies import Group
+from torparse.structure.names import is_outsider, names_in, same_body, title_case
+from torparse.structure.outline import Outline
+from torparse.structure.sentences import split
+from torparse.structure.units import Role, Unit
+
+_ENTRY = re.compile(
+    r"\s=\s|^(?!(?:title|name|group)\b)[A-Za-z-]{2,15}:\s*(?!.*\b(?i:terms of reference|constitution|charter|rules)\b)"
+    r"\S.{0,60}(?<![.])$"
+)
+"""A line of front matter or of abbreviations ("owner: Platform Committee", "SC = Steering Committee"): no title."""
+
+
+def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
+    """The group that the document is for: named in the title, or the one it speaks of most."""
+    front = [copy[u.start : u.end] for u in units[:14] if u.role is not Role.CONTENTS and u.end - u.start < 110]
+    front = [re.sub(r"^Title:\s+", "", text) for text in front if not _ENTRY.search(text)]
+    for i, text in enumerate(front):
+        if re.search(
+            r"terms of reference|constitution|charter|by-?laws|standing orders|\bremit\b|procedure rules", text, re.I
+        ):
+            near = (text, *reversed(front[max(0, i - 3) : i]), *front[i + 1 : i + 3])
+            found = next(filter(None, map(bodies.name_in_title, near)), "") or bodies.name_before_colon(text)
+            if found:
+                return _as_headed(title_case(found), units, copy)
+    for text in front[:6]:
+        if len(text.split()) <= 12 and (found := bodies.name_in_title(text)):
+            return title_case(found)
+    title = next((t for t in front[:2] if 2 <= len(t.split()) <= 8 and not t.rstrip().endswith((".", "?", ":"))), "")
+    if title and (title.isupper() or title.istitle()):
+        return title_case(" ".join(title.split()))
+    counts: dict[str, int] = {}
+    for mention in names_in(copy):
+        counts[mention.name] = counts.get(mention.name, 0) + 1
+    if counts:
+        return max(sorted(counts), key=lambda key: counts[key])
+    return re.sub(r"[-_]+", " ", name.rsplit(".", 1)[0])
+
+
+def _as_headed(name: str, units: tuple[Unit, ...], copy: str) -> str:
+    """The shorter name that a heading gives the same group ("LSP Executive"), where it is more than its last word."""
+    for unit in units:
+        title = copy[unit.start : unit.end].strip()
+        if unit.role is Role.HEADING and len(title.split()) > 1 and bodies.is_name(title) and same_body(title, name):
+            return title_case(title)
+    return name
+
+
+def groups_of(
+    units: tuple[Unit, ...], sections: Outline, copy: str, main: str, what: Kind, named: bool
+) -> tuple[tuple[Group, ...], tuple[Group, ...], tuple[str | None, ...]]:
+    """Main group first, then those with a section of their own; those whose matter a heading is about ("Quorum of the
+    Board"); and which group each section is about. ``named`` is false for a guide to many, whose headings name no body.
+    """
+    if what is Kind.COMMITTEE_REPORT:
+        return (Group(main, Standing.NOT_SUPPLIED, True),), (), (None,) * len(sections.sections)
+    found = [Group(main, main=True)]
+    touched: list[Group] = []
+    scopes: list[str | None] = []
+    for section in sections.sections:
+        name = re.sub(r"^(?:(?-i:[B-H])\s+)?(?:the\s+)?", "", section.title, flags=re.I)
+        inherited = scopes[section.parent] if section.parent is not None else None
+        if inherited == main and section.parent is not None and sections.sections[section.parent].end >= len(copy):
+            inherited = None  # a title over the whole document does not say which body a section is about
+        known = next((g for g in found if bodies.is_name(section.title) and same_body(name, g.name)), None)
+        if known:
+            scopes.append(known.name)
+        elif bodies.is_name(section.title) and named and section.end - section.start > len(section.title) + 12:
+            group = _own_section(name, section.start, section.end, copy, units, sections)
+            found.append(group)
+            scopes.append(group.name)
+        else:
+            scopes.append(
+                _mentioned(section.title, [*found, *touched]) or _touched(section.title, touched, named) or inherited
+            )
+    if named and what is not Kind.OTHER:
+        found += _told_in_prose(found, units, copy)
+    return tuple(found), tuple(g for g in touched if not any(same_body(g.name, f.name) for f in found)), tuple(scopes)
+
+
+def _told_in_prose(known: list[Group], units: tuple[Unit, ...], copy: str) -> list[Group]:
+    """Groups of which a sentence says that their terms are elsewhere or still to be written."""
+    found: list[Group] = []
+    for unit in units:
+        if unit.role in (Role.HEADING, Role.CONTENTS):
+            continue
+        sentences = [(unit.start + a, unit.start + b) for a, b in split(copy[unit.start : unit.end])]
+        for i, (start, end) in enumerate(sentences):
+            standing = bodies.standing_told(copy[start:end])
+            if standing is None:
+                continue
+            named = names_in(copy[start:end])
+            # "It works to terms of reference of its own": the group of the sentence before
+            if i and (not named or re.match(r"\W*(?:it|they|these|both)\b", copy[start:end], re.IGNORECASE)):
+                named = names_in(copy[slice(*sentences[i - 1])])
+            group = next((m.name for m in named if not is_outsider(m.name)), None)
+            if group and not any(same_body(group, g.name) for g in (*known, *found)):
+                found.append(Group(title_case(group), standing, pointer=(start, end)))
+    return found
+
+
+def _own_section(name: str, start: int, end: int, copy: str, units: tuple[Unit, ...], sections: Outline) -> Group:
+    """A group with a section of its own, and where that section says its terms are."""
+    inside = [u for u in units if start <= u.start < end and u.role is not Role.HEADING]
+    title = title_case(name)
+    for unit in inside:
+        text = copy[unit.start : unit.end]
+        if len(inside) <= 2 and bodies.promised(text):
+            return Group(title, Standing.UNWRITTEN, pointer=(unit.start, unit.end))
+        if bodies.pointed_elsewhere(text):
+            return Group(title, Standing.ELSEWHERE, pointer=(unit.start, unit.end))
+    return Group(title)
+
+
+def _touched(title: str, groups: list[Group], named: bool) -> str | None:
+    """The group, not met before, whose matter a heading such as "Quorum of the Members' Assembly" is about."""
+    name = "" if not named else bodies.group_in_heading(title)
+    if (
+        not name
+        or (is_outsider(name) and not name.lower().endswith("council"))
+        or name.lower() in ("partnership", "group", "network", "forum")
+    ):
+        return None
+    groups.append(Group(title_case(name)))
+    return groups[-1].name
+
+
+def _mentioned(title: str, groups: list[Group]) -> str | None:
+    """The group that a heading such as "Proceedings of the Board" is about."""
+    for mention in names_in(title.title() if title.isupper() else title):
+        for group in sorted(groups, key=lambda g: g.main):
+            if same_body(mention.name, group.name):
+                return group.name
+    return None
