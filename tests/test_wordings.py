@@ -22,7 +22,7 @@ from torparse.model import Clause
 MAP: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(
     (ROOT / "tests" / "wordings_map.toml").read_text(encoding="utf-8")
 )
-AT_LEAST = {"quorum": 8}
+AT_LEAST = {"quorum": 8, "voting": 7}
 """How many wordings of a type are to be right."""
 _FORMS = {"field", "attribute", "values"}
 

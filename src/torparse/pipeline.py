@@ -334,7 +334,8 @@ def _joined(one: Hit, other: Hit) -> Hit:
     for key in ("roles", "groups", "composition"):
         if key in one.value and key in other.value:
             value[key] = tuple(dict.fromkeys((*one.value[key], *other.value[key])))
-    if {one.value.get("method"), other.value.get("method")} == {"consensus", "vote"}:
+    methods = {one.value.get("method"), other.value.get("method")}
+    if len(methods) == 2 and methods <= {"consensus", "vote", "consensus_then_vote"}:
         value["method"] = "consensus_then_vote"
     if "when" in one.value and "when" in other.value and one.value["when"] != other.value["when"]:
         value["when"] = "both"

@@ -12,7 +12,8 @@ _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
 _UNANIMOUS = phrase(
     r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b"
     r"|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b"
-    r"|\bagreement of all (?:members|partners|parties|signatories)\b|\bif every (?:member|partner"
+    r"|\bagreement of all (?:members|partners|parties|signatories)\b|\b(?:assent|agreement|consent"
+    r"|approval) of (?:every|each)\b|\bif every (?:member|partner"
     r"|organisation|voting member) agrees\b|\bif all (?:the )?(?:partners|members"
     r"|parties) agree|\bevery one of the [\w ]+ (?:wants?|agrees?)|\bwithout dissent\b|\bnem\.? con\b"
 )
@@ -21,12 +22,13 @@ _SIMPLE = phrase(
     r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b"
     r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore than half\b"
     r"|\bmore hands for\b|\bmost votes\b"
-    r"|\bmore than half\b"
 )
 _VOTING = phrase(
     r"\b(?:present and (?:\w+ )?voting|votes? cast|of those (?:who are )?voting|(?:who|members) vote\b"
     r"|members voting|voting (?:at|in|on) (?:a|the|it)|of the votes(?: of)?|voting thereon"
-    r"|of those who vote|casting a vote|eligible votes received|say aye|hands for)"
+    r"|of those who vote|non-abstaining|of (?:the )?voters|more votes (?:are )?(?:cast )?(?:for|in favour) than against"
+    r"|majority of (?:the |those )?(?:replies|responses|respondents)|casting a vote|eligible votes received"
+    r"|say aye|hands for)"
 )
 _PRESENT = phrase(
     r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|at the meeting|at that meeting"
@@ -36,6 +38,9 @@ _ALL = phrase(
     r"\b(?:all (?:the |of the )?(?:\w+ )?(?:members?|directors|partners|organisations|trustees"
     r"|representatives|voting members)|whole (?:of the )?(?:panel|board|membership|number|committee"
     r"|partnership)|in post|total (?:membership|number)|entire membership|of the (?:full )?membership"
+    r"|\b(?:if|unless|that) every (?:single )?(?:voting )?(?:member|partner|organisation|director"
+    r"|trustee) (?:agrees|consents"
+    r"|votes)|(?:entire|whole) (?-i:[A-Z])\w+"
     r"|whether or not (?:represented|present)|for the time being|of its members\b)"
 )
 

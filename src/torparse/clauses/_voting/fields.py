@@ -1,0 +1,139 @@
+"""What one sentence adds to the ordinary rule on deciding: its fields, and flags for how the method is told."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from torparse.clauses._voting import wordings as w
+from torparse.lexicon.fractions import parse
+from torparse.lexicon.numbers import number
+from torparse.lexicon.phrase import phrase
+from torparse.rules.thresholds import basis, threshold
+from torparse.rules.words import head, subject
+
+_DECIDES = phrase(
+    r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|goes through|questions?|approved|motions?|issues?"
+    r"|matters?)\b"
+)
+_FOR = phrase(r"\bhands for|\bin favour\b|\bvotes? for\b|\bsupport\w*\b|\bback(?:s|ed|ing)?\b|\bagree\w*\b|\breplies\b")
+_HOLDER = phrase(
+    r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"
+    r"|having|holds?|exercis\w+|giv\w+|cast\w*)\b(?: \w+){0,5}? (?:a |the |his or her |their )?(?:second"
+    r"|casting|deciding|final|additional)"
+)
+
+
+def fields(text: str) -> dict[str, Any]:
+    """The fields that ``text`` gives; ``flags`` holds "consensus", "vote", "no_vote", "escalate", "chair_decides" …"""
+    flags: set[str] = set()
+    given: dict[str, Any] = {"flags": flags}
+    if w.CONSENSUS.search(text):
+        flags.add("consensus")
+    if w.NO_VOTE.search(text):
+        flags.add("no_vote")
+        given["vote_taken"] = False
+    elif w.VOTE.search(text):
+        flags.add("vote")
+    _assent(text, given)
+    _escalation(text, given)
+    if w.CHAIR_DECIDES.search(text) and not flags & {"vote", "consensus"} and not w.TIED.search(text):
+        flags.add("chair_decides")
+    if _DECIDES.search(text):
+        flags.add("decides")
+    _majority(text, given)
+    each = w.EACH.search(text)
+    if each:
+        words = next((g for g in each.groupdict().values() if g), each[0])
+        given["votes_per_member"] = 1 if "single" in words else number(words.split()[0]) or 1
+        flags.add("vote")
+    given |= _casting(text, flags)
+    given |= _beside(text, bool(flags & {"vote"}))
+    return given
+
+
+def _assent(text: str, given: dict[str, Any]) -> None:
+    """Decided where nobody objects, or where nobody answers: a form of consensus."""
+    found = "silence" if w.SILENCE.search(text) else "no_objection" if w.NO_OBJECTION.search(text) else ""
+    if found:
+        given["assent"] = found
+        given["flags"].add("consensus")
+        if phrase(r"\bpresent\b|\bat the meeting\b").search(text):
+            given["threshold_basis"] = "present"
+
+
+def _escalation(text: str, given: dict[str, Any]) -> None:
+    flags = given["flags"]
+    match = w.ESCALATE.search(text)
+    stuck = w.NO_AGREEMENT.search(text) or (flags & {"consensus"} and not flags & {"vote"})
+    if match and stuck and not w.PUT_TO_VOTE.search(text):
+        flags.add("escalate")
+        given["escalates_to"] = head(match["to"], limit=6)
+
+
+def _majority(text: str, given: dict[str, Any]) -> None:
+    main = w.EXCEPT.split(text)[0]  # "except for amendments, which need two thirds" is another matter
+    reply = (
+        w.RESPONSE.search(main)
+        if phrase(r"\b(?:e-?mail|electronic\w*|post|postal|written|online)\b").search(text)
+        else None
+    )
+    if reply:
+        share = parse(reply["share"])
+        given["response_quorum"] = f"{share.numerator}/{share.denominator}" if share else str(number(reply["share"]))
+        main = main[: reply.start()] + main[reply.end() :]
+    share_ = threshold(main)
+    if not share_ or (share_ == "simple_majority" and not w.VOTE.search(text) and not _FOR.search(text)):
+        return
+    given["threshold"] = share_
+    if how := basis(main):
+        given["threshold_basis"] = how
+    if share_ != "unanimous" and share_ != "simple_majority" and _FOR.search(main):
+        given["flags"] |= {"vote", "decides"}
+
+
+def _casting(text: str, flags: set[str]) -> dict[str, Any]:
+    if w.CASTING_DENIED.search(text):
+        asked = phrase(r"vote|second|tie|equal|heat|chair|extra|level").search(text)
+        return {"casting_vote": False} if asked else {}
+    settled = w.TIE_DECIDED.search(text) if w.TIED.search(text) else None
+    if not (w.CASTING.search(text) or settled):
+        return {}
+    flags.add("vote")
+    if settled and not w.CASTING.search(text):
+        return {"casting_vote": True, "casting_vote_by": head(settled["by"])}
+    by = _holder(text)
+    return {"casting_vote": True} | ({"casting_vote_by": by} if by else {})
+
+
+def _holder(text: str) -> str:
+    """Who breaks the tie; what stands in brackets ("or, in their absence, the Vice-Chair") is left out."""
+    text = re.sub(r"\s*\((?![^()]*(?:casting|second|deciding))[^()]*\)", "", text)
+    match, holder = w.CASTING.search(text), _HOLDER.search(text)
+    by = ""
+    if holder:
+        by = subject(holder["by"], len(holder["by"]))
+    elif match:
+        by = subject(text, match.start())
+    by = re.sub(
+        r"^(?:with |in (?:the )?(?:event|case) of (?:a |an )?(?:tie|tied vote|equality of votes|equality)\W*"
+        r"|votes are equal |on a tie )(?:the )?",
+        "",
+        by,
+    )
+    by = re.split(r"\b(?:will|shall|may|can) vote and (?:the )?", by)[-1]
+    by = re.sub(r"^(?:with|and|by) (?:the )?", "", by)
+    return by if phrase(r"{CHAIR}|{VICE}|presid|convener|member|leader|person").search(by) else ""
+
+
+def _beside(text: str, votes: bool) -> dict[str, Any]:
+    """What is said beside the majority: ties, abstentions, how the vote is taken, weights."""
+    found: dict[str, Any] = {}
+    if w.TIED.search(text):
+        found["tie"] = next((name for name, words in w.TIES if words.search(text)), None)
+    found["abstentions"] = next((name for name, words in w.ABSTENTIONS if words.search(text)), None)
+    if votes:
+        found["mode"] = next((name for name, words in w.MODES if words.search(text)), None)
+    if weighted := w.WEIGHTED.search(text):
+        found["weighting"] = head(weighted["by"], limit=4)
+    return {key: value for key, value in found.items() if value}

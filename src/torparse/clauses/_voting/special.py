@@ -1,0 +1,102 @@
+"""Kinds of decision with a majority of their own ("Spending over £10,000 needs three quarters of those present")."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from torparse.clauses._voting import wordings as w
+from torparse.lexicon.phrase import phrase
+from torparse.rules.base import Hit
+from torparse.rules.context import Sentence
+from torparse.rules.thresholds import basis, threshold
+from torparse.rules.words import head
+
+_GENERAL = re.compile(
+    r"^(?:any |all |every |each |most |the |its |a |other |such |these |ordinary |and |but )*(?:decisions?"
+    r"|questions?|matters?"
+    r"|motions?|resolutions?|proposals?|votes?|voting|business|issues?|it|they|this|that|approval|agreement|consensus"
+    r"|passing|passage|decision[ -]making|recommendations?)(?: (?:of|by|at|before|put to|made by"
+    r"|taken by) (?:the |a |any "
+    r"|all )?(?:\w+ )?(?:board|group|forum|partnership|panel|committee|meetings?|executive|members?|assembly"
+    r"|council))?$",
+    re.IGNORECASE,
+)
+_SUPPORT = phrase(
+    r"\b(?:vot\w+|majority|agree\w*|support\w*|approv\w+|consent|assent|in favour|unanim\w+|concur\w*|back(?:s|ing)?)\b"
+)
+_NEEDS = phrase(
+    r"^\W*(?:(?:however|in addition|but|and),? )?(?P<kind>[^.;:]{4,120}?) (?:(?:shall|will|may|must|can) (?:each |only "
+    r"|always )?)?(?:requires?|needs?|be (?:carried|approved|adopted|agreed|passed|made|taken|valid|unanimous"
+    r"|subject to)"
+    r"|is (?:carried|approved|agreed|subject to|only)|(?:must|shall) have)\b"
+)
+_BARRED = phrase(
+    r"\bno (?P<kind>[\w' -]{4,60}?) (?:shall|may|will|can|is to) (?:take place|have effect"
+    r"|be [\w ]{3,30}?) (?:except|unless"
+    r"|without|save|but)\b"
+)
+_WORDS = phrase(
+    r"\bnot be (?:carried|approved|adopted) unless\b|\b(?:is|are) different\b|\bonly [^.]{3,70} if (?:every|all)\b|"
+    r"\bqualified majority\b|\b(?:following|certain|these) (?:matters|decisions)\b|\b(?:for"
+    r"|on) (?:decisions|matters) (?:relating|concerning|involving|about)|\bdecisions? (?:to|that|about|on"
+    r"|relating to|involving) [\w ,]+ (?:require|need)s?\b|\bshall (?:each )?require\b"
+)
+_ABOUT = phrase(
+    r"^(?:any |all |a |the |every )*(?:decisions?|proposals?|resolutions?|motions?|matters?|questions?"
+    r"|anything) (?:to|on"
+    r"|about|concerning|relating to|involving|for|which|that|committing) (?P<about>.+)"
+)
+_KINDS = (
+    ("funding", phrase(
+        r"\b(?:funds?|funding|spend\w*|expenditure|budget\w*|money|financ\w+|borrow\w*|grants?|commit\w*|reserves?|£)"
+    )),
+    ("membership", phrase(r"\b(?:admi(?:t|ssion)|new (?:members?|partners?)|expel|expulsion|remov\w+|membership)\b")),
+    ("strategy", phrase(r"\b(?:strateg\w+|plans?|priorities)\b")),
+)  # fmt: skip
+_VOTERS = phrase(
+    r"\b(?:every|all|each)(?: of)?(?: the)? (?P<of>(?:[\w-]+ )?(?:partners?|members?|authorities|councils?))\b"
+)
+
+
+def special(sentence: Sentence, text: str) -> Hit | None:
+    """A kind of decision with a majority of its own is a provision of its own (GUIDE.md, Voting)."""
+    kind = _kind(text)
+    if kind is None or w.ELSEWHERE.search(text):
+        return None
+    apart = w.REST.search(text)
+    own = text[: apart.start()] if apart and apart.start() > 20 else text
+    share = threshold(own)
+    qualified = phrase(r"qualified majority").search(own)
+    if (share in (None, "simple_majority") and not qualified) or not _SUPPORT.search(own):
+        return None
+    value: dict[str, Any] = {}
+    if share != "unanimous" or phrase(r"\bvot(?:e|es|ing)\b").search(own):
+        value["method"] = "vote"
+    if share and share != "simple_majority":
+        value["threshold"] = share
+        if how := basis(own):
+            value["threshold_basis"] = how
+    if kind:
+        value["applies_to"] = kind
+    if share == "unanimous" and (voters := _VOTERS.search(own)):
+        value["voters"] = re.sub(r"s$", "", voters["of"].lower())
+    return Hit(value, (sentence,), "voting.special", key="qualified" if qualified else f"special {sentence.index}")
+
+
+def _kind(text: str) -> str | None:
+    """What the rule is about: a known kind, else its own words; None where it is about decisions in general."""
+    barred = _BARRED.search(text)
+    needs = barred or _NEEDS.search(text)
+    about = needs["kind"] if needs else ""
+    if not barred and (not about or _GENERAL.match(about.strip())) and not _WORDS.search(text):
+        return None
+    if needs and w.VOTE.search(about) and not _WORDS.search(text):
+        return None  # "Votes by e-mail need …"
+    if re.search(
+        r"^\W*(?:each|every|if|where|when|in|at|the (?:board|group|chair\w*|forum|partnership|panel))\b", about, re.I
+    ):
+        return None if not _WORDS.search(text) else ""
+    known = next((name for name, words in _KINDS if words.search(about or text)), "")
+    told = _ABOUT.match(about.strip())
+    return known or head(told["about"] if told else about, limit=6)

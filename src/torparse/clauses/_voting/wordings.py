@@ -1,0 +1,212 @@
+"""The ways in which deciding is worded: consensus, votes and majorities, ties, who has a vote, what is another "
+"matter."""
+
+from __future__ import annotations
+
+from torparse.lexicon.phrase import phrase
+
+_BY_AGREEMENT = (
+    r"\blooks? (?:first )?for agreement\b|\b(?:seeks?|aims?) (?:to reach |for )?agreement\b(?! (?:for|from|to|of"
+    r"|with)\b)"
+    r"|\bconsensus\w*\b|\bconsensual\w*\b|\bgeneral agreement\b|\btr(?:y|ies) to (?:reach agreement|agree)\b"
+    r"|\breach (?:an )?agreement\b|\bmore or less happy\b|\b(?:by|through) (?:mutual |common |general )?agreement\b"
+    r"(?! (?:of|between|with|in writing)\b)"
+    r"|\baim to agree\b|\bstrive to agree\b|\bcollective agreement\b|\beveryone can live with\b"
+    r"|\b(?:endeavour|seek) to (?:agree|settle)\b"
+)
+_NO_OBJECTION = (
+    r"\b(?:nobody|no ?one|no (?:member|partner|person|body|organisation)s?)(?: (?:present|there|at the meeting))?"
+    r" (?:who is present )?(?:objects?|dissents?|maintains? (?:an|any|its|their) objection|raises? (?:an|any) objection"
+    r"|disagrees?|has (?:an|any) objection|speaks against)\b"
+    r"|\bno (?:sustained |outstanding |reasoned )?objections? (?:is|are|has been|have been|remains?)\b"
+    r"|\bunless (?:a|any|one or more) (?:member|partner|person|body|organisation)s?[^.;]{0,30}\bobjects?\b"
+    r"|\b(?:without|in the absence of) (?:any )?objections?\b"
+)
+_SILENCE = (
+    r"\b(?:silence|failure to (?:reply|respond)|(?:no|lack of) (?:reply|response|comment)|non-response)\b[^.;]{0,50}"
+    r"\b(?:assent|consent|agree\w*|approv\w+|acceptance)\b"
+)
+
+CUE = phrase(
+    r"\bvot(?:e|es|ed|ing)\b|\bunanim\w+\b|\bmajority\b|\bcasting\b"
+    r"|\bdecision[ -]making\b|\bshow of hands\b"
+    r"|\bhands (?:go up|for)\b|\btie\b|\btied\b|\bdead heat\b|\bnem\.? ?con\b"
+    r"|\bequality of votes\b|\btry to agree\b|\b(?:decisions?|questions?|matters?|recommendations?) (?:shall|will"
+    r"|are|is"
+    r"|may|must|should|to|can)(?: be| are| to be)? (?:only )?(?:normally |usually |generally |always )?(?:be )?(?:taken"
+    r"|made|reached|decided|determined|settled|agreed)|\bin favour\b|\bobjection\b|\bmore votes\b|\bconcur\b"
+    r"|\bmembers aim to agree\b|nobody has a second"
+    r"|\b(?:needs?|requires?) the (?:support|agreement|approval|backing|assent|consent) of\b"
+    r"|\b(?:is|are) (?:carried|passed|adopted|agreed|approved) (?:if|when|unless|where)\b|\bpasses if\b"
+    r"|\bthe chair (?:decides|makes the (?:final )?decision|has the (?:final|last) (?:say|word))\b"
+    r"|\b(?:cannot|do not|don't|can't) agree\b|\bdiffer\b|\bsums? up and says\b"
+    rf"|{_BY_AGREEMENT}|{_NO_OBJECTION}|{_SILENCE}"
+)
+TOPIC = phrase(
+    r"\bvot(?:e|es|ing)\b|\bdecisions?\b|\bdecision[ -]making\b|\bdecide things\b|\bmajority\b|\bhow (?:it|we"
+    r"|they) decides?\b"
+)
+NO_TOPIC = phrase(r"between meetings|urgent|referendum|votes does")
+OTHER_TOPIC = phrase(
+    r"interests?|attendance|public|finance|dissolution|quorum|deput|substitut|plan need|review|chang(?:ed|ing)|ballot"
+)
+"""Headings of other rules, under which a word of voting says nothing on how the body decides."""
+
+CONSENSUS = phrase(_BY_AGREEMENT)
+NO_OBJECTION = phrase(_NO_OBJECTION)
+SILENCE = phrase(_SILENCE)
+VOTE = phrase(r"\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\bhands go up\b|\bballot\b|\bpoll\b")
+NO_VOTE = phrase(
+    r"\bno power to take a vote|\b(?:do|does|shall|will) not (?:take|hold) (?:a )?votes?\b"
+    r"|\bdon't vote\b|\bno votes? (?:is|are|shall be|will be|is to be) taken\b"
+    r"|\bwithout (?:a |any )?(?:formal )?vot(?:e|es|ing)\b|\bthere (?:is|will be) no (?:formal )?voting\b"
+    r"|\bno (?:provision|system|place) for (?:a )?(?:formal )?vot(?:es?|ing)\b"
+    r"|\bnot (?:be )?(?:taken )?(?:to|by) (?:a )?vote|do not vote\b(?! on)"
+)
+ESCALATE = phrase(
+    r"\b(?:goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|bring|refer|reported"
+    r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its |their )?[^.;,]{3,70}?)(?= (?:for"
+    r"|any|who|whose|if|to|at|with)\b|[.,;]|$)"
+)
+NO_AGREEMENT = phrase(
+    r"\b(?:cannot|can't|can not|unable|fail\w*|not (?:be )?(?:determined|reached|forthcoming|possible"
+    r"|resolved|agreed|achieved)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided"
+    r"|getting us nowhere|if there is none|if not|in the absence of (?:consensus|agreement)"
+    r"|(?:do|does) not agree|don't agree|disagree\w*|differs?|impossible"
+    r"|if (?:a )?vote)\b"
+)
+PUT_TO_VOTE = phrase(r"put (?:it )?to (?:the|a) vote|put to vote|go(?:es)? to (?:the|a) vote")
+CHAIR_DECIDES = phrase(
+    r"\b(?:decision of the chair|chair(?:man|person)?(?:'s decision)?) (?:is|shall be|will be) final"
+    r"|\bchair(?:man|person)?\b[^.;]{0,25}? (?:will|shall|may|is to) (?:decide|determine|rule"
+    r"|make the (?:final )?decision)"
+    r"(?! (?:the (?:order|date|time|agenda|length|place|venue)|who|when|where|whether (?:to|a|an)|which"
+    r"|what (?:is|order))\b)"
+    r"|\bchair(?:man|person)? (?:decides|makes the (?:final )?decision|has the (?:final|last) (?:say|word))"
+    r"(?! the (?:order|date|time|agenda|length|place|venue)| who| when| where)"
+    r"|\bin the chair\b[^.;]{0,20} sums up and says\b"
+)
+CASTING = phrase(
+    r"\b(?:casting vote|casting and|second vote|second or casting|second and casting|break(?:s|ing)? (?:any |a "
+    r"|the )?ties?|deciding vote|final vote|deliberative and (?:a )?casting"
+    r"|additional vote|extra vote|the deciding say|final say)\b"
+)
+TIED = phrase(
+    r"\b(?:ties?|tied|equal\w*|dead heat|(?:is|are) level|evenly (?:split|divided)|deadlock\w*|stalemate"
+    r"|votes are even)\b"
+)
+TIE_DECIDED = phrase(
+    r"\b(?P<by>(?:the )?(?:{CHAIR}|person (?:presiding|in the chair|chairing)[\w ]*)) (?:decides|shall decide"
+    r"|will decide"
+    r"|may decide|has the (?:final|last) (?:say|word)|settles (?:it|the matter))"
+)
+CASTING_DENIED = phrase(
+    r"\b(?:no|not|neither|nobody|never|without|nor)\b[^.;]{0,40}\b(?:casting"
+    r"|second|additional|extra) (?:or casting )?vote\b|\bnobody has a second\b"
+    r"|\b(?:doesn't|don't|does not|do not) get an extra\b"
+    r"|\bdeemed lost\b|\b(?:motion|proposal|idea|it) (?:falls|fails|is lost|is dropped|shall fall"
+    r"|is not carried)\b"
+)
+TIES = (
+    ("motion_falls", phrase(r"\b(?:falls|fails|is lost|is dropped|shall fall|not carried|deemed lost|is defeated)\b")),
+    ("drawing_lots", phrase(r"\b(?:drawing (?:of )?lots|by lot|toss (?:of )?a coin)\b")),
+    ("deferred", phrase(r"\b(?:deferred|put off|comes? back|next meeting|held over)\b")),
+    ("referred", phrase(r"\b(?:referred|escalated)\b")),
+)
+"""What becomes of a motion when the votes are equal and nobody breaks the tie."""
+ABSTENTIONS = (
+    ("ignored", phrase(
+        r"\babst(?:entions?|ain\w*)\b[^.;]{0,50}\b(?:ignored|disregarded|left out|not (?:be )?(?:counted?"
+        r"|reckoned|included|taken into account|affect)|don't count|do not count)|\bnon-abstaining\b"
+    )),
+    ("against", phrase(r"\babst(?:entions?|ain\w*)\b[^.;]{0,40}\b(?:counted? as (?:a )?votes? against|as against)")),
+    ("for", phrase(r"\babst(?:entions?|ain\w*)\b[^.;]{0,40}\b(?:counted? as (?:a )?votes? (?:for|in favour)|assent)")),
+    ("recorded", phrase(r"\babst(?:entions?|ain\w*)\b[^.;]{0,50}\b(?:recorded|minuted|noted|entered)\b")),
+    ("not_allowed", phrase(r"\b(?:may|shall|can) not abstain\b|\bno abstentions\b")),
+)  # fmt: skip
+MODES = (
+    ("written", phrase(
+        r"\b(?:by|via|through|over) (?:e-?mail|post|correspondence|letter|text message)\b|\b(?:postal|electronic"
+        r"|e-?mail"
+        r"|written|online) (?:vote|ballot|poll|voting)s?\b|\bvot\w+ (?:electronically|online|in writing)\b"
+    )),
+    ("secret_ballot", phrase(r"\bsecret ballot\b|\bballot papers?\b|\bby (?:a )?ballot\b")),
+    ("show_of_hands", phrase(r"\bshow of (?:hands|cards)\b|\bhands go up\b|\brais(?:e|ing) (?:a|their|of) hands?\b")),
+)  # fmt: skip
+WEIGHTED = phrase(
+    r"\bvotes?\b[^.;]{0,30}\b(?:weighted|in proportion to|proportionate to|according to) (?:by |according to |in "
+    r"proportion to |to )?(?:the |its |their )?(?P<by>[\w' -]{3,40}?)(?=[.,;]|$| of| and| in| on)"
+)
+EACH = phrase(
+    r"\b(?:one|1|a single|two|2|three) (?:votes?|cards?) (?:each|per|apiece|for each|for every)\b"
+    r"|\beach (?:[\w()'-]+ ){0,7}?(?:has|have"
+    r"|having|shall have|will have|gets?|(?:is|be) entitled to|to have|carries|carrying|with) (?:only )?(?P<n>one"
+    r"|1|a single|two|2|three) votes?\b|\b(?:each|every)[\w ]{0,50}? (?P<m>one|1|a single|two|2) votes?\b"
+    r"|\beach having (?P<k>one|two) votes?\b|\beach having one and no more|\beach of whom (?:has"
+    r"|shall have|will have) (?P<j>one|two) votes?\b|\beverybody has one vote"
+    r"|\bone (?:member|partner|organisation|person|group|agency|body)[ ,-]+one vote"
+    r"|\b(?:one|1) vote each|each of (?:the )?[\w ]+? (?:will |shall )?ha(?:s|ve) (?P<i>one) vote"
+)
+RESPONSE = phrase(
+    r"\b(?:if|where|provided(?: that)?|unless|as long as|so long as|when) (?:at least |not (?:fewer|less) than "
+    r"|no fewer than "
+    r")?(?P<share>{FRACTION}|{NUMBER}) (?:of )?[\w ]{0,30}?(?:repl(?:y|ies)|responds?|returns?|votes?|takes? part"
+    r"|responses)\b"
+)
+"""How many must answer for a vote by e-mail or post to stand."""
+
+ELSEWHERE = phrase(
+    r"\bcannot (?:\w+ )?(?:wait|await)\b|\bbetween meetings\b|\burgen(?:t|cy)\b|"
+    r"\b(?:elect(?:ed|ion|ions|oral|orate)?|candidates?|dissol\w+|w(?:ind|ound)\w*[ -]up"
+    r"|wind (?:it|the [\w ]{3,30}?) up|disband\w*"
+    r"|(?:close|ending) the (?:partnership|forum|board|group|network|panel)"
+    r"|amend(?:ed|ment|ments)? (?:to )?(?:these|this|the (?:terms|constitution|rules|charter)|the constitution"
+    r"|of (?:the|"
+    r"these))"
+    r"|alter\w* (?:these|this|of)"
+    r"|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments"
+    r"|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b"
+    r"|\bchang(?:e|es|ing) (?:to )?(?:them|these|this|the (?:terms|rules|constitution))|what's being suggested"
+    r"|\b(?:be|is|are) ended\b|(?:brought|comes?) to an end"
+)
+"""Elections, amendment, dissolution, decisions between meetings: types of their own."""
+WITHDRAWS = phrase(
+    r"\b(?:interest\w*|withdraw\w*|(?<!non-)conflict\w*|leave the room|out of the room|stand to gain|quor(?:um"
+    r"|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us"
+)
+POINTER = phrase(
+    r"\bvoting (?:rights?|arrangements?|procedures?|protocols?|rules)\b|\bprotocols on voting\b"
+    r"|\bmanner of its voting\b|\bdecision[ -]making\b|^\W*(?:annex\w*|appendix|schedule) \w+\W+voting"
+)
+PLACE = phrase(
+    r"own procedure|standing orders|\bsection \w+\b.*\bsection\b|annex|appendix|schedule|protocol"
+    r"|\(section|set out in|own rules|(?:described|explained|found|given|laid down) in\b|\]\(|https?://"
+)
+REPORTED = phrase(r"^(?!.*\b(?:shall|will|may|must|can|is|are|be)\b).*\bvoted\b")
+ONLY_MEMBERS = phrase(
+    r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b"
+    r"|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b"
+    r"|\b(?:no|any) entitlement to vote|\b(?:shall|will|do|does|may) not (?:have|be entitled to)"
+    r" (?:a |any |the right to )?vot(?:e|ing rights)\b"
+    r"|\bno (?:voting rights|right to vote)\b|\bwithout (?:the right to )?(?:a )?vote\b"
+    r"|\bon your group's behalf\b|\bdeputation\b|\bnon-voting\b|\bvoting rights? (?:of"
+    r"|for) (?:a )?(?:deput|substit)|\b(?:is|be|are|gets?) minuted|entered in the minutes|abstain"
+)
+EXCEPT = phrase(r",? (?:except|save|other than) (?:for|in|that|where|as|on|when) ")
+REST = phrase(
+    r"\b(?:(?:all|everything) (?:else|other (?:decisions|matters|questions|business))|(?:any|every) other (?:decision"
+    r"|matter|question)|otherwise|in all other (?:cases|matters)|other (?:decisions|matters))\b"
+)
+"""Where a sentence turns from one kind of decision to all the others."""
+PLANS = phrase(
+    r"\bbuil(?:d|ds|ding) (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b"
+    r"|\bconsensus (?:among|of the (?:workshop|meeting|evidence|event)|view|emerged|statement)\b"
+    r"|\breported the consensus\b|\binfluenc\w+ [\w -]*decision|\bdecisions?-making process of their"
+    r"|\bpolicy development and decision|\bvote for (?:the change|one)|normal decision making processes"
+    r"|(?:decision[ -]making|decisions) (?:process(?:es)? )?(?:of|in|within) (?:their|its|the council"
+    r"|local)|able to make decisions|strategic decisions|majority of (?:the )?(?:work|meetings|people"
+    r"|residents|funding|population|time|income|places)\b|\bofficers? (?:should|will|shall) seek\b"
+    r"|\b(?:seek|reach|sign|enter)\w* (?:an? )?(?:service|partnership|legal|data sharing|written|section \d+) agreement"
+    r"|\b(?:result|outcome)s? of (?:the|a) vote\b"
+)
+"""Aims, courtesies, other bodies' decisions and news."""
