@@ -33,55 +33,42 @@ ESSENTIAL = ("per_year",)
 SCOPED = True
 
 CUE = phrase(
-    r"\bmeet(?:s|ings?)?\b|\b(?:conven(?:e|es|ed)|gather(?:s|ings?)?|get together|hold|held|sits?|sessions?"
-    r"|events)\b|\bassembl(?:e|es|y)\b|^\W*how often\b"
+    r"\bmeet(?:s|ings?)?\b|\b(?:conven(?:e|es|ed)|gather(?:s|ings?)?|(?:get|come|comes) together|hold|held|sits?"
+    r"|sessions?|events|calls|plenar(?:y|ies)|AGM|teleconferences?)\b|\bassembl(?:e|es|y)\b|^\W*how often\b"
 )
 _MEET = phrase(
-    r"\b(?:(?:shall|will|should|must|may|to|normally|usually|generally|also|they|we) (?:\w+ )?meet|meets"
-    r"|meet (?=once|twice|every|at least|month|quarter|as|on a|not|no|\d|{NUMBER})"
-    r"|meetings? (?:of [\w &']+ )?(?:shall|will|are|is|to|should|must) (?:normally |usually |generally "
-    r"|also )?(?:be |take place|occur)"
-    r"|(?:hold|holds|held|convene|convened|have|be"
-    r"|are) (?:\w+ ){0,4}?(?:{NUMBER} )?(?:\w+ ){0,4}?meetings?|(?:shall|will) be (?:held|convened)"
-    r"|(?:shall|will) (?:\w+ly )?(?:be )?(?:hold|sit|convene|gather)"
-    r"|meetings? (?:of [\w &']+ )?(?:a|per|each|every|in each|in every|in any) year"
-    r"|{NUMBER} (?:\w+ ){0,3}?meetings? |get together|events?\b|convenes"
-    r"|meetings? (?:of [\w &']+ )?(?:take|takes) place|annual general meeting"
-    r"|frequency of meetings?|meetings?:|(?:quarterly|monthly|bi-?monthly|weekly|fortnightly"
-    r"|six-weekly) (?:\w+ )?meetings?|meetings? (?:quarterly|monthly|weekly|fortnightly))\b"
+    r"\b(?:meet(?:s|ings?)?|conven(?:e|es|ed|ing)|gather(?:s|ings?)?|(?:get|gets|come|comes|coming) together|sits?"
+    r"|(?:shall|will|to) assemble|sessions?|plenar(?:y|ies)|events|(?:conference |video |zoom |telephone |board |weekly "
+    r"|fortnightly |monthly )calls|teleconferences?|annual (?:general meeting|assembly)|AGM)\b"
+)
+_OTHER = phrase(
+    r"\b(?:report(?!s? and meet)|review|elect(?!ron)|appoint|nominat|serv(?:e|es|ed|ing)\b|monitor|publish|refresh"
+    r"|updat|stand(?:s|ing)? down|minute|audit|perform(?!ance group)|appear|vot(?:e|es|ed|ing)\b|chosen|select|budget"
+    r"|train(?:ing)?(?: (?:sessions?|events?))?|notice|advance\b|miss(?:es|ed|ing)?\b|absen|attend|consult|revis|produc"
+    r"|newsletter|bulletin|writes?\b|accounts?\b|subscription|payment|paid\b|met\b|rotat|circulat|renew|inspect"
+    r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|amend|expect(?:s|ed) (?:to |that))\w*"
 )
 _LABEL = phrase(r"^\W*(?:how often|how many(?: meetings)?|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
 _YEARLY_MEETING = phrase(
     r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)\b"
-    r"|annual general meeting (?:shall|will|must|is to|to) (?:take place|be (?:held|convened))"
+    r"|(?:annual general meeting|AGM) (?:of (?:the )?[\w ]{3,40} )?(?:shall|will|must|is to|to)"
+    r" (?:take place|be (?:held|convened))"
 )
 _TOPIC = phrase(
     r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet|getting together|how many$"
     r"|when we meet"
 )
-_OTHER_BUSINESS = phrase(
-    r"\b(?:report|review|elect(?!ron)|appoint|nominat|serve|monitor|publish|refresh|updat|stand down"
-    r"|minute|audit|perform|appear|vote|chosen|budget|train|notice|advance|before|missed|absent|attend"
-    r"|consecutive|successive)\w*\b"
-)
 _IN_PASSING = phrase(
     r"^\W*at (?:its|their|the|each|every) (?:\w+ ){0,3}?(?:meeting|assembly)\b(?! (?:is|are|shall|will"
     r"|must))"
 )
-_LAST_VERB = phrase(
-    r"\b(?:review|report|elect(?!ron)|appoint|monitor|publish|updat|refresh|audit|consult|select|chosen"
-    r"|revis|produc)\w*\W+(?:\w+\W+){0,2}$"
-)
-_CHOSEN_AT = phrase(  # "elected at the Annual General Meeting in" each year
-    r"\b(?:elected|appointed|chosen|selected|nominated)\b[^.;]*\bat (?:the|an|its|each|every"
-    r"|their)\b[^.;]*\bmeeting\b[^.;]*$"
-)
 _AS_NEEDED = phrase(
-    r"\b(?:meets?|meetings? (?:shall|will|may|are|can) be (?:held|called|convened"
-    r"|arranged)) (?:\w+ ){0,3}?(?:as (?:and when |often as )?(?:it thinks? fit|they think fit|needed"
-    r"|required|necessary|appropriate"
-    r"|determined)|when(?:ever)? (?:needed|required|necessary|there is))"
+    r"\b(?:meets?|meetings? (?:[\w&' ]{3,40}? )?(?:(?:shall|will|may|are|can|is) )?(?:to )?(?:be )?(?:held|called"
+    r"|convened|arranged|scheduled|organi[sz]ed|take place)) (?:\w+ ){0,3}?(?:as (?:and when |often as |frequently as )?"
+    r"(?:it thinks? fit|they think fit|(?:is |are )?(?:needed|required|necessary|appropriate|determined|desirable))"
+    r"|(?:when(?:ever)?|if) (?:needed|required|necessary|there is)|on an (?:ad[ -]hoc|as[ -](?:needed|required)) basis"
+    r"|as and when [\w ]{3,40} (?:is|are|has|have)|ad[ -]hoc\b)|no (?:fixed|set|regular) (?:schedule|timetable|pattern|frequency) (?:of|for) meetings"
 )
 _TIED = phrase(
     r"\bmeets? (?:\w+ ){0,3}?(?:prior to|before|after|following|immediately before|in advance of|ahead of"
@@ -98,7 +85,10 @@ def find(context: Context) -> Iterator[Hit]:
     """Hits for how often bodies meet."""
     for sentence in context.sentences:
         text = sentence.text
-        topical = bool(_TOPIC.search(sentence.topic) or _LABEL.search(text))
+        topical = bool(
+            (_TOPIC.search(sentence.topic) and (_MEET.search(sentence.topic) or not _OTHER.search(sentence.topic)))
+            or _LABEL.search(text)
+        )
         if sentence.narrative or not (CUE.search(text) or topical):
             continue
         if _MEET.search(text) and status.is_placeholder(text) and _HOW_OFTEN.search(text):
@@ -145,36 +135,50 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     if _PERSONAL.search(text) or _IN_PASSING.search(text):
         return None
     special = _SPECIAL.search(text)
-    meet = _MEET.search(text)
     for one in frequencies(text):
-        if _LAST_VERB.search(text[: one.start]) or _CHOSEN_AT.search(text[: one.start]):
-            continue
         if special and special.start() < one.start and not re.search(r"\bordinary\b", text, re.I):
             continue  # how often further meetings are held is not the rule for ordinary ones
-        if meet and abs(one.start - meet.start()) <= 90:
-            between = text[min(meet.end(), one.end) : max(meet.start(), one.start)]
-            clause = text[max(0, one.start - 70) : one.end]
-            if one.end <= meet.start() and "," in text[one.end : meet.start()]:
-                continue  # "reviewed every year, at its first meeting"
-            shared = re.match(
-                r"\s*and (?:report|elect its officers)s?\b", between, re.IGNORECASE
-            )  # "shall meet and report yearly"
-            if (_OTHER_BUSINESS.search(between) and not shared) or (
-                not CUE.search(clause) and not CUE.search(text[one.end : one.end + 40])
-            ):
-                continue
-            if _OTHER_BUSINESS.search(text[: meet.start()]) and not re.search(r"[,;:-]", text[: meet.start()]):
-                continue
-            return one
-        begins = re.fullmatch(
-            r"\W*(?:at least|about|normally|usually|not less than|a minimum of|[\w ]{1,25}:|how often:|frequency:"
-            r"|meetings?:)?\W*",
-            text[: one.start],
-            re.I,
-        )
-        if topical and begins and not _OTHER_BUSINESS.search(text):
+        meets = _of_meeting(text, one)
+        if meets or (meets is None and topical and _BEGINS.fullmatch(text[: one.start])):
             return one
     return None
+
+
+_BEGINS = re.compile(
+    r"\W*(?:(?:at least|about|normally|usually|not less than|a minimum of|(?:no|not) more than|up to|at most|roughly|once|[\w ]{1,25}:)\W*)*",
+    re.IGNORECASE,
+)
+_OCCASION = phrase(
+    r"\b(?:at|before|after|between|to|during|from|for|of) (?:the|an?|its|each|every|their|any|all)(?: [\w-]+){0,3} ?$"
+)
+"""Before "meeting": the occasion of what was told first ("officers are elected at the yearly meeting")."""
+_MEET_AND = phrase(r"\bmeet and (?:report|elect|review|vote)\b")
+
+
+def _of_meeting(text: str, one: Frequency) -> bool | None:
+    """Whether what happens so often is a meeting: the last thing told before it, else the first behind; None: neither.
+
+    "Reviewed every year, at its first meeting" is about reviewing, "shall meet and report yearly" about both.
+    """
+    acts = [
+        (m.start(), m.end(), meets)
+        for pattern, meets in ((_MEET, True), (_OTHER, False))
+        for m in pattern.finditer(text)
+    ]
+    acts = sorted(a for a in acts if not any(b is not a and b[0] <= a[0] and a[1] <= b[1] for b in acts))
+    acts = [a for i, a in enumerate(acts) if not (i and a[2] and _OCCASION.search(text[: a[0]]))]
+    before = [a for a in acts if a[0] < one.start]
+    inside = any(meets and one.start <= start < one.end for start, _, meets in acts)
+    if before:
+        return before[-1][2] or (inside and not _near(text, before[-1][1], one.start)) or bool(_MEET_AND.search(text))
+    behind = [a for a in acts if a[0] >= one.start]
+    return behind[0][2] if behind else None
+
+
+def _near(text: str, end: int, start: int) -> bool:
+    """Whether nothing but a few words of the same clause lies between."""
+    between = text[end:start]
+    return not re.search(r"[;:,]", between) and len(between.split()) < 6
 
 
 HITS = (

@@ -49,21 +49,25 @@ CUE = phrase(
     r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b"
     r"|\blook(?:s|ed)? (?:again )?at\b|\bconsiders? whether\b|\btakes? stock of\b|\bnext look\b"
     r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b"
-    r"|\bremains? fit for purpose\b|\bexpires?\b|\bkept under review\b"
-    r"|\brevised\b"
+    r"|\bremains? fit for purpose\b|\bkept under review\b|\brevised\b|\bevaluat(?:e|es|ed|ion of)\b"
+    r"|\brenew(?:s|ed|al)?\b|\bassess(?:es|ed)? (?:its|their|the|these)\b"
 )
 _TERMS = phrase(
     r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions)"
-    r"|this (?:document|agreement|sheet|page|charter|constitution|protocol|memorandum|framework)|(?:the"
-    r"|this|our) charter|by-?laws|governance (?:arrangements|document|framework|structures?)"
+    r"|this (?:document|agreement|sheet|page|charter|constitution|protocol|memorandum|framework|handbook"
+    r"|policy document|code of governance|governance \w+)|(?:the|this|our|its|their|each|\w+ group) charters?|by-?laws"
+    r"|(?<!corporate\s)(?<!information\s)governance (?:arrangements|document|framework|structures?|rules)"
+    r"|(?:the|its|our|their) (?:rules|terms)(?! (?:of|on|for)\b(?! reference))(?=[\s,.;]|$)"
     r"|partnership agreement|memorandum of understanding|rule book|working rules)\b"
 )
 _PROCEDURES = phrase(
-    r"\b(?:(?:operating |working |these )?procedures?|standing orders|protocols?|ways of working"
-    r"|operating arrangements|processes)\b"
+    r"\b(?:(?:operating|working|meeting|decision[ -]making|own|its|their|our|these|internal"
+    r"|governance) (?:(?:operating|working|own) )?(?:procedures?|processes|protocols?)|^procedures?|standing orders"
+    r"|ways of working|operating arrangements)\b(?! (?:for|at|in) (?!meetings|decision))"
 )
 _MEMBERSHIP = phrase(
-    r"\b(?:membership|(?:roll|list) of (?:member|partner)\w*|right (?:organisations|people"
+    r"\b(?:membership(?! (?:fees?|subscriptions?|applications?|cards?|databases?|lists?|numbers?|enquir\w+|dues"
+    r"|requests?|benefits?|charges?|scheme))|(?:roll|list) of (?:member|partner)\w*|right (?:organisations|people"
     r"|partners) are members|composition of the|representation on)\b"
 )
 _OTHER = phrase(
@@ -73,6 +77,12 @@ _OTHER = phrase(
     r"|figures?|data|applications|agreement \(laa\)|reserve|applications?|minutes|reports?|codes?)\b"
 )
 _PRONOUN = phrase(r"^\W*(?:they|it|this|these)\b|^\W*(?:review|reviewed)\b|^\W*in any case\b")
+_NOTHING_BEFORE = phrase(r"^\W*(?:(?:it|they|this|these|to|will|shall|must|should|may|be|is|are|has|have) ?)*$|: ?$")
+"""Before a passive verb: no noun says what is reviewed ("Will be reviewed yearly")."""
+_NOTHING_AFTER = phrase(
+    r"^ ?(?:it|them|this|these)?(?:$|[.,;:]| (?:annually|every|each|at|once|yearly|in|on|by|whenever|from)\b)"
+)
+"""After an active verb: no noun either ("The Board will review it each year")."""
 _TOPIC = phrase(r"\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")
 _AD_HOC = phrase(
     r"\b(?:or|and),? (?:as|if|when(?:ever)?|where) (?:and when |the )?(?:need(?:s)? (?:arises?|be)"
@@ -201,11 +211,19 @@ def _what(context: Context, sentence: Sentence) -> str | None:
             return best
         if other > -10_000:
             return None
-    if _PRONOUN.search(text) and (_TERMS.search(sentence.topic) or _TOPIC.search(sentence.topic)):
-        return "terms_of_reference"
-    if _TERMS.search(sentence.topic) and not _OTHER.search(sentence.topic):
-        return "terms_of_reference"
-    return None
+    unnamed = _PRONOUN.search(text) or (_NOTHING_BEFORE.search(before) if passive else _NOTHING_AFTER.search(after))
+    if not unnamed or _OTHER.search(sentence.topic):
+        return None
+    return next((name for name, pattern in _BY_TOPIC if pattern.search(sentence.topic)), None)
+
+
+_BY_TOPIC = (
+    ("membership", _MEMBERSHIP),
+    ("terms_of_reference", _TERMS),
+    ("procedures", _PROCEDURES),
+    ("terms_of_reference", _TOPIC),
+)
+"""What a review is of where only the heading says it; "Changes" and "Review" stand for the terms."""
 
 
 def _last(pattern: re.Pattern[str], text: str, first: bool) -> int:

@@ -14,6 +14,7 @@ _YEAR = (
     r"|yearly|per annum|p\.?a\.?\b|in (?:any|a|each) (?:twelve|12)[ -]months?(?: period)?)"
 )
 _MULTIPLE = {"once": 1, "twice": 2, "thrice": 3}
+_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _UNITS_A_YEAR = {"day": 365, "week": 52, "fortnight": 26, "month": 12, "quarter": 4, "term": 3, "year": 1}
 _ADVERBS = {
     "weekly": 52, "fortnightly": 26, "monthly": 12, "bimonthly": 6, "bi-monthly": 6, "quarterly": 4, "termly": 3,
@@ -45,29 +46,41 @@ _MEETINGS = phrase(
 _EVERY = phrase(
     rf"\b(?:(?:once )?(?:every|each|per)|once (?:a|in (?:a|every|each))) (?:calendar )?(?:(?P<other>other"
     rf"|alternate|second) |(?P<nth>{ORDINAL}) |(?P<n>{NUMBER})(?:[ -](?:to|or"
-    rf"|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year)s?\b"
+    rf"|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year|{_WEEKDAY})s?\b"
+    rf"|\b(?P<other2>alternate) (?P<unit2>week|month|year|{_WEEKDAY})s\b"
+    rf"|\b(?P<n3>{NUMBER})[ -](?P<unit3>week|month|year)(?:ly)? (?:intervals?|cycle|basis|rotation)\b"
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_SEASONS = "spring|summer|autumn|winter"
 _RANGE = phrase(
     rf"(?:(?:between|from|at least|minimum of|(?:no|not) (?:fewer|less) than) (?P<low>{NUMBER})"
     rf" (?:times )?(?:and|to|but|or) (?:a maximum of |(?:no|not) more than |at most |up to )?"
     rf"|(?P<bare>{NUMBER}) (?:to|but (?:no|not) more than) )(?:{NUMBER})"
     rf"(?: (?:\w+ ){{0,3}}?(?:times|meetings|occasions))?(?:\W+\w+){{0,5}}?\W+{_YEAR}"
 )
+_COUNTED = phrase(rf"\b(?:meetings?|times|sessions) {_YEAR} ?(?::|=|-|is|will be) ?(?P<n>{NUMBER})")
+_NTH_WEEKDAY = phrase(
+    rf"\b(?:{ORDINAL}|last) (?:{_WEEKDAY}) (?:of|in) (?:the|each|every|a) (?:calendar )?(?P<unit>month|quarter|term)\b"
+)
 _PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
 _NAMED = re.compile(
-    rf"\b(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
-    rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)\b",
+    rf"\b(?:(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
+    rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)"
+    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and)|every|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*|\s+and\s+)(?:{_SEASONS}))*))"
+    r"\b(?!,?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _APART = phrase(
-    rf"(?:not|no) more than (?P<n>{NUMBER}) (?P<unit>week|month)s? (?:apart|between)"
+    rf"(?:not|no) more than (?P<n>{NUMBER}) (?:calendar )?(?P<unit>week|month)s? (?:apart|between"
+    rf"|(?:shall |may |must |should |will |can |are to )?(?:elapse|pass|go by) between)"
+    rf"|(?:gap|interval|time|period) between (?:[\w ]+ )?meetings (?:shall|will|must|should|may|is|to|does|can)"
+    rf" (?:never |not |be )*(?:exceed|longer than|more than) (?P<n4>{NUMBER}) (?P<unit4>week|month)s?"
     rf"|intervals? (?:of )?(?:not|no) (?:exceeding|more than|longer than) (?P<n3>{NUMBER}) (?P<unit3>week"
     rf"|month)s?"
 )
 
 _AT_LEAST = re.compile(
-    r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+)?than|no\s+(?:fewer|less)\s+than"
+    r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than|no\s+(?:fewer|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than"
     r"|a?\s*minimum(?:\s+of)?|or\s+more|never\s+(?:fewer|less)\s+than)\b",
     re.IGNORECASE,
 )
@@ -75,7 +88,10 @@ _AT_MOST = re.compile(
     r"\b(?:at\s+most|(?:not|no)\s+more\s+(?:often\s+)?than|up\s+to|a?\s*maximum(?:\s+of)?)\b", re.IGNORECASE
 )
 _ABOUT = re.compile(
-    r"\b(?:about|approximately|around|roughly|normally|usually|typically|generally|or\s+so|some|circa)\b", re.IGNORECASE
+    r"\b(?:about|approximately|around|roughly|normally|usually|typically|generally|ordinarily|or\s+so|some|circa"
+    r"|aim(?:s|ing)?\s+(?:to|for)|(?:anticipate|expect|intend|envisage)[sd]?|intention|ideally|wherever\s+possible"
+    r"|where\s+possible|in\s+principle|target\s+of|on\s+average)\b",
+    re.IGNORECASE,
 )
 _EXCEPT = re.compile(
     rf"(?P<months2>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*) (?:excepted|apart)"
@@ -110,7 +126,7 @@ def _tidy(value: float) -> float:
 
 
 def _months(text: str) -> int:
-    return len(re.findall(_MONTHS, text, re.IGNORECASE))
+    return len(re.findall(rf"{_MONTHS}|{_SEASONS}", text, re.IGNORECASE))
 
 
 def _candidates(text: str) -> list[Frequency]:
@@ -131,13 +147,20 @@ def _candidates(text: str) -> list[Frequency]:
             if count:
                 add(count, match)
     for match in _EVERY.finditer(text):
-        every: float | None = (
-            2 if match["other"] else ordinal(match["nth"]) if match["nth"] else number(match["n"] or "1")
-        )
+        every: float | None = number(match["n"] or match["n3"] or "1")
+        if match["other"] or match["other2"]:
+            every = 2
+        elif match["nth"]:
+            every = ordinal(match["nth"])
         if match["n2"]:
             every = ((every or 1) + (number(match["n2"]) or 1)) / 2  # "every six to eight weeks"
+        unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
         if every:
-            add(_UNITS_A_YEAR[match["unit"].lower()] / every, match, "about" if match["n2"] else "exact")
+            add(_UNITS_A_YEAR.get(unit, 52) / every, match, "about" if match["n2"] else "exact")
+    for match in _COUNTED.finditer(text):
+        add(number(match["n"]) or 1, match)
+    for match in _NTH_WEEKDAY.finditer(text):
+        add(_UNITS_A_YEAR[match["unit"].lower()], match)
     for match in _PERIODIC.finditer(text):
         count = number(match["n"])
         if count:
@@ -145,11 +168,14 @@ def _candidates(text: str) -> list[Frequency]:
     for match in _ADVERB.finditer(text):
         add(_ADVERBS[match[0].lower()], match)
     for match in _APART.finditer(text):
-        count, unit = number(match["n"] or match["n3"]), (match["unit"] or match["unit3"]).lower()
+        count, unit = (
+            number(match["n"] or match["n3"] or match["n4"]),
+            (match["unit"] or match["unit3"] or match["unit4"]).lower(),
+        )
         if count:
             found.append(Frequency(_tidy(_UNITS_A_YEAR[unit] / count), "at_least", *match.span()))
     for match in _NAMED.finditer(text):
-        add(_months(match["months"]), match)
+        add(_months(match["months"] or match["seasons"]), match)
     return found
 
 
