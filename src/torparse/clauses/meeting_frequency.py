@@ -38,7 +38,8 @@ CUE = phrase(
 )
 _MEET = phrase(
     r"\b(?:meet(?:s|ings?)?|conven(?:e|es|ed|ing)|gather(?:s|ings?)?|(?:get|gets|come|comes|coming) together|sits?"
-    r"|(?:shall|will|to) assemble|sessions?|plenar(?:y|ies)|events|(?:conference |video |zoom |telephone |board |weekly "
+    r"|(?:shall|will|to) assemble|sessions?|plenar(?:y|ies)|events|(?:conference |video |zoom |telephone |board "
+    r"|weekly "
     r"|fortnightly |monthly )calls|teleconferences?|annual (?:general meeting|assembly)|AGM)\b"
 )
 _OTHER = phrase(
@@ -65,10 +66,12 @@ _IN_PASSING = phrase(
 )
 _AS_NEEDED = phrase(
     r"\b(?:meets?|meetings? (?:[\w&' ]{3,40}? )?(?:(?:shall|will|may|are|can|is) )?(?:to )?(?:be )?(?:held|called"
-    r"|convened|arranged|scheduled|organi[sz]ed|take place)) (?:\w+ ){0,3}?(?:as (?:and when |often as |frequently as )?"
+    r"|convened|arranged|scheduled|organi[sz]ed|take place)) (?:\w+ ){0,3}?(?:as (?:and when |often as "
+    r"|frequently as )?"
     r"(?:it thinks? fit|they think fit|(?:is |are )?(?:needed|required|necessary|appropriate|determined|desirable))"
     r"|(?:when(?:ever)?|if) (?:needed|required|necessary|there is)|on an (?:ad[ -]hoc|as[ -](?:needed|required)) basis"
-    r"|as and when [\w ]{3,40} (?:is|are|has|have)|ad[ -]hoc\b)|no (?:fixed|set|regular) (?:schedule|timetable|pattern|frequency) (?:of|for) meetings"
+    r"|as and when [\w ]{3,40} (?:is|are|has|have)|ad[ -]hoc\b)|no (?:fixed|set|regular) (?:schedule|timetable"
+    r"|pattern|frequency) (?:of|for) meetings"
 )
 _TIED = phrase(
     r"\bmeets? (?:\w+ ){0,3}?(?:prior to|before|after|following|immediately before|in advance of|ahead of"
@@ -145,7 +148,8 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
 
 
 _BEGINS = re.compile(
-    r"\W*(?:(?:at least|about|normally|usually|not less than|a minimum of|(?:no|not) more than|up to|at most|roughly|once|[\w ]{1,25}:)\W*)*",
+    r"\W*(?:(?:at least|about|normally|usually|not less than|a minimum of|(?:no|not) more than|up to|at most|roughly"
+    r"|once|[\w ]{1,25}:)\W*)*",
     re.IGNORECASE,
 )
 _OCCASION = phrase(

@@ -30,6 +30,13 @@ DURATION = (
 )
 """A length of time, without groups."""
 
+_RANGE = re.compile(
+    rf"(?P<low>{NUMBER})\s+(?:(?:clear|working|calendar|business)\s+)?(?:(?:day|week|month|year)s?\s+)?"
+    rf"(?:(?:nor|and|but|or)\s+(?:not\s+|no\s+)?(?:more|later)\s+than|(?:and|but)\s+(?:at\s+most|a\s+maximum\s+of))\s+"
+    rf"(?:{NUMBER})[\s-]+{_KIND}(?P<unit>hour|day|week|month|year)s?(?:[’'])?",
+    re.IGNORECASE,
+)
+"""The shortest and the longest period allowed ("not less than 10 nor more than 30 days"): the shorter one binds."""
 _ORDINAL_DAY = re.compile(rf"(?P<nth>{ORDINAL})\s+{_KIND}day\s+(?:before|prior|preceding)", re.IGNORECASE)
 _WEEK_BEFORE = re.compile(r"\bthe\s+(?P<unit>day|week|month)\s+(?:before|prior)", re.IGNORECASE)
 
@@ -72,7 +79,15 @@ def durations(text: str) -> list[Duration]:
     [('P5D', 'clear'), ('P2W', None)]
     """
     found = []
+    ranges = []
+    for match in _RANGE.finditer(text):
+        low, unit = number(match["low"]), match["unit"].lower()
+        if low:
+            ranges.append(match.span())
+            found.append(Duration(iso(low, unit), _day_kind(match["kind"], unit), *match.span()))
     for match in _DURATION.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in ranges):
+            continue
         if match["fortnight"]:
             found.append(Duration("P2W", None, match.start(), match.end()))
             continue

@@ -66,7 +66,8 @@ _PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
 _NAMED = re.compile(
     rf"\b(?:(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
     rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)"
-    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and)|every|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*|\s+and\s+)(?:{_SEASONS}))*))"
+    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and)|every|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*"
+    rf"|\s+and\s+)(?:{_SEASONS}))*))"
     r"\b(?!,?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -80,7 +81,8 @@ _APART = phrase(
 )
 
 _AT_LEAST = re.compile(
-    r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than|no\s+(?:fewer|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than"
+    r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than|no\s+(?:fewer"
+    r"|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than"
     r"|a?\s*minimum(?:\s+of)?|or\s+more|never\s+(?:fewer|less)\s+than)\b",
     re.IGNORECASE,
 )

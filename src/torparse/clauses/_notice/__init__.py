@@ -1,0 +1,1 @@
+"""Parts of ``notice.py``: what notice is of, and which periods count back from it."""

@@ -1,0 +1,185 @@
+"""What a period of notice is of: a meeting, its papers, an item, a change of the terms, leaving, ending."""
+
+from __future__ import annotations
+
+import re
+
+from torparse.lexicon.durations import durations
+from torparse.lexicon.phrase import phrase
+from torparse.rules.context import Context, Sentence
+
+SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "resignation",
+        phrase(
+            r"\b(?:resign\w*|withdraw(?:al|s|ing)?\b(?! (?:from the (?:room|meeting)|and))|(?:stand(?:ing)?"
+            r"|step(?:ping)?) down|(?:(?:may|can|could|wish(?:es)? to|want(?:s)? to|decides? to) (?:leave|quit|exit"
+            r"|pull out)"
+            r"|leav(?:e|ing) (?:the|early))|terminate (?:its|their) membership)\b"
+        ),
+    ),
+    (
+        "dissolution",
+        phrase(
+            r"\b(?:dissol\w+|w(?:ind|ound|inding)(?: \w+)?[ -]up|terminat\w+|pack it in|cease to (?:exist|operate)"
+            r"|(?:be|is|are) ended|(?:brought|comes?|coming) to an end|bring(?:ing)? \w+(?: \w+)? to an end"
+            r"|disband\w*)\b"
+        ),
+    ),
+    (
+        "amendment",
+        phrase(
+            r"\b(?:amend\w*|alter\w*|chang(?:e|es|ed|ing)|vari(?:ed|ation)|vary|revis(?:e|ed|ion)s?|new wording"
+            r"|wording)\b"
+        ),
+    ),
+    (
+        "agenda_item",
+        phrase(
+            r"\b(?:^\W*(?:your |agenda )?items?\b[^:]{0,30}:|anything for the agenda|(?:agenda )?items? ?(?:for|to be"
+            r"|on|should|must|may|can|of (?:other )?business)|(?:wish\w*"
+            r"|want\w*|like)\b[^.]{0,60}\b(?:item|matter|something|business|discussed|agenda|raise)|(?:matters?"
+            r"|business|motions?|topics?|proposals?|item)\b[^.]{0,60}\b(?:on|for|to|in) (?:the |an )?(?:agenda"
+            r"|chair|secretary)|request(?:s)? (?:for|to) (?:agenda )?items?|send (?:it|a motion|them) (?:in )?to"
+            r"|let (?:us|me|them|the \w+|\w+) (?:have|know)|(?:receipt|submission) of (?:agenda )?items"
+            r"|deadline for (?:agenda )?items|motions? (?:must|shall"
+            r"|should)|put (?:something )?(?:forward|on the agenda)"
+            r"|submit\w* (?:an? )?(?:item|agenda|paper|report)s?|items to be included)\b"
+        ),
+    ),
+    (
+        "extraordinary_meeting",
+        phrase(
+            r"\b(?:special|extraordinary|emergency|additional|further|urgent|extra)(?: general)? (?:meetings?"
+            r"|assembl(?:y|ies)|session)|\bEGM\b|\bSGM\b|requisition"
+        ),
+    ),
+    ("papers", phrase(r"\b{PAPERS}\b|\banything you need to read\b|\breading\b")),
+    (
+        "meeting",
+        phrase(r"\bmeetings?\b|\bassembl(?:y|ies)\b|\bdates?\b|\bAGM\b|\bsessions?\b|\bget together\b|\bconvene"),
+    ),
+)
+
+
+SENT = phrase(
+    r"\b(?:circulat\w+|sent|send|issu\w+|despatch\w*|dispatch\w*|distribut\w+|deliver\w*|available"
+    r"|publish\w*|prepar\w+|reach\w*|arriv\w+|come out|go out|provid\w+|post(?:ed)?|e-?mail\w*|receiv\w*"
+    r"|suppl\w+|forward\w*|put on|shared|given|out to|ready|with (?:all )?members|sets?|notified|get)\b|:"
+)
+
+
+TERMS_CHANGE = phrase(
+    r"\b(?:{TERMS}|these|them|this)\b|\bchang\w+ (?:to|of|the|them|these)|\bwording\b|\balteration\b"
+    r"|\bproposal\b|suggested"
+)
+
+
+_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "agenda_item",
+        phrase(
+            r"for the agenda|\b(?:your|agenda|late) items\b|^items\b|put something on the agenda|putting forward"
+            r"|motions?\b|something discussed|agenda items?"
+            r"|items for the agenda"
+        ),
+    ),
+    ("amendment", phrase(r"\b(?:amend\w*|alter\w*|chang\w+|variation)\b")),
+    ("dissolution", phrase(r"\bdissol\w+|winding up|going? on for ever|termination|exit\b")),
+    ("extraordinary_meeting", phrase(r"\b(?:special|extraordinary|emergency)\b[\w ]*\b(?:meetings?|assembl\w+)")),
+    ("papers", phrase(r"\bagendas?\b|\bpapers\b")),
+    ("meeting", phrase(r"\bnotice\b|\bmeetings?\b|warning given|when a meeting|calling meetings|getting together")),
+)
+
+
+_MINUTES = phrase(r"\bminutes?\b")
+
+
+def subject(context: Context, sentence: Sentence) -> str | None:
+    """What a sentence gives notice of, as GUIDE.md names it (notice), or None where it gives no notice."""
+    text = sentence.text
+    if _MINUTES.search(text) and not phrase(r"agenda|papers|notice").search(text):
+        return (
+            "minutes" if phrase(r"\b(?:before|prior to|in advance of) the (?:next|following)\b").search(text) else None
+        )
+    if (
+        _OF_MEETING.search(text)
+        and not phrase(r"\b(?:special|extraordinary|emergency) (?:\w+ )?(?:meeting|assembl)").search(text)
+        and len(durations(text)) == 1
+        and _topic(sentence) not in ("dissolution", "amendment")
+    ):
+        special = "extraordinary_meeting" if _topic(sentence) == "extraordinary_meeting" else "meeting"
+        return _such(context, sentence) or special
+    for name, pattern in SUBJECTS:
+        match = pattern.search(text)
+        if not match:
+            continue
+        if name == "amendment" and not (TERMS_CHANGE.search(text) or _topic(sentence) == "amendment"):
+            continue
+        if name == "amendment" and phrase(r"without notice|change of (?:date|venue)").search(text):
+            continue
+        if name == "papers" and (
+            re.search(r"\bnotice of (?:the |every |each |any )?[\w ]*meetings?\b", text, re.I)
+            and re.search(r"\bagenda\b", text, re.I)
+            and len(durations(text)) == 1
+        ):
+            return "meeting"
+        if name == "papers" and not SENT.search(text):
+            continue
+        if name == "extraordinary_meeting" and (
+            _topic(sentence) == "dissolution" or phrase(r"\bordinary\b.*\bnotice").search(text)
+        ):
+            continue
+        if (
+            name == "meeting"
+            and phrase(r"\bit\b|\bits\b").search(text) is None
+            and not phrase(r"notice|advance|ahead|before|prior|warning").search(text)
+        ):
+            continue
+        return (_such(context, sentence) if name == "meeting" else None) or _by_topic(name, sentence)
+    for earlier in context.before(sentence, 1):
+        if earlier.unit == sentence.unit:
+            for name in ("extraordinary_meeting", "dissolution", "agenda_item"):
+                if dict(SUBJECTS)[name].search(earlier.text):
+                    return name
+    return (
+        _topic(sentence)
+        or ("meeting" if phrase(r"^\W*(?:warning|notice) ?(?:given|of meetings?|period)?\W*:").search(text) else None)
+        or ("meeting" if phrase(r"\bnotice of it\b|you'll get|invitation").search(text) else None)
+    )
+
+
+_OF_MEETING = phrase(
+    r"\bnotice of (?:the |every |each |any |all |_such |a )*(?:[\w']+ ){0,3}?meetings?\b"
+    r"|\b(?:advised|notified|informed|told|summoned|called)\b[^.;]*\bby (?:means of )?(?:an? |the )?agenda\b"
+    r"|\bnotice (?:and|with|together with) (?:an? |the )?agenda\b[^.;]*\bmeetings?\b"
+)
+"""Notice of the meeting itself, also where the agenda goes with it (GUIDE.md, Notice)."""
+
+
+_SUCH = phrase(r"\b(?:_such|that|any _such) (?:an? )?(?:meetings?|assembl(?:y|ies))\b")
+
+
+def _such(context: Context, sentence: Sentence) -> str | None:
+    """ "Such a meeting" is the special or dissolving one that the sentences before speak of."""
+    if not _SUCH.search(sentence.text):
+        return None
+    for earlier in context.before(sentence, 2):
+        for name in ("dissolution", "extraordinary_meeting"):
+            if dict(SUBJECTS)[name].search(earlier.text):
+                return name
+    return None
+
+
+_NARROWER = ("dissolution", "amendment", "extraordinary_meeting", "agenda_item", "papers")
+
+
+def _by_topic(name: str, sentence: Sentence) -> str:
+    """A heading on dissolution, amendment, special meetings, items or papers narrows "meeting"."""
+    if name == "meeting" and _topic(sentence) in _NARROWER:
+        return _topic(sentence) or name
+    return name
+
+
+def _topic(sentence: Sentence) -> str | None:
+    return next((name for name, pattern in _TOPICS if pattern.search(sentence.topic)), None)

@@ -1,0 +1,1 @@
+"""Parts of ``review_cycle.py``: what is reviewed, by whom, how often."""

@@ -1,0 +1,79 @@
+"""Who reviews, in the document's words."""
+
+from __future__ import annotations
+
+import re
+
+from torparse.clauses._review_cycle.subject import TERMS
+from torparse.lexicon.dates import dates
+from torparse.lexicon.phrase import phrase
+from torparse.rules.words import head, subject
+
+_BY = phrase(
+    r"\b(?:reviewed|revised|looked at|re-?examined|refreshed|revisited|evaluated|reconsidered|assessed|undertaken"
+    r"|carried out"
+    r"|considered)\b[^.;]{0,60}?\bby (?P<by>(?:the |its )?[A-Za-z][^.;,]{2,60})"
+)
+
+
+_ACTIVE = phrase(
+    r"(?P<verb>\b(?:shall|will|must|should|is to|are to|may)? ?(?:formally |regularly |annually "
+    r"|also )*(?:review|examine|re-?examine|revisit|refresh|reconsider"
+    r"|evaluate|consider(?=s? whether)|look(?=s? again)|take(?=s? stock)|keep(?=s? (?:[\w ]+ )?under review)"
+    r"|assess(?:es)?)s?\b)"
+)
+
+
+_BEFORE = phrase(r"\blay (?:these|the|this) [\w ]+ before (?P<by>the [\w ]+?) for review")
+
+
+def by(text: str) -> str:
+    """Who reviews, lower-cased in the document's words, or an empty string."""
+    found = _who(text)
+    odd = re.search(r"\b(?:subject|single|regular|annual|formal|document|reviews?|terms|further|full)\b", found)
+    return found if re.search(r"[a-z]{3}", found) and not odd else ""
+
+
+def _who(text: str) -> str:
+    carried = phrase(
+        r"(?P<by>(?:the |its )?[\w &'-]{3,40}?) (?:(?:is|are) (?:responsible|accountable) for (?:reviewing"
+        r"|(?:an? |the )?(?:[\w-]+ )?review)|(?:is to|are to|shall|will|must|should|to)"
+        r" (?:carry out|undertake|conduct|lead) (?:an? |the |its )?(?:[\w-]+ ){0,3}?review)"
+    ).search(text)
+    if carried:
+        return head(carried["by"])
+    match = _BEFORE.search(text) or _BY.search(text)
+    if match:
+        found = head(
+            match["by"],
+            limit=7,
+            stop=(
+                r"\b(?:on|at|in|for|every|each|annually|as|or as|and (?:as|if|when|any|updated|amended|revised|changed)"
+                r"|who|to ensure|within|from"
+                r"|with)\b"
+            ),
+        )
+        return (
+            ""
+            if dates(found)
+            or re.match(
+                r"(?:end|\d|january|february|march|april|may|june|july|august|september|october|november|december)",
+                found,
+            )
+            else found
+        )
+    active = _ACTIVE.search(text)
+    if (
+        active
+        and not phrase(r"\bbe (?:\w+ )?$").search(text[: active.start("verb")] + " ")
+        and not re.search(r"review(?:ed|ing)", active[0], re.I)
+    ):
+        found = subject(text, active.start())
+        return (
+            found
+            if found
+            and not phrase(r"\b(?:for|to|annual|next|first|this|date|regular|subject to|under|a)$").search(found)
+            and not TERMS.search(found)
+            else ""
+        )
+    return ""

@@ -1,0 +1,116 @@
+"""What a review is of: the terms, the membership, the procedures, or something else that is no review of ours."""
+
+from __future__ import annotations
+
+import re
+
+from torparse.lexicon.phrase import phrase
+from torparse.rules.context import Context, Sentence
+
+CUE = phrase(
+    r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b"
+    r"|\blook(?:s|ed)? (?:again )?at\b|\bconsiders? whether\b|\btakes? stock of\b|\bnext look\b"
+    r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b"
+    r"|\bremains? fit for purpose\b|\bkept under review\b|\brevised\b|\bevaluat(?:e|es|ed|ion of)\b"
+    r"|\brenew(?:s|ed|al)?\b|\bassess(?:es|ed)? (?:its|their|the|these)\b"
+)
+
+
+TERMS = phrase(
+    r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions)"
+    r"|this (?:document|agreement|sheet|page|charter|constitution|protocol|memorandum|framework|handbook"
+    r"|policy document|code of governance|governance \w+)|(?:the|this|our|its|their|each|\w+ group) charters?|by-?laws"
+    r"|(?<!corporate\s)(?<!information\s)governance (?:arrangements|document|framework|structures?|rules)"
+    r"|(?:the|its|our|their) (?:rules|terms)(?! (?:of|on|for)\b(?! reference))(?=[\s,.;]|$)"
+    r"|partnership agreement|memorandum of understanding|rule book|working rules)\b"
+)
+
+
+_PROCEDURES = phrase(
+    r"\b(?:(?:operating|working|meeting|decision[ -]making|own|its|their|our|these|internal"
+    r"|governance) (?:(?:operating|working|own) )?(?:procedures?|processes|protocols?)|^procedures?|standing orders"
+    r"|ways of working|operating arrangements)\b(?! (?:for|at|in) (?!meetings|decision))"
+)
+
+
+_MEMBERSHIP = phrase(
+    r"\b(?:membership(?! (?:fees?|subscriptions?|applications?|cards?|databases?|lists?|numbers?|enquir\w+|dues"
+    r"|requests?|benefits?|charges?|scheme))|(?:roll|list) of (?:member|partner)\w*|right (?:organisations|people"
+    r"|partners) are members|composition of the|representation on)\b"
+)
+
+
+OTHER = phrase(
+    r"\b(?:strateg\w+|(?:action |delivery |business |work |partnership )?plans?|priorit\w+|performance"
+    r"|progress|targets?|indicators?|outcomes?|budgets?|risks?|projects?|needs assessment|services?"
+    r"|schemes?|funding|polic(?:y|ies)|decisions?|guidance|policing|issues|activit\w+|commission\w+|vision"
+    r"|figures?|data|applications|agreement \(laa\)|reserve|applications?|minutes|reports?|codes?)\b"
+)
+
+
+_PRONOUN = phrase(r"^\W*(?:they|it|this|these)\b|^\W*(?:review|reviewed)\b|^\W*in any case\b")
+
+
+_NOTHING_BEFORE = phrase(r"^\W*(?:(?:it|they|this|these|to|will|shall|must|should|may|be|is|are|has|have) ?)*$|: ?$")
+"""Before a passive verb: no noun says what is reviewed ("Will be reviewed yearly")."""
+
+
+_NOTHING_AFTER = phrase(
+    r"^ ?(?:it|them|this|these)?(?:$|[.,;:]| (?:annually|every|each|at|once|yearly|in|on|by|whenever|from)\b)"
+)
+"""After an active verb: no noun either ("The Board will review it each year")."""
+
+
+_TOPIC = phrase(r"\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")
+
+
+_MAY_REVISE = phrase(
+    r"\b(?:may|can|must|to) (?:only )?be revised\b(?!.*\b(?:every|annual|year|\d{4}))|\brenew(?:s|ed"
+    r"|al) (?:of )?(?:\w+ )?(?:member|term|appoint)"
+)
+"""A power to change the terms is no review (``amendment``)."""
+
+
+def what(context: Context, sentence: Sentence) -> str | None:
+    """What is reviewed: the nearest fitting noun before the verb, or by pronoun under a heading on review or change."""
+    text = sentence.text
+    verb = CUE.search(text)
+    if verb is None or _MAY_REVISE.search(text):
+        return None
+    before, after = text[: verb.start()], text[verb.end() :]
+    passive = phrase(r"\b(?:be|is|are|been|being|fall to be|looked|have|take|:) ?$").search(before) or verb[
+        0
+    ].lower().startswith(("reviewed", "looked", "revised"))
+    for part in (before, after[:80]) if passive else (after[:110], before):
+        places = {
+            "terms_of_reference": _last(TERMS, part, not passive),
+            "membership": _last(_MEMBERSHIP, part, not passive),
+            "procedures": _last(_PROCEDURES, part, not passive),
+        }
+        other = _last(OTHER, part, not passive)
+        best = max(places, key=lambda name: places[name])
+        if places[best] > other or (places[best] > -10_000 and other == -10_000):
+            return best
+        if other > -10_000:
+            return None
+    unnamed = _PRONOUN.search(text) or (_NOTHING_BEFORE.search(before) if passive else _NOTHING_AFTER.search(after))
+    if not unnamed or OTHER.search(sentence.topic):
+        return None
+    return next((name for name, pattern in _BY_TOPIC if pattern.search(sentence.topic)), None)
+
+
+_BY_TOPIC = (
+    ("membership", _MEMBERSHIP),
+    ("terms_of_reference", TERMS),
+    ("procedures", _PROCEDURES),
+    ("terms_of_reference", _TOPIC),
+)
+"""What a review is of where only the heading says it; "Changes" and "Review" stand for the terms."""
+
+
+def _last(pattern: re.Pattern[str], text: str, first: bool) -> int:
+    """Closeness to the verb: the last match's end before it, or the first one's start (negated) after it."""
+    places = list(pattern.finditer(text))
+    if not places:
+        return -10_000
+    return -places[0].start() if first else places[-1].end()
