@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from torparse.clauses._notice.details import details
 from torparse.clauses._notice.periods import counts_back, in_advance, pair
 from torparse.clauses._notice.subjects import subject
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
-from torparse.model import Status, Value
+from torparse.model import Basis, Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
@@ -30,6 +31,14 @@ class Notice(Value):
     """ISO 8601 duration."""
     day_kind: str | None = None
     """"clear", "working" or "calendar" where the document says."""
+    method: str | None = None
+    """"annual_calendar" where the dates of a whole year are agreed together; beyond the guide."""
+    derived: str | None = None
+    """ISO 8601 duration worked out from weekdays ("on the Thursday before a Tuesday meeting"); beyond the guide."""
+    tabling: bool | None = None
+    """True where papers may also be tabled at the meeting; beyond the guide."""
+    to: str | None = None
+    """"public" where the notice is given to everybody, not to members alone; beyond the guide."""
 
 
 VALUE = Notice
@@ -43,7 +52,8 @@ SCOPED = True
 
 CUE = phrase(
     r"\bnotice\b|\bin advance\b|\b(?:before|beforehand|prior|ahead|earlier|warning|preceding|previously)\b"
-    r"|\bno(?:t)? later than\b|\bsuffic\w+\b|\bbefore the\b|\bwithin\b|\b(?:dates?|calendar|programme|schedule"
+    r"|\bclear (?:working )?days\b|\bno(?:t)? later than\b|\bsuffic\w+\b|\bbefore the\b|\bwithin\b|\b(?:dates?"
+    r"|calendar|programme|schedule"
     r"|timetable)\b"
 )
 
@@ -104,14 +114,17 @@ def _hits(context: Context, sentence: Sentence) -> Iterator[Hit]:
             if status.is_placeholder(text):
                 st = Status.PLACEHOLDER
                 value |= {"day_kind": "working"} if "working day" in text.lower() else {}
-            yield Hit(value, (sentence,), "notice.in_advance", st, key=about)
+            value |= details(text)
+            basis = Basis.DERIVED if "derived" in value else Basis.EXPLICIT
+            yield Hit(value, (sentence,), "notice.in_advance", st, basis=basis, key=about)
         return
     for one, what in pair(text, periods, about):
         given = {"subject": what, "period": one.iso, "day_kind": one.day_kind}
         st = Status.PLACEHOLDER if status.is_placeholder(text) and re.search(r"\[[^\]]*\d", text) else Status.STATED
         if st is Status.PLACEHOLDER:
             given.pop("period")
-        yield Hit({k: v for k, v in given.items() if v}, (sentence,), "notice.period", st, key=what)
+        value = {k: v for k, v in given.items() if v} | details(text)
+        yield Hit(value, (sentence,), "notice.period", st, key=what)
 
 
 _EXCEPTION = phrase(

@@ -7,20 +7,21 @@ provision; a one-off review has ``next_review`` and no ``interval``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from torparse.clauses._review_cycle.interval import interval
+from torparse.clauses._review_cycle.interval import COUNCIL_TERM, interval
 from torparse.clauses._review_cycle.reviewer import by
 from torparse.clauses._review_cycle.subject import CUE, OTHER, TERMS, what
 from torparse.lexicon.dates import dates
 from torparse.lexicon.frequencies import AMBIGUOUS
 from torparse.lexicon.phrase import phrase
-from torparse.model import Status, Value
+from torparse.model import Basis, Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.rules.facts import agreed_on
+from torparse.rules.words import head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,16 @@ class ReviewCycle(Value):
     """ISO 8601 date (or year-month) on which the present terms were agreed."""
     next_review: str | None = None
     """ISO 8601 date (or year-month) of the next review."""
+    last_reviewed: str | None = None
+    """ISO 8601 date (or year-month) of the latest review told beside the rule; a past review alone is no clause."""
+    expires: str | None = None
+    """ISO 8601 date (or year-month) on which the terms lapse unless renewed; beyond the guide."""
+    at: str | None = None
+    """Occasion of the review: "agm" or "first_meeting" of the year; beyond the guide."""
+    trigger: str | None = None
+    """What else brings a review about: "change_in_law", or "request" (of ``requested_by``); beyond the guide."""
+    requested_by: str | None = None
+    """Who may call for a review, in the document's words, lower-cased; beyond the guide."""
 
 
 VALUE = ReviewCycle
@@ -70,6 +81,17 @@ _NEXT = phrase(
 )
 
 
+_REVIEWED = phrase(
+    r"^\W*(?:\w+ ){0,4}?(?:last |was |were )?reviewed\b(?! (?:by|in|on) (?:the next|future))(?! (?:every|annual))"
+)
+_LAPSES = phrase(
+    r"\b(?:expires?|lapses?|ceases? to have effect|remains? in force (?:until|for)|(?:is|are) valid (?:until|for))\b"
+    r"[^.;]*\b(?:unless|until (?:it|they) (?:is|are)|and (?:must|shall|will) (?:then )?be renewed)\b"
+)
+_CALLED_FOR = phrase(
+    r"(?P<by>(?:any|the|a|an|one|{NUMBER}) [\w' -]{2,50}?) (?:may|can) (?:call for|ask for|request|require) (?:an? "
+    r"|the )?review"
+)
 _PAST = phrase(
     r"\bsolicited reviews?\b|\bpeer reviews?\b|\bliterature review\b|\b(?:was|were|has been|have been"
     r"|had been|last) (?:last )?reviewed\b|\breviewed, no change\b"
@@ -82,10 +104,13 @@ def find(context: Context) -> Iterator[Hit]:
     terms = [hit for hit in found if hit.key == "terms_of_reference"]
     dated = list(_dated(context))
     agreed = agreed_on(context)
+    past = _last_reviewed(context)
     for hit in found:
         lends = hit.key == "terms_of_reference" or (
             not terms and hit.key == "procedures" and phrase(r"standing orders").search(hit.sentences[0].text)
         )
+        if past and lends:
+            hit = replace(hit, value=dict(hit.value) | {"last_reviewed": past})
         if agreed and lends and hit.status is not Status.PLACEHOLDER:
             iso, sentence = agreed
             hit = Hit(
@@ -98,6 +123,26 @@ def find(context: Context) -> Iterator[Hit]:
             )
         yield hit
     yield from dated
+    if not terms:
+        yield from _lapsing(context)
+
+
+def _last_reviewed(context: Context) -> str | None:
+    """The latest date of a line that tells past reviews ("Last reviewed: May 2019")."""
+    lines = (s for s in context.sentences if len(s.text.split()) <= 14 and _REVIEWED.search(s.text))
+    return max((d.iso for line in lines for d in dates(line.text)), default=None)
+
+
+def _lapsing(context: Context) -> Iterator[Hit]:
+    """Terms that end on a day unless they are renewed must be looked at by then."""
+    for sentence in context.cued(_LAPSES):
+        text = sentence.text
+        if not (TERMS.search(text) or phrase(r"^\W*this version\b").search(text)):
+            continue
+        value: dict[str, Any] = {"subject": "terms_of_reference"}
+        if found := dates(text):
+            value["expires"] = found[0].iso
+        yield Hit(value, (sentence,), "review_cycle.lapses", Status.STATED, key="terms_of_reference")
 
 
 def _hit(context: Context, sentence: Sentence) -> Hit | None:
@@ -116,6 +161,9 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
         value["interval"] = often
     if _AD_HOC.search(text):
         value["ad_hoc"] = True
+    value |= _occasion(text)
+    if called := _CALLED_FOR.search(text):
+        value |= {"ad_hoc": True, "trigger": "request", "requested_by": head(called["by"])}
     if who := by(text):
         value["by"] = who
     upcoming = _NEXT.search(text)
@@ -133,7 +181,22 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
         else None
     )
     notes = ("ambiguous: twice a year or every other year",) if AMBIGUOUS.search(text) else ()
-    return Hit(value, (sentence,), "review_cycle.value", st, key=about, notes=notes)
+    basis = Basis.INFERRED if COUNCIL_TERM.search(text) else Basis.EXPLICIT
+    return Hit(value, (sentence,), "review_cycle.value", st, basis=basis, key=about, notes=notes)
+
+
+def _occasion(text: str) -> dict[str, str]:
+    """At what occasion, and what else brings a review about."""
+    found = {}
+    if phrase(r"\bat (?:the|its|each|every) (?:annual general meeting|AGM|annual meeting)\b").search(text):
+        found["at"] = "agm"
+    elif phrase(r"\bat (?:the|its) first meeting\b").search(text):
+        found["at"] = "first_meeting"
+    if phrase(
+        r"\b(?:changes? (?:in|of|to) (?:the )?(?:law|legislation|statut\w+)|(?:law|legislation|guidance) chang\w+)"
+    ).search(text):
+        found["trigger"] = "change_in_law"
+    return found
 
 
 def _dated(context: Context) -> Iterator[Hit]:

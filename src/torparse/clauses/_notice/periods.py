@@ -62,7 +62,7 @@ def counts_back(text: str, one: Duration) -> bool:
     if _NOT_AN_EVENT.match(after) or (_OPEN_FOR.search(before) and not TERMS_CHANGE.search(text)):
         return False
     near = text[max(0, one.start - 90) : one.end + 60]
-    return bool(_ANCHOR.search(near))
+    return one.day_kind == "clear" or bool(_ANCHOR.search(near))  # only notice is counted in clear days
 
 
 def pair(text: str, periods: list[Duration], subject: str) -> list[tuple[Duration, str]]:
@@ -87,6 +87,11 @@ def _boundary(text: str, end: int, start: int) -> int:
     return end + joints[0].start() if joints else start
 
 
+def sets_calendar(text: str) -> bool:
+    """Whether a sentence says that the dates of a whole year or season are agreed together."""
+    return bool(_CALENDAR.search(text) and _AHEAD.search(text))
+
+
 def in_advance(text: str, subject: str) -> bool:
     """Without a period only papers or notice "in advance", or by a day of the week (GUIDE.md, Notice)."""
     if subject == "papers":
@@ -101,7 +106,7 @@ def in_advance(text: str, subject: str) -> bool:
         r"\b(?:advis|notif|inform|told|announc|made aware)\w*\b[^.;]*\b(?:dates?|meetings?)\b[^.;]*\bin advance\b"
     ).search(text):
         return True
-    if _CALENDAR.search(text) and _AHEAD.search(text):
+    if sets_calendar(text):
         return True
     return (
         bool(

@@ -24,8 +24,17 @@ _INTERVALS = {
 }
 
 
+COUNCIL_TERM = phrase(
+    r"\b(?:in|during|within|over) the (?:life|term|lifetime) of (?:each|every|a|the) council\b|\bonce (?:a|in each"
+    r"|per) council term"
+)
+"""Four years in England and Wales's older law: a value that is inferred, not said."""
+
+
 def interval(text: str) -> str | None:
     """From one review to the next as an ISO 8601 duration; None where the sentence gives no rhythm."""
+    if COUNCIL_TERM.search(text):
+        return "P4Y"
     verb = CUE.search(text)
     every = phrase(r"\b(?:every|each|intervals? of|intervals? not exceeding|at least (?:once )?(?:every|in))\b").search(
         text

@@ -27,6 +27,14 @@ _ACTIVE = phrase(
 _BEFORE = phrase(r"\blay (?:these|the|this) [\w ]+ before (?P<by>the [\w ]+?) for review")
 
 
+_CARRIED = phrase(
+    r"(?P<by>(?:the |its )?[\w &'-]{3,40}?) (?:(?:is|are) (?:responsible|accountable) for (?:reviewing"
+    r"|(?:an? |the )?(?:[\w-]+ )?review)|(?:is to|are to|shall|will|must|should|to)"
+    r" (?:(?:carry out|undertake|conduct|lead) (?:an? |the |its )?(?:[\w-]+ ){0,3}?review"
+    r"|(?:report|advise|decide|consider|check)\b[^.;]*\b(?:whether|that) (?:the|this|these|its)\b))"
+)
+
+
 def by(text: str) -> str:
     """Who reviews, lower-cased in the document's words, or an empty string."""
     found = _who(text)
@@ -35,12 +43,7 @@ def by(text: str) -> str:
 
 
 def _who(text: str) -> str:
-    carried = phrase(
-        r"(?P<by>(?:the |its )?[\w &'-]{3,40}?) (?:(?:is|are) (?:responsible|accountable) for (?:reviewing"
-        r"|(?:an? |the )?(?:[\w-]+ )?review)|(?:is to|are to|shall|will|must|should|to)"
-        r" (?:carry out|undertake|conduct|lead) (?:an? |the |its )?(?:[\w-]+ ){0,3}?review)"
-    ).search(text)
-    if carried:
+    if carried := _CARRIED.search(text):
         return head(carried["by"])
     match = _BEFORE.search(text) or _BY.search(text)
     if match:

@@ -64,6 +64,7 @@ _NOTHING_AFTER = phrase(
 _TOPIC = phrase(r"\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")
 
 
+_KEPT = phrase(r"\bkeep(?:s|ing)? (?P<object>[^.;]{2,80}?) under (?:\w+ ){0,2}?review\b")
 _MAY_REVISE = phrase(
     r"\b(?:may|can|must|to) (?:only )?be revised\b(?!.*\b(?:every|annual|year|\d{4}))|\brenew(?:s|ed"
     r"|al) (?:of )?(?:\w+ )?(?:member|term|appoint)"
@@ -77,24 +78,37 @@ def what(context: Context, sentence: Sentence) -> str | None:
     verb = CUE.search(text)
     if verb is None or _MAY_REVISE.search(text):
         return None
+    if kept := _KEPT.search(text):
+        return _of_kept(kept["object"], sentence)
     before, after = text[: verb.start()], text[verb.end() :]
     passive = phrase(r"\b(?:be|is|are|been|being|fall to be|looked|have|take|:) ?$").search(before) or verb[
         0
     ].lower().startswith(("reviewed", "looked", "revised"))
-    for part in (before, after[:80]) if passive else (after[:110], before):
+    ahead, behind = (before, False), (after[: 80 if passive else 110], True)
+    for part, first in (ahead, behind) if passive else (behind, ahead):
         places = {
-            "terms_of_reference": _last(TERMS, part, not passive),
-            "membership": _last(_MEMBERSHIP, part, not passive),
-            "procedures": _last(_PROCEDURES, part, not passive),
+            "terms_of_reference": _last(TERMS, part, first),
+            "membership": _last(_MEMBERSHIP, part, first),
+            "procedures": _last(_PROCEDURES, part, first),
         }
-        other = _last(OTHER, part, not passive)
+        other = _last(OTHER, part, first)
         best = max(places, key=lambda name: places[name])
         if places[best] > other or (places[best] > -10_000 and other == -10_000):
             return best
         if other > -10_000:
             return None
     unnamed = _PRONOUN.search(text) or (_NOTHING_BEFORE.search(before) if passive else _NOTHING_AFTER.search(after))
-    if not unnamed or OTHER.search(sentence.topic):
+    return _told_by_topic(sentence) if unnamed else None
+
+
+def _of_kept(kept: str, sentence: Sentence) -> str | None:
+    """What is kept under review; by the heading where it is only "it" or "them"."""
+    named = next((name for name, pattern in _BY_TOPIC[:3] if pattern.search(kept)), None)
+    return named or (_told_by_topic(sentence) if phrase(r"^(?:it|them|these|this)$").match(kept.strip()) else None)
+
+
+def _told_by_topic(sentence: Sentence) -> str | None:
+    if OTHER.search(sentence.topic):
         return None
     return next((name for name, pattern in _BY_TOPIC if pattern.search(sentence.topic)), None)
 
