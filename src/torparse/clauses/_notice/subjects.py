@@ -118,12 +118,6 @@ def subject(context: Context, sentence: Sentence) -> str | None:
             continue
         if name == "amendment" and phrase(r"without notice|change of (?:date|venue)").search(text):
             continue
-        if name == "papers" and (
-            re.search(r"\bnotice of (?:the |every |each |any )?[\w ]*meetings?\b", text, re.I)
-            and re.search(r"\bagenda\b", text, re.I)
-            and len(durations(text)) == 1
-        ):
-            return "meeting"
         if name == "papers" and not SENT.search(text):
             continue
         if name == "extraordinary_meeting" and (
