@@ -23,7 +23,10 @@ VALUE = Complaints
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
-_REPLY = phrase(r"\b(?:within|in) {DURATION}|\backnowledged\b")
+_REPLY = phrase(
+    r"\b(?:within|in) {DURATION}|\backnowledged\b|\b(?:contact|reach out|points? of contact"
+    r"|may appeal)\b"
+)
 
 
 def _own(text: str) -> bool:
@@ -31,26 +34,47 @@ def _own(text: str) -> bool:
     return bool(_REPLY.search(text)) and not status.owned_elsewhere(text)
 
 
+_US = (
+    r"(?:the |any (?:of )?(?:its |the )?|its |our |this |a |another )?(?:\w+ )?(?:partnership|board|forum|panel"
+    r"|group|lsp|network"
+    r"|executive|chair|members?|committee|trust|society|council|clerk|secretary|conduct|behaviour|operation"
+    r"|actions?|decisions?"
+    r"|core|us\b|it\b|way|how|what)"
+)
 CUES = Cues(
     "complaints",
     cue=phrase(
-        r"\bcomplaints?\b|\bgrievances? (?:about|against) the\b|\bhow (?:do|can) i complain\b"
+        r"\bcomplaints?\b|\bgrievances?\b[^.]{0,30}\b(?:about|against) (?:the|a) \w+|\bhow (?:do|can) i complain\b"
         r"|\bnot happy about something\b|\b(?:unhappy|dissatisfied|not satisfied|cross) (?:with"
-        r"|about) (?:something|anything|the way|how|what|a decision)"
+        r"|about) (?:something|anything|the way|how|what|a decision)|\byou're cross with\b"
+        r"|\b(?:still|remain\w*) (?:dissatisfied|unhappy|not (?:content|satisfied))\b|\baggrieved\b"
+        rf"|\bconcerns? (?:about|over|with) {_US}\b|\b(?:raise|report)s? (?:a|any|their|your) concerns? (?:to"
+        rf"|with) the\b"
+        # appeals against what the body itself has decided
+        r"|\bappeals? (?:against|from) (?:a|the|any|this|that|its)\b[^.]{0,40}\b(?:decision|refusal|rejection"
+        r"|suspension|expulsion"
+        r"|removal|panel|committee|board)\b"
+        # reports of misconduct, and wrongdoing
+        r"|\breport(?:s|ed|ing)?\b[^.]{0,20}\b(?:violations?|breach(?:es)?|misconduct|wrongdoing"
+        r"|incidents?) of (?:this|the|our)"
+        r"[\w ]* code\b|\b(?:violations?|breach(?:es)?) of (?:this|the|our)[\w ]* code\b[^.]{0,40}\breport"
+        r"|\bbroken (?:these|our|the) rules\b|\bsuspects? (?:any )?(?:wrongdoing|misconduct)\b|\bwhistle-?blow\w+\b"
+        r"|\b(?:to|by) the (?:[\w ]{0,40} )?ombudsman\b"
     ),
     veto=phrase(
-        r"\bcomplaints? (?:about|over) (?!(?:the |any (?:of )?|its |our )?(?:partnership|board|forum|panel"
-        r"|group|lsp|network"
-        r"|executive|chair|operation|conduct|members?|actions?|us\b|this|decisions?|how|way|it\b|core"
-        r"|committee|council's))|"
-        r"\b(?:complaint about (?:a|the) service|complaints? (?:figures|data|statistics|about (?:nuisance"
-        r"|other|council services))|own complaint|consumer complaints|customers?'? complaints"
+        rf"\bcomplaints? (?:about|over) (?!{_US}\b)|"
+        r"\b(?:complaint about (?:a|the) service|complaints? (?:figures|data|statistics|trends|and incidents|received"
+        r"|performance|about (?:nuisance|other|council services))|own complaint|(?:consumer|patients?'?"
+        r"|tenants'?|residents'?)"
+        r" complaints|customers?'? complaints"
         r"|for the anti-social|have to complain to the council|complaints? (?:would|to be) come"
         r"|members? of the complaints|incident report|compliments, comments and complaints(?! procedure))\b"
-        r"|\bnot:\s"
+        r"|\b(?:trends|themes|lessons|learning) (?:in|from)\b[^.]{0,30}complaints"
+        r"|\b(?:approv|monitor|review|analys|scrutinis|overse)\w*\b[^.]{0,40}\bcomplaints?\b(?! (?:about"
+        r"|against) (?:the|us))"
+        r"|\b\d+ (?:received|closed)|\bplanning appeals\b|\bnot:\s"
     ),
-    topic=phrase(r"\bcomplain(?:t|ts)?\b|\bnot happy about\b|\bif things go wrong\b.*complain"),
-    answers=3,
+    answers=6,
     own=_own,
 )
 

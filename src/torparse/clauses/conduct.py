@@ -26,53 +26,126 @@ ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
 _NOLAN = phrase(
-    r"\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of (?:public life"
-    r"|conduct in public)\b|\bselflessness\b"
+    r"\bnolan\b|\b(?:seven|7)(?: general)? principles\b|\bprinciples of (?:public life|conduct in public)\b"
+    r"|\bselflessness\b"
 )
-_NAMES_PRINCIPLES = phrase(r"nolan|seven principles")
+_OWN = phrase(
+    r"\b(?:nolan|seven principles|warning|good faith|interrupt|disrepute|courte\w+|polite|be kind|listen)\b"
+    r"|\b(?:treat|with|show) (?:each other|one another|others|respect|courtesy)\b"
+)
 
 
 def _own(text: str) -> bool:
     """Whether a sentence that points elsewhere still lays a rule of its own down."""
-    return bool(_NAMES_PRINCIPLES.search(text))
+    return bool(_OWN.search(text))
 
 
+_MANNERS = (
+    r"(?:polite(?:ness|ly)?|courte(?:ous|sy|ously)|civil(?:ity)?|considerate|kind(?:ness)?|respectful(?:ly)?"
+    r"|honest(?:y|ly)?"
+    r"|integrity|professional(?:ism|ly)?|ethical(?:ly)?|good faith|impartial(?:ity|ly)?|probity|propriety"
+    r"|respect|dignity|candour)"
+)
+_BAD = (
+    r"(?:shouting|personal (?:attacks|remarks|abuse)|bad language|flaming|bullying|intimidat\w+|(?:abusive"
+    r"|offensive|profane"
+    r"|insulting|disrespectful)(?: or \w+)? (?:language|comments|remarks|behaviour|conduct)|(?:abusive|bullying"
+    r"|disruptive"
+    r"|unacceptable|inappropriate|disorderly) behaviour|trolling)"
+)
+_CODE = (
+    r"(?:codes? of (?:conduct|behaviour|ethics|practice for members)|contributor covenant|(?:members'"
+    r"|councillors') code"
+    r"|guidelines for respectful[\w ]*|community (?:guidelines|standards)|code \w+ of conduct)"
+)
 CUES = Cues(
     "conduct",
     cue=phrase(
-        r"\babide by (?:the |its |our )?[\w' ]{0,40}codes? of practice\b"
-        r"|\b(?:protects?|maintains?|preserves?|upholds?)\b[\w ,]{0,40} (?:good name|reputation) of\b"
-        r"|\bmutual respect\b|\b(?:into |in )?disrepute\b|\bfit and proper persons?\b"
-        r"|\bcodes? of (?:conduct|behaviour|practice for members)\b|\bnolan\b|\b(?:seven"
-        r"|7)(?: general)? principles\b|\bprinciples of public life\b|\bstandards of (?:conduct|behaviour)\b"
-        r"|\bact in an? (?:open|honest|courteous|professional|respectful)|\bopen, honest\b|\b(?:treat"
-        r"|respect) (?:each other|one another|other members|others|all)\b|\bwith (?:courtesy|integrity and"
-        r"|respect)\b|\bbehave (?:in|with|well)\b|\b(?:abide by|uphold|exemplify"
-        r"|commit to(?: support)?) (?:the |these |its |our )?[\w\[\] ]{0,30}(?:values|code|agreement"
-        r"|principles)\b|\bin good faith\b|\bcourtes(?:y|ies)\b|\bplain dealing\b|\bbe kind\b"
-        r"|\blet others finish\b|\bprofessional(?:ly)? (?:manner|behaviour|conduct)\b|\bact (?:with integrity"
-        r"|honestly|in good faith)"
+        rf"\babide by (?:the |its |our )?[\w' ]{{0,40}}codes? of practice\b|\b{_CODE}\b|\bnolan\b|\b(?:seven"
+        r"|7)(?: general)? principles of (?:public|conduct)\b|\b(?:follow|observe|uphold|abide by|adhere to"
+        r"|the) (?:the )?seven principles\b"
+        r"|\bprinciples of public life\b|\bselflessness\b|\bstandards of (?:personal |professional "
+        r"|ethical )?(?:conduct|behaviour"
+        r"|probity|integrity|propriety)\b|\b(?:abide by|uphold|exemplify|commit to(?: support)?) (?:the |these "
+        r"|its |our )?"
+        r"[\w\[\] ]{0,30}(?:values|code|agreement|principles)\b"
+        # how members deal with one another
+        r"|\bmutual respect\b|\b(?:treat|respect|kind to|polite to|honest with)(?:s|ing)? (?:each other"
+        r"|one another|(?:other|fellow|their fellow)"
+        r" (?:members|\w+ councillors)|others|all\b(?! of)|everyone|everybody|colleagues)\b(?! (?:fairly|equally"
+        r"|alike|the same|with the same))"
+        rf"|\b(?:with|shows?|showing|demonstrates?|tone of) (?:\w+ )?(?:and )?(?:courtesy|integrity|kindness"
+        rf"|civility|consideration"
+        r"|respect\b(?! (?:to|of)\b))"
+        r"|\b(?:be|being|are|is|stay|remain) (?:always |expected to be |open,? (?:and )?"
+        r"|\w+,? (?:and )?)?(?:polite|courteous|considerate|respectful|honest|kind"
+        r"|impartial|civil\b(?! (?:society|parish|service|partnership|engineer)))\b(?! broker)"
+        rf"|\b(?:act|acts|acting|behaves?|behaving|conduct (?:them|your|him|her|our)sel(?:f|ves)|comport \w+)"
+        rf" (?:always |to be |also |expected |in an? |with |openly |open,? |and "
+        rf"|the )*(?:\w+,? )?(?:and )?{_MANNERS}\b(?! (?:body|bodies"
+        r"|advice|staff|groups?|organisations?|services?|officers?|development|standards? for))"
+        r"|\b(?:conduct|comport)s? (?:them|your|him|her|our)sel(?:f|ves)\b|\bbehave (?:in|with|well|respectfully"
+        r"|as)\b"
+        r"|\bcourtes(?:y|ies)\b|\bplain dealing\b|\bbe kind\b|\bin good faith\b|\bmanaakitanga\b"
+        r"|\bact (?:honestly|only in the public interest)\b"
+        r"|\bavoid\w*[^.]{0,40}\bimpropriety\b|\bhow (?:members|we|they|people) (?:deal with|treat"
+        r"|behave towards) (?:each|one|other)\b"
+        r"|\bnever to the person\b|\bexemplary conduct\b"
+        # ground rules of a discussion
+        r"|\blet (?:others|other people|everyone|the others) (?:finish|speak|talk|have their say)\b"
+        r"|\bone person (?:speaks )?at a time\b"
+        r"|\b(?:not|nobody|no one|never)\b[^.]{0,20}\binterrupt\w*\b|\bmember interrupts\b|\bcriticise ideas\b"
+        r"|\blisten to (?:each other|one another|what others|the views of (?:others|other))\b|\bphones? (?:are "
+        r"|is )?(?:switched |turned )?"
+        r"(?:on silent|off)\b|\bturn off (?:their|your) phones?\b|\bspeaks? through the chair\b"
+        # what is not put up with, and what follows
+        rf"|\b{_BAD}\b[^.]{{0,70}}\b(?:not (?:be )?(?:tolerated|accept\w*|permitted|allowed)|no place"
+        rf"|unacceptable|leave|removed"
+        rf"|moderated|excluded|expelled)\b|\b(?:not tolerate|no|zero tolerance (?:of|for|to)|us(?:es"
+        rf"|ing)) {_BAD}\b|\bgets you moderated\b"
+        r"|\b(?:in)?to disrepute\b|\b(?:serious |gross )?misconduct\b(?! (?:hearings|cases))"
+        r"|\bfit and proper persons?\b"
+        r"|\b(?:conduct|manner|acts?|way|behaviour) (?:\w+ ){0,3}(?:prejudicial|detrimental|injurious|unbecoming)\b"
+        r"|\b(?:expel|remov|suspend)\w*[^.]{0,60}\b(?:whose|for|because of) (?:\w+ ){0,4}(?:conduct|behaviour)\b"
+        r"|\bdisrupt(?:s|ed|ing)?\b[^.]{0,50}\b(?:leave|removed|excluded)\b|\b(?:first|repeated|severe"
+        r"|serious)[\w ,]* breach\b"
+        r"[^.]{0,40}\b(?:warning|mute|removal|suspension)\b"
+        r"|\b(?:protects?|maintains?|preserves?|upholds?|to)\b[\w ,]{0,40} (?:good name|reputation) of\b"
+        # standing by what was decided
+        r"|\bstand(?:s)? by (?:it|them|decisions|the decision)\b|\baccepts? collective responsibility\b"
     ),
     veto=phrase(
         r"\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case"
         r"|process|facilitator|transparency|work|matters)\w*\b|\bviolat\w+\b|\bcode of conduct (?:is"
-        r"|was) (?:updated|changed)|\bcriminal conduct|\bconduct (?:of (?:the )?(?:business|meetings?"
-        r"|elections?)|elections?|a review|an? )|\blisting (?:the )?code of conduct"
+        r"|was) (?:updated|changed)|\bcriminal conduct|\blisting (?:the )?code of conduct"
         r"|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bgaps in the\b|\benforce\b"
-        r"|\bacting in good faith\b|\bindemnif\w+|\bmembers of the code of"
+        r"|\bacting in good faith\b|\bindemnif\w+|\bliab(?:le|ility)\b|\bmembers of the code of"
+        r"|\bcode of conduct on\b"
+        r"|\bsemantic\b|\bcontributor agreement\b|\badapted from\b|\bmembership (?:ends|ceases|terminates)\b"
+        r"|\bresponsible for the writing\b|\bworking group -|\bapply (?:in )?good faith\b|\bgood faith (?:effort"
+        r"|negotiat)"
+        r"|^(?!.*\b(?:abide|adhere|compl(?:y|ies)|follow|bound|observe)\b).*\b(?:promot|draft|develop|approv"
+        r"|advis|hear|updat|amend"
+        r"|propos|interpret|oversee)\w*\b[^.]{0,50}\bcodes? of conduct\b"
     ),
-    topic=phrase(
-        r"\bconduct\b(?! of (?:meetings|business))|\bbehave\b|\bbehaviour\b|\bseven principles\b"
-        r"|\bground rules\b"
-    ),
-    answers=4,
+    answers=8,
     own=_own,
 )
+
+
+_PRINCIPLE = phrase(r"^\W*(selflessness|integrity|objectivity|accountability|openness|honesty|leadership)\b")
+_ENOUGH = 5
+"""Of the seven principles that a list must name to be the list of them."""
 
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for rules of conduct; the seven principles are flagged."""
     yield from policy_hits(context, CUES, _nolan)
+    listed = [s for s in context.sentences if not s.narrative and _PRINCIPLE.match(s.text if s.item else s.topic)]
+    for section in dict.fromkeys(s.section for s in listed):
+        run = [s for s in listed if s.section == section]
+        if len({_PRINCIPLE.match(s.text if s.item else s.topic)[1].lower() for s in run}) >= _ENOUGH:  # type: ignore[index]
+            yield Hit({"nolan": True}, tuple(run), "conduct.principles", Status.STATED, key=str(Status.STATED))
 
 
 def _nolan(text: str) -> dict[str, Any]:

@@ -27,14 +27,38 @@ def _own(text: str) -> bool:
     return not _PAPER.search(text)
 
 
+_OUT = (
+    r"(?:outside|beyond|elsewhere|further|widely|without|until|third part(?:y|ies)|non-members|any(?:one"
+    r"|body) (?:else|outside)"
+    r"|others|the press|the media)"
+)
+_TOLD = (
+    r"(?:disclos\w+|divulg\w+|reveal\w*|shar(?:e|ed|ing)|repeat(?:ed)?|discuss(?:ed)?|pass(?:ed)?(?: it"
+    r"| them)? on|forward(?:ed)?"
+    r"|circulat\w+|cop(?:y|ied)|report(?:ed)?|releas\w+|talk(?:ed)? about)"
+)
 CUES = Cues(
     "confidentiality",
     cue=phrase(
-        r"\bnot to be (?:copied|disclosed|shared|passed)\b|\bwhatever (?:is|'s) said\b[^.]{0,60}\bstays\b"
-        r"|\bconfidential(?:ity|ly)?\b|\bin confidence\b|\bnot (?:be )?(?:disclose|divulge)\w*\b"
-        r"|\bno [\w ]+ shall disclose\b|\bshall not disclose\b|\bstays? (?:in the room|at the \w+ \w+)\b"
-        r"|\bwhat(?:'s| is|ever's) said\b[^.]{0,40}\bstays\b|\bnot to be passed on\b|\bisn't to be passed on\b"
-        r"|\bfor (?:board )?members only\b|\bchatham house\b|\brestricted marking\b|\bprivileged information\b"
+        r"\bconfidential(?:ity|ly)?\b|\b(?:in|duty of) (?:strict )?confidence\b|\bcommercial[- ]in[- ]confidence\b"
+        r"|\bnot to be (?:copied|disclosed|shared|passed)\b|\bchatham house\b|\bnon-?disclosure\b|\bNDAs?\b"
+        rf"|\b(?:not|never|nor|nothing|n't|nobody)\b[^.;]{{0,50}}\b{_TOLD}\b[^.;]{{0,70}}\b{_OUT}\b"
+        rf"|\b(?:shall|must|may|will|do|to|does|are|bound) not (?:to )?(?:disclose|divulge|reveal|pass on)\b"
+        r"|\b(?:don't|not) (?:pass on|forward)\b|\bno [\w ]+ shall disclose\b|\bisn't to be passed on\b"
+        r"|\bnothing (?:heard|said|seen)\b[^.]{0,40}\brepeated\b"
+        r"|\bwhat(?:ever|'s| is|ever's)? (?:is |we |you |they )?(?:said|hear)\b[^.]{0,60}\b(?:stays?"
+        r"|to (?:ourselves|themselves))\b"
+        r"|\bstays? (?:in the room|at the \w+ \w+)\b|\b(?:not|never|un|without|n't)\b[^.]{0,40}\battribut\w+"
+        r"|\bunattributed\b"
+        r"|\bwho said what\b|\b(?<!meetings\sare\s)for (?:board )?members(?:' eyes)? only\b|\beyes only\b"
+        r"|\brestricted marking\b"
+        r"|\bprivileged information\b|\bunder embargo\b|\bembargoed\b"
+        r"|\b(?:private|closed) (?:mailing )?list\b(?! of members)|\bke(?:ep|pt) (?:\w+ )?(?:private|secret)\b"
+        r"|\bare private until\b|\bsecrecy\b"
+        r"|\b(?:of a|are|is) (?:commercially )?sensitive(?: nature)?\b|\bsensitive (?:information"
+        r"|matters)\b[^.]{0,40}\bnot\b"
+        r"|\brespect (?:the )?privacy\b|\bidentit(?:y|ies) of\b[^.]{0,50}\b(?:protected|kept|not be|withheld)\b"
+        r"|\bnot appear on the (?:public |mailing )?(?:mailing )?list\b"
     ),
     veto=phrase(
         r"\b(?:excluded|exclud\w+)[^.]{0,40}confidential|\b(?:public|press)\b[^.]*\b(?:confidential"
@@ -42,9 +66,12 @@ CUES = Cues(
         r"|\bdo you need to declare\b"
         r"|\bpublic (?:may|can|shall|will) be\b|\bpress and public\b|\bdisclos\w+ (?:any|the existence|it at"
         r"|their|his|a) ?(?:personal|pecuniary|interest|and nature)?\b(?=.*interest)"
+        r"|\bdisclose[^.]{0,20}\binterests?\b"
+        r"|\bconfidential (?:helpline|service|counselling|support|advice|reporting line)\b"
+        r"|\b(?:vote of )?no confidence\b"
+        r"|\bsave where\b[^.]*\bconfidential\b|\bsecret ballot\b|\bprivacy (?:act|policy|notice|law)\b"
     ),
-    topic=phrase(r"\bconfidential\w*\b|\bin confidence\b"),
-    answers=3,
+    answers=6,
     own=_own,
 )
 

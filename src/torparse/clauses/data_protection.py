@@ -23,32 +23,55 @@ _PAPER = phrase(
     r"\b(?:protocol|agreement|policy|polic(?:y|ies)|schedule|annex|appendix|notice|procedures?|statement)\b"
 )
 
+_LAW = phrase(r"\bGDPR\b|\bdata protection (?:acts?|laws?|legislation|regulations?)\b|\bprivacy act\b")
+_APPLIES = phrase(
+    r"\b(?:as set out|set out in|described in|under the (?:[\w']+ ){0,5}(?:protocol|agreement|policy|schedule))\b"
+)
+
 
 def _own(text: str) -> bool:
     """Whether a sentence that points elsewhere still lays a rule of its own down."""
-    return not _PAPER.search(text)
+    return not _PAPER.search(text) or bool(_LAW.search(text) and not _APPLIES.search(text))
 
 
+_KEPT = r"(?:held|kept|stored|deleted|destroyed|passed|shared|disclosed|given|sold|used|seen|published|lent)"
+_DETAILS = (
+    r"(?:contact details|(?:personal )?details of members|(?:e-?mail|home|postal) addresses|telephone numbers"
+    r"|names,? (?:and )?(?:e-?mail |home )?addresses|(?:mailing|membership|contact|distribution|e-?mail) list"
+    r"|(?:your|their|members'|people's) (?:name|details|personal|information|data))"
+)
 CUES = Cues(
     "data_protection",
     cue=phrase(
-        r"\bdata protection\b|\bGDPR\b|\bpersonal (?:data|information|details)\b"
+        r"\bdata protection\b|\bGDPR\b|\bpersonal (?:health )?(?:data|information|details)\b|\bprivacy (?:act"
+        r"|law|code)\b"
         r"|\binformation[ -]sharing (?:protocol|agreement)\b|\bdata[ -]sharing (?:protocol|agreement)\b"
         r"|\b(?:names|addresses) and (?:phone|telephone|e-?mail|address)\w*+(?! of (?:the|those"
-        r"|all) (?:persons?|people|candidates|members))"
-        r"[^.]{0,20}|\bpersonal information\b"
-        r"|\bprivacy (?:notice|policy)\b|\b(?:your|their|members') (?:name|details"
-        r"|personal)[^.]{0,40}\b(?:computer|held|kept|stored|passed on)\b"
+        r"|all) (?:persons?|people|candidates|members))(?! of candidates)(?=[^.]{0,80}\b(?:kept|held|list|hold"
+        r"|keep|used|only|passed"
+        r"|delet\w+|computer)\b)"
+        r"|\bprivacy (?:notice|policy|statement)\b|\bdata (?:controller|processor)\b|\bcontroller (?:of"
+        r"|for) (?:the |any )?(?:personal )?data\b"
+        r"|\binformation commissioner\b|\bneed[ -]to[ -]know\b|\banonymi[sz]ed\b[^.]{0,60}\b(?:individuals?"
+        r"|identif\w+|persons?|people)\b"
+        rf"|\b{_DETAILS}\b[^.]{{0,50}}\b(?:(?:not|never|only)\b[^.]{{0,20}}\b{_KEPT}|{_KEPT} (?:only|securely"
+        rf"|on a computer)"
+        r"|(?:are|is) deleted|on a computer|passed on|kept safe)\b"
+        rf"|\b(?:hold|keep|holds|keeps) (?:your|members'|their) (?:name|details|e-?mail|address|contact"
+        rf"|information)\b"
+        r"|\binformation about (?:individuals|you|people|clients|patients)\b[^.]{0,60}\b(?:shared|held|kept"
+        r"|collect\w*|law\w*|consent)\b"
+        r"|\b(?:records|files|information|data|documents)\b[^.]{0,40}\b(?:stored|kept|held"
+        r"|managed)\b[^.]{0,15}\bsecure(?:ly)?\b"
+        r"|\b(?:participants|subjects|patients)['’]? (?:data|information)\b|\bmembers['’]? information lawfully\b"
+        r"|\bconsent to their\b[^.]{0,30}\baddress"
     ),
     veto=phrase(
         r"^(?!.*\b(?:personal|protocol)\b).*\bdata protection officer\b|\bchain of custody\b"
-        r"|\bcontact details of\b|\bfreely share\b"
+        r"|\bcontact details of the\b|\bfreely share\b|\bexpertise\b|\b(?:skills|advis(?:es|e) (?:the \w+ )?on)\b"
+        r"|\baddresses of candidates\b|\banonymous(?:ly)?\b"
     ),
-    topic=phrase(
-        r"\bdata protection\b|\bwhat do you do with my details\b|\bpersonal data\b|\binformation sharing\b"
-        r"|\bprivacy\b"
-    ),
-    answers=3,
+    answers=6,
     own=_own,
 )
 

@@ -19,20 +19,48 @@ VALUE = DisputeResolution
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
+_SIDES = (
+    r"(?:partners?|parties|members?|authorities|councils?|organisations?|signatories|sides|them|us|bodies"
+    r"|the board|agencies"
+    r"|contributors?|maintainers|participants|people|individuals|committees?|trustees)"
+)
+_TAKEN = (
+    r"(?:referred|escalated?|raised|taken|put|goes?|go|mediat\w+|arbitrat\w+|settled?|resolv\w+|sort(?:ed)?"
+    r"|chief|decid\w+"
+    r"|ruling|rules?|steps?|independent|talk|meet|bring)"
+)
 CUES = Cues(
     "dispute_resolution",
     cue=phrase(
-        r"\bdisputes?\b|\bdisagreements?\b|\bdifferences? between\b"
+        r"\bdisput(?:es?|ed|ing)\b|\bdisagreements?\b|\bdifferences? (?:[\w ]{0,20})?between\b[^.]{0,20}\b"
+        rf"{_SIDES}\b|\b{_SIDES} (?:differ|(?:can ?not|do not|fail to|are unable to) (?:reach )?(?:agree"
+        rf"|agreement))\b[^.]{{0,80}}"
+        rf"\b{_TAKEN}\b|\bon which (?:the )?{_SIDES} (?:cannot|are unable to) (?:reach )?agree"
+        r"|\b(?:sort out|settle|resolve|bring|compose) (?:their |any |the )?differences\b"
+        r"|\bdifference between the [\w ]+ and\b"
         r"|\bshould the [\w ]+ and the [\w ]+ differ\b|\bmediat(?:e|es|or|ion|ed)\b|\barbitrat\w+\b"
-        r"|\bconflict resolution\b|\b(?:fall(?:s|ing)? out)\b|\bescalation (?:route|procedure|process)\b"
-        r"|\bcannot resolve\b|\bdissents? from\b|\bresolve (?:any )?conflicts?\b(?! of interest)"
+        r"|\bconflicts? resolution\b|\b(?:fall(?:s|ing)? out)\b|\bescalation (?:route|procedure|process)\b"
+        rf"|\bcannot resolve\b|\bdissents? from\b|\bresolve (?:any )?conflicts?\b(?! of interest)"
+        rf"|\bdeadlocks? between\b"
+        rf"|\bconflicts? (?:between|among) {_SIDES}\b|\bpersonal conflicts?\b[^.]{{0,60}}\b{_TAKEN}\b"
+        r"|\bgrievances? between\b|\bformal objections?\b|\b(?:can|may) be challenged\b[^.]{0,60}\bdecided\b"
+        # the meaning of the rules, and rulings that end an argument
+        r"|\b(?:interpret(?:ation|ing)s?|meaning) of\b[^.]{0,60}\b(?:decided|determined|final|ruling|settled"
+        r"|precedence|precedent"
+        r"|binding)\b|\bconflicts? around interpreting\b|\bwhat (?:this|these"
+        r"|the) [\w ]+ means?\b[^.]{0,40}\b(?:stands|final|decides)\b"
+        r"|\bruling (?:of [\w ]{0,30})?(?:is|shall be|will be) (?:final|conclusive|binding)\b"
     ),
     veto=phrase(
-        r"\bskills?\b|\bspeaks? up\b|\bcompose the difference\b(?!.*mediator)|\bdispute (?:over"
-        r"|about) the minutes\b|\bindustrial\b|\btrade disputes?\b|\bmake(?:s)? a difference\b"
+        r"\bskills?\b|\bspeaks? up\b|\bcompose the difference\b(?!.*mediator)|\bdisput(?:e|ed|es) (?:over"
+        r"|about) the minutes\b|\bindustrial\b|\btrade disputes?\b|\bmake(?:s)? a difference\b|\btraining\b"
+        r"|\bcourses?\b"
+        r"|\bneighbours?\b|\bminority report\b|\b(?:goal|aim) is\b|\bconflicts? of interests?\b"
+        r"|\bprivate interests?\b"
+        r"|\b(?:offers|provides) (?:\w+ )?mediation\b|\bfor that meeting\b|\bpoints? of order\b|\blandlords?\b"
+        r"|\bborder dispute\b"
     ),
-    topic=phrase(r"\bdisputes?\b|\bdisagreements?\b|\bdifferences\b|\bfall out\b|\bconflict resolution\b"),
-    answers=3,
+    answers=6,
 )
 
 

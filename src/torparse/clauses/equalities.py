@@ -23,7 +23,10 @@ VALUE = Equalities
 ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
-_COMMITS = phrase(r"\bdue regard\b|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard|eliminate")
+_COMMITS = phrase(
+    r"\bdue regard\b|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard"
+    r"|eliminate"
+)
 
 
 def _own(text: str) -> bool:
@@ -31,34 +34,62 @@ def _own(text: str) -> bool:
     return bool(_COMMITS.search(text))
 
 
+_TRAIT = (
+    r"\b(?:age|rac(?:e|ial)|gender|sex|sexuality|sexual|background|disabilit\w+|abilit(?:y|ies)|religion|faith"
+    r"|beliefs?"
+    r"|creed|colour|ethnic\w*|orientation|nationality|identity|origins?|who they are|where they)\b"
+)
 CUES = Cues(
     "equalities",
     cue=phrase(
-        r"\bequalit(?:y|ies) (?:act|duty|duties|polic\w+|and diversity|of opportunit\w+|statement|impact"
-        r"|scheme|legislation|law|issues|are)\b|\bequal opportunit\w+\b|\bequalities\b"
-        r"|\b(?:un)?discriminat\w+\b|\bequality,? (?:diversity|and inclusion|inclusion)\b"
-        r"|\bdiversity and inclusion\b|\bprotected characteristic\w*\b|\bdiversity, equity\b"
-        r"|\bequity,? (?:diversity|and inclusion)\b|\b(?:EDI|DEI) (?:policy|plan|statement|strategy)\b"
-        r"|\bturn nobody (?:down|away)\b"
-        r"|\bequality scheme\b|\bregardless of (?:their )?(?:age|race|gender|background)|\bracism\b|\bsexism\b"
-        r"|\bhomophobia\b|\bpromot\w+ equality\b|\badvance equality\b|\bharass\w+\b"
-        r"|\b(?:access and|values? of) equality\b|\bpay regard to the equality\b|\bmatters in section 149\b"
-        r"|\bequalit\w+\s*:|\b(?:committed to|principles? of) (?:[\w, ]+ )?(?:equality|inclusion"
-        r"|inclusivity|diversity)\b|\binclusive (?:environment|culture|community)\b|\b(?:welcom\w+"
-        r"|respectful) (?:and )?(?:inclusive|harassment-free)"
+        r"\bequalit(?:y|ies) (?:act|duty|duties|polic\w+|and diversity|of (?:opportunit\w+|access|treatment"
+        r"|outcomes?)"
+        r"|statement|impact|scheme|legislation|law|issues|are)\b|\bequal opportunit\w+\b|\bequalities\b"
+        # no discrimination, in the law's words and in plain ones
+        r"|\b(?:un|non-?|anti-?)?discriminat\w+\b(?! between)|\bprotected characteristic\w*\b"
+        r"|\b(?:anti-?)?racis[mt]\b|\bsexis[mt]\b|\bhomophobi[ac]\b|\btransphobi[ac]\b|\b(?:non-)?sectarian(?:ism)?\b"
+        r"|\b(?:challenge|oppos\w+|(?:all )?forms? of|any|eliminate|act(?:s)? on|against"
+        r"|combat) (?:[\w, ]{0,20})?prejudice\b(?! to)"
+        r"|\btreat(?:s|ed|ing)? (?:\w+ ){0,3}?(?:less favourably|worse|alike|equally|with (?:the same|equal) \w+)\b"
+        r"|\b(?:no one|nobody|none|not) (?:[\w ]{0,20})?(?:shut out|turned? away|disadvantaged|excluded because)\b"
+        r"|\b(?:regardless|irrespective) of\b[^.;]{0,60}"
+        + _TRAIT
+        + r"|\bwhatever (?:their|his|her|your|its)\b[^.;]{0,40}"
+        + _TRAIT
+        + r"|\b(?:who you are|where you were born)\b|\bturn nobody (?:down|away)\b"
+        r"|\b(?:no|not|free (?:of|from)|zero tolerance|bullying,?(?: and| or)?|unlawful|prohibit\w*|against"
+        r"|discrimination,?(?: and| or)?)\b"
+        r"[^.]{0,30}\bharass\w+|\bharassment-free\b"
+        # commitments
+        r"|\bequality,? (?:diversity|and inclusion|inclusion)\b|\bdiversity(?:,| and) (?:equality|inclusion|equity)\b"
+        r"|\bequity,? (?:diversity|and inclusion|of (?:outcomes?|access|opportunity|treatment|participation))\b"
+        r"|\b(?:EDI|DEI) (?:policy|plan|statement|strategy)\b"
+        r"|\b(?:commit(?:s|ted|ment)? to|promot\w+|valu(?:e|es|ing)|principles? of|champions?|foster\w*|embed\w*"
+        r"|striv\w+ for"
+        r"|respects?|ensur\w+|advanc\w+|access and|uphold\w*|celebrat\w+) (?:(?!social|digital"
+        r"|financial)[\w,]+ ){0,4}?"
+        r"(?:equality|inclusion|inclusivity|equity|diversity(?! of))\b(?! of (?:votes|partnership))"
+        r"|\bequality,? (?:\w+ ){0,2}(?:is|are) (?:at|central|part)\b|\bvalues? difference\b|\bfairness for all\b"
+        r"|\bgood relations between\b|\bbasis of equality\b|\bequalit\w+\s*:"
+        r"|\binclusive (?:environment|culture|community|space)\b|\b(?:welcom\w+|respectful),? (?:and )?"
+        r"(?:inclusive|harassment-free)|\binclusive(?:,| and) (?:welcoming|respectful)\b"
+        r"|\bsection (?:75 of the northern|149)\b|\bfairer scotland duty\b|\bpay regard to the equality\b"
+        # access for disabled members
+        r"|\breasonable adjustments?\b|\b(?:wheelchair|step-free|level access|induction loops?|hearing loops?)\b"
+        r"|\b(?:large print|braille)\b|\bdisabled (?:members|people) can\b"
+        r"|\baccessible (?:venues?|formats?|to (?:disabled|people with))\b"
     ),
     veto=phrase(
         r"\bpartnership of equals\b|\bequality of (?:partnership|votes)\b|\bquality of life\b"
         r"|\bunderstanding (?:of )?(?:the )?issues of\b|\breduce (?:health )?inequalit"
         r"|\btackl\w+ (?:health )?inequalit|\bhealth inequalit|representative (?:of|from)"
         r"|race equality council|\bequality representative|equal number of votes|knowledge of"
-        r"|previous experience|experience (?:of|on|in|with|related)"
+        r"|previous experience|experience (?:of|on|in|with|related)|\b(?:balance|diversity|representative"
+        r"|reflect\w*) of"
+        r" (?:the )?(?:members?|membership|community|population|borough)\b|\b(?:diverse|balanced|mixed) membership\b"
+        r"|\b(?:training|workshops?|courses?)\b(?!.*\b(?:shall|must|all members)\b)|\b(?:victims?|targets?)\b"
+        r"|\bcompetitive advantage\b"
     ),
-    topic=phrase(
-        r"\bequal(?:it(?:y|ies)|ities| opportunities)\b|\bdiversity\b|\bis it for everyone\b"
-        r"|everybody is heard|\binclusion\b"
-    ),
-    answers=4,
     own=_own,
 )
 

@@ -31,12 +31,27 @@ def _own(text: str) -> bool:
     return bool(_ANSWERED.search(text)) and not status.ANNEX.search(text)
 
 
+_PAPERS = r"(?:(?:the|its|our) )?(?:[\w']+ )?(?:information|documents?|records|papers)"
 CUES = Cues(
     "freedom_of_information",
-    cue=phrase(r"\bfreedom of information\b|\bFOI(?:A|SA)?\b|\benvironmental information regulations\b|\bEIRs?\b"),
-    veto=phrase(r"\bmembers'? training on\b|^\W*\d+/\d+ freedom"),
-    topic=phrase(r"\bfreedom of information\b|\bFOI\b"),
-    answers=3,
+    cue=phrase(
+        r"\bfreedom of information\b|\bFOI(?:A|SA)?\b|\benvironmental information regulations\b|\bEIRs?\b"
+        r"|\bofficial information (?:act|and meetings)\b|\bLGOIMA\b|\bright to information\b|\bpublication scheme\b"
+        r"|\baccess to information\s*:|\b(?:statutory|official|public) information requests?\b"
+        rf"|\brequests? for (?:access to )?{_PAPERS}\b[^.]{{0,50}}\b(?:handled|dealt|answered|held|co-?ordinated"
+        rf"|made under|go(?:es)?"
+        r"|passed|referred|sent|processed)\b"
+        rf"|\b(?:ask|asks|apply) (?:to see|for) (?:our|the (?:partnership|board|group|committee)'s) (?:records"
+        rf"|papers|documents)\b"
+    ),
+    veto=phrase(
+        r"\bmembers'? training on\b|^\W*\d+/\d+ freedom|\bcommissioner for freedom\b"
+        r"|\brequests? for information (?:about|on)"
+        r" (?!the (?:partnership|board|forum|group|committee|panel))|\bfreedom of information (?:officer"
+        r"|commissioner) (?:may"
+        r"|attends|will attend)"
+    ),
+    answers=6,
     own=_own,
 )
 

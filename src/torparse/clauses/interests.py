@@ -11,6 +11,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.policy import cued_by_lead_in, status_of, under_heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,95 +32,172 @@ VALUE = Interests
 ESSENTIAL: tuple[str, ...] = ("when",)
 SCOPED = False
 
+_INTEREST = r"(?:interests?|conflicts?)"
+_OUT = (
+    r"(?:withdraws?|leaves?|steps? (?:out|outside|aside|down)|stands? (?:down|aside)|abstains?|absent \w+"
+    r"|recus\w+|not vote"
+    r"|not to vote|vote on|take no part|takes no part|not take part|out of the room|not to be in the room)"
+)
 CUE = phrase(
-    r"\b(?:declar\w+|disclos\w+|regist\w+)\b[^.]{0,90}\binterests?\b"
-    r"|\binterests?\b[^.]{0,90}\b(?:declar\w+|disclos\w+|register\w*|withdraw\w*|leave|leaves|say so"
-    r"|says so|vote)\b|\bconflicts? of interests?\b|\bconflict(?:ed|ing) (?:of )?interests?\b"
-    r"|\b(?:pecuniary|prejudicial|vested|disclosable|financial) interests?\b"
-    r"|\bstand(?:s)? to (?:gain|make money|benefit|profit)\b|\bnon-conflicted\b|\bgot an interest\b"
-    r"|\bregister of (?:[\w ]+ )?interests\b|\bconflicts? (?:must|should|shall|will) be declared\b"
-    r"|\brecus\w+\b|^\W*on interests\b|\bconflicted (?:members?"
-    r"|parties|persons?)\b"
+    # a declaration
+    rf"\b(?:declar\w+|disclos\w+|notif\w+|identif\w+|make known|made known)\b[^.]{{0,90}}\b{_INTEREST}\b"
+    r"|\bdeclare (?:it|them|this)\b[^.]{0,40}\bstep\b"
+    rf"|\b{_INTEREST}\b[^.]{{0,90}}\b(?:declar\w+|disclos\w+|made known|say so|says so)\b"
+    r"|\b(?:in|to|touches|affects|concerns) your (?:own )?(?:pocket|employer|business)\b[^.]{0,30}\b(?:say|tell"
+    r"|mention)"
+    # kinds of interests, and conflicts
+    r"|\bconflicts? of (?:interests?|loyalt(?:y|ies))\b|\bconflict(?:ed|ing) (?:of )?interests?\b"
+    r"|\b(?:pecuniary|prejudicial|vested|disclosable|financial|direct or indirect) (?:or [\w-]+ )?interests?\b"
+    r"|\binterests? (?:\w+ ){0,3}conflicts?\b|\bno interest in the (?:outcome|matter|decision)\b"
+    r"|\bprivate (?:or \w+ )?interests?\b"
+    r"|\bnon-conflicted\b|\bgot an interest\b|\bconflicts? (?:must|should|shall|will) be declared\b|\brecus\w+\b"
+    r"|^\W*on interests\b|\bconflicted (?:members?|parties|persons?|directors?|trustees?)\b"
+    r"|\b(?:potential|perceived|actual|organisational|personal (?:and|or) \w+)(?:,? (?:and"
+    r"|or) \w+)? conflicts?\b(?! (?:between|among))"
+    r"|\b(?:advance|further) (?:an?y? |their |his |own |personal |commercial )*interests?\b"
+    # a register
+    r"|\bregist\w+ of (?:[\w'’]+ )*interests\b|\binterests? form\b|\b(?:outside|members['’]?|their"
+    r"|business) interests\b[^.]{0,60}"
+    r"\b(?:register\w*|in writing|record|form|list)\b|\b(?:list|register|record|enter)s? (?:their|his or her|all"
+    r"|any|his|outside|relevant)"
+    r" (?:outside |business |other )*interests\b|\binterests (?:are|is|shall be|will be) (?:entered|registered"
+    r"|recorded)\b"
+    # those who would gain do not decide
+    r"|\bstand(?:s)? to (?:gain|make money|benefit|profit)\b"
+    rf"|\b(?:where|when|if) (?:a|any|such a) conflict arises\b|\b{_INTEREST}\b[^.]{{0,90}}\b{_OUT}\b"
+    rf"|\b(?:vote|decide|part|decision|voting)\b[^.]{{0,40}}\bin which (?:he|she|they|that member|the member"
+    rf"|it)\b[^.]{{0,30}}\binterest"
+    r"|\bnot? (?:to )?(?:vote|be in the room|decide|take part)\b[^.]{0,50}\b(?:their|own|its"
+    r"|whose) (?:own )?(?:bid|application|employer|proposal|grant)"
+    r"|\b(?:own|their) (?:representatives?|applications?|bids?|employer)\b[^.]{0,40}\bnot (?:be|to be|vote"
+    r"|take part)\b"
+    r"|n't vote on (?:\w+ )?(?:from )?(?:their|your) own\b|\b(?:related to|works? (?:with|for)"
+    r"|employed by) an? (?:applicant|bidder|supplier)"
+    r"[^.]*\b(?:stands? down|stands? aside|withdraws?|leaves?|steps)\b|\babstain from (?:that|the) appeal\b"
 )
 _VETO = phrase(
     r"\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b"
     r"|\binterest on (?:[\w']+ ){0,3}(?:deposits?|loans?|sums?|money|accounts?|balances?|capital)\b"
     r"|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)"
     r"|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents"
-    r"|community|borough|members|people)\b|\bwords (?:taken|deleted)"
+    r"|community|borough|members|people|their sector)\b|\bwords (?:taken|deleted)|\bregister your interest\b"
+    r"|\bconflict in the\b|\barmed conflict\b|\binterests? rates?\b"
 )
 _REGISTER = phrase(
-    r"\bregister(?:s|ed)?\b(?! of members\b(?!'))|\bred book\b|\bannual(?:ly)? declar|\bdeclaration (?:form"
-    r"|on appointment)|\bon (?:appointment|joining|taking)\b|\bwithin {DURATION} of (?:appointment|taking"
-    r"|joining|election)\b"
+    r"\bregister(?:s|ed)?\b(?! (?:of members\b(?!['’])|your interest))|\bred book\b|\bannual(?:ly)? declar"
+    r"|\bdeclaration(?:s)? (?:of interests? )?(?:form|on appointment)|\bon (?:appointment|joining|taking)\b"
+    r"|\bwithin {DURATION} of (?:appointment|taking|joining|election)\b|\binterests in writing\b"
+    r"|\b(?:once a year|annually|each year)\b[^.]{0,50}\binterests\b"
 )
 _MEETING = phrase(
-    r"\b(?:at (?:the|a|any|each|every|lsp|all)?[\w ]{0,30}(?:meetings?|start)|item|agenda|discussed"
-    r"|discussion|under consideration|is reached|it comes up|business|matter|decision|before we start"
-    r"|topic|conflicted|recus\w+|vote|abstain)\b"
+    r"\b(?:at (?:the|a|any|each|every|lsp|all)?[\w ]{0,30}(?:meetings?|start)|items?|agendas?|discussed|as they arise"
+    r"|discussion|under consideration|is reached|it comes up|business|matters?|decision|before we start"
+    r"|topic|conflicted|recus\w+|vote|abstain|tells? (?:the|us)|chair|convener|thereon)\b"
 )
 _WITHDRAWS = phrase(
-    r"\bleave (?:before|for|while|until)\b|\b(?:sit|step)s? out\b|"
-    r"\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b"
-    r"|\bstep(?:s)? outside\b|\bgo(?:es)? out\b(?= of| until| while)|(?:\b(?:not|neither|abstain\w*|nor"
-    r"|no part|refrain|without)|n't) ?(?:from )?(?:[\w ]{0,20})?(?:vot(?:e|ing)|take part|participat\w+"
-    r"|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\bshall take no part\b|\brecus\w+\b"
-    r"|\babstain\w*\b|\btake no part\b|\bexclud\w+ (?:from|themselves)"
+    r"\bleave (?:before|for|while|until)\b|\bsit(?:s|ting)? (?:\w+ ){1,3}out\b|\b(?:sit|step|stand)s? (?:out"
+    r"|down|aside|outside)\b|\babsent (?:them|him|her|your)sel"
+    r"|\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b"
+    r"|\bnot (?:to )?be in the room\b"
+    r"|\bgo(?:es)? out\b(?= of| until| while)|(?:\b(?:not|neither|abstain\w*|nor|no member|nobody"
+    r"|no part|refrain|without)|n't) ?(?:from )?(?:(?!unless)[\w ]{0,20})?(?:vot(?:e|ing)|take part"
+    r"|participat\w+|decide"
+    r"|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\b(?:shall )?takes? no part\b|\brecus\w+\b"
+    r"|\babstain\w*\b|\bexclud\w+ (?:from|themselves)|\bno interest in the (?:outcome|matter"
+    r"|decision)\b[^.]{0,20}\b(?:may|shall|can|vote)\b"
+    r"|\bprovided there is no conflict\b"
 )
 _RECORDED = phrase(r"\b(?:recorded|minuted|entered|register|minutes)\b")
 _DECLARED = phrase(
     r"declar|disclos|\bsays? so\b|\b(?:make|makes|made|making) (?:it |them |this )?known\b|\btells?\b"
-    r"|\bsays? (?:if|whether)\b|\bmentions?\b|\bnotif"
+    r"|\bsays? (?:if|whether)\b|\bmentions?\b|\bnotif|\bidentif"
 )
-_TOPIC = phrase(r"\binterests?\b(?! rates?)|\bdeclare anything\b")
+_UNDER_HEADING = phrase(
+    r"\b(?:say so|says? (?:if|whether)|declar\w+|write down|tells?|mentions?|conflict\w*|register\w*|code"
+    r"|polic(?:y|ies)|first item"
+    r"|fill(?:s)? in|gain|benefit|leave for)\b"
+)
+_GOES_ON = phrase(
+    r"^\W*(?:if|they|these|such|in such|where|that|the member|the person|any|anyone|you|he|she|this|at each"
+    r"|a member|a declaration"
+    r"|members with|having|after|it|\(?[a-h]\))\b"
+)
 
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for the duty to declare, with the sentences that say when and what follows."""
-    groups: dict[tuple[int | None, bool], list[Sentence]] = {}
+    groups: dict[int | None, list[Sentence]] = {}
     for sentence in context.sentences:
-        text = sentence.text
-        if sentence.narrative or (_VETO.search(text) and not phrase(r"declar|disclos|register of").search(text)):
-            continue
-        topical = bool(_TOPIC.search(sentence.topic))
-        if CUE.search(text) or (
-            topical
-            and (
-                _WITHDRAWS.search(text)
-                or status.is_placeholder(text)
-                or phrase(r"\bsay so|declare|write down").search(text)
-            )
-        ):
-            groups.setdefault((sentence.section, True), []).append(sentence)
+        if not sentence.narrative and _of_interests(context, sentence):
+            groups.setdefault(sentence.section, []).append(sentence)
     for sentences in groups.values():
-        more = [s for s in context.after(sentences[-1], 2) if s.unit == sentences[-1].unit and len(s.text.split()) < 30]
-        more += [
-            s
-            for s in context.after(sentences[-1], 1)
-            if s not in more
-            and _WITHDRAWS.search(s.text)
-            and phrase(r"^\W*(?:if|they|such|in such|where|that|the member|any|you|he|she|this)\b").search(s.text)
-        ]
-        yield _hit([*sentences, *more])
+        yield from _hits(_with_what_follows(context, sentences))
 
 
-def _hit(sentences: list[Sentence]) -> Hit:
+def _of_interests(context: Context, sentence: Sentence) -> bool:
+    text = sentence.text
+    if _VETO.search(text) and not phrase(r"declar|disclos|register of").search(text):
+        return False
+    if CUE.search(text) or cued_by_lead_in(sentence, CUE):
+        return True
+    if sentence.heading or not under_heading(context, sentence, "interests", 8):
+        return False
+    return bool(_WITHDRAWS.search(text) or _UNDER_HEADING.search(text) or status.is_placeholder(text))
+
+
+def _with_what_follows(context: Context, sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences with those that go on with the rule: the next of the paragraph, and one that says who leaves."""
+    last = sentences[-1]
+    more = [s for s in context.after(last, 2) if s.unit == last.unit and len(s.text.split()) < 30]
+    more += [
+        s
+        for s in context.after(last, 3)
+        if s not in more
+        and _WITHDRAWS.search(s.text)
+        and (_GOES_ON.search(s.text) or (s.item and s.lead_in == last.lead_in and last.item))
+    ]
+    return [*sentences, *more]
+
+
+def _hits(sentences: list[Sentence]) -> Iterator[Hit]:
+    """The rule itself, and apart from it the sentences that only point to another paper or to words to come."""
+    groups: dict[Status, list[Sentence]] = {}
+    for sentence in sentences:
+        groups.setdefault(status_of(sentence.text, _own), []).append(sentence)
+    for st, run in groups.items():
+        if st is Status.STATED:
+            yield _rule(run)
+        elif Status.STATED not in groups or CUE.search(" ".join(s.text for s in run)):
+            yield Hit({}, tuple(run), f"interests.{st}", st, key=str(st))
+
+
+def _own(text: str) -> bool:
+    """Whether a sentence that points elsewhere still lays a rule of its own down."""
+    return bool(
+        phrase(r"\b(?:declare[sd]?|declar(?:ing|ations?)|disclose[sd]?|say so|register)\b").search(text)
+        or _WITHDRAWS.search(text)
+    )
+
+
+def _rule(sentences: list[Sentence]) -> Hit:
     text = " ".join(s.text for s in sentences)
-    register, meeting = bool(_REGISTER.search(text)), bool(_MEETING.search(text))
+    lead = sentences[0].lead_in if sentences[0].item else ""
+    register, meeting = bool(_REGISTER.search(text)), bool(_MEETING.search(f"{lead} {text}"))
     value: dict[str, Any] = {}
-    st = Status.STATED
-    if status.is_placeholder(text):
-        return Hit({}, tuple(sentences), "interests.placeholder", Status.PLACEHOLDER, key="placeholder")
-    if status.is_deferred(text) and not phrase(r"\bdeclar\w+|\bdisclos\w+|\bsay so").search(text):
-        return Hit({}, tuple(sentences), "interests.deferred", Status.DEFERRED, key="deferred")
-    declared = bool(_DECLARED.search(text))
-    if register or declared or (meeting and not _WITHDRAWS.search(text)):
-        value["when"] = "both" if register and meeting else "register" if register else "at_meeting"
+    if register or _DECLARED.search(text) or (meeting and not _WITHDRAWS.search(text)):
+        declared = meeting and (not register or bool(_AT_MEETING.search(text)))
+        value["when"] = "both" if register and declared else "register" if register else "at_meeting"
     if _WITHDRAWS.search(text):
         value["withdraws"] = True
     if _RECORDED.search(text):
         value["recorded"] = True
-    return Hit(value, tuple(sentences), "interests.duty", st)
+    return Hit(value, tuple(sentences), "interests.duty", Status.STATED)
+
+
+_AT_MEETING = phrase(
+    r"\b(?:meetings?|items?|agendas?|discuss\w+|arises?|vote|abstain|matters?|topic|recus\w+|affects|conflicted"
+    r"|business|decision)\b"
+)
 
 
 HITS = (

@@ -9,9 +9,9 @@ from typing import Any
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
-from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.policy import status_of, under_heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,63 +28,114 @@ VALUE = Minutes
 ESSENTIAL: tuple[str, ...] = ("published",)
 SCOPED = True
 
+_MADE = (
+    r"(?:shared|captured|taken|tak(?:e|es|ing)|kept|keeps?|keeping|circulat\w+|distribut\w+|publish\w*|drafted"
+    r"|produc\w+|issu(?:e|es|ed)"
+    r"|sen[dt]s?|sent out|(?:made )?available|posts?|posted|uploaded|added|recorded|prepar\w+|drawn up|draws? up"
+    r"|put|go|goes|out to"
+    r"|e-?mail(?:s|ed)?|written|writ(?:e|es|ing)|follow|displayed|reach|maintain\w*|jots?|confirmed|agreed by"
+    r"|approved|submitted"
+    r"|reported|entered in|open to inspection|archived|released)"
+)
+_MEETING = (
+    r"(?:(?:each|every|all|our|the|its|their|committee|board|general) )*(?:meetings?|calls?|sessions?|proceedings)"
+)
+_RECORD = (
+    rf"(?:notes?(?: of)? {_MEETING}|record(?: of|s of| for)? {_MEETING}|(?:written )?record of (?:proceedings"
+    rf"|decisions)|action (?:notes?|logs?|points|list)"
+    rf"|meeting (?:notes|reports?|records?)|actions and notes|notes and actions|decisions? logs?"
+    rf"|summary of {_MEETING}|note of (?:\w+ )?decisions"
+    r"|notes? of (?:its|the|each|every|all|our|what)|recordings)"
+)
 CUE = phrase(
-    r"\bpublish(?:es)? (?:the |our |draft )?notes\b|"
-    r"\bminutes?\b(?! (?:before|after|to|silence|walk))|\b(?:notes|record) of (?:each |every |all "
-    r"|the )?meetings?\b|\baction notes\b|\bmeeting notes\b|\bactions and notes\b|\bnotes and actions\b"
-    r"|\bnotes? of (?:its|the|each"
-    r"|every|all|our|what)\b|\bwrites? (?:the |up )?notes\b|\bminute:"
+    rf"\bminutes?\b(?! (?:before|after|to (?:speak|go|spare|present|reply|midnight|the hour)|silence|walk|each"
+    rf"|late|of silence|or|in length|long))|\b{_RECORD}\b|\bminuted\b|\bminute[- ]tak\w+\b"
+    rf"|\b(?:takes?|writes?|publish(?:es)?|writes? up|types? up|posts?) (?:the |our |up |draft "
+    rf"|up the )*notes\b(?! of\b(?! (?:the|each|every|what)))"
+    rf"|\bnotes\b[^.;]{{0,30}}\b(?:are|will be|shall be|be) (?:\w+ )?(?:taken|circulated|sent|shared|posted"
+    rf"|written|kept|published|issued|on the)\b"
+    r"|\b(?:jots? down|writes? (?:down|up)) what (?:was|is|we)\b|\brecord of all proceedings\b"
+    r"|\bscribes?\b[^.]{0,40}\b(?:log|posts?|minutes)\b"
+    r"|\bmeetings (?:are|will be) recorded and\b|\bkeeping a record of (?:all )?(?:proceedings|decisions"
+    r"|meetings|matters)\b|\bnotes: taken\b"
 )
 _RULE = phrase(
-    r"\b(?:shared|captured|taken|kept|keeps?|circulat\w+|distribut\w+|publish\w*|drafted|produced|issued"
-    r"|sent|available|posted"
-    r"|website|recorded|entered|prepared|drawn up|put on|signed|approved|on the)\b|:"
+    rf"\b(?:{_MADE}|web ?site|on the|signed digitally|signed|minuted|minute[- ]tak\w+|mailing list|shall (?:list"
+    rf"|state|show|include|contain)"
+    r"|gives? the names|normally include)\b|:"
 )
 _PUBLIC = phrase(
-    r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublicly\b|\bfor inspection by any\b|\bposted (?:under"
-    r"|on)\b|\bopen to the public\b|\bmade public\b|\bonline\b|\bpublic (?:record|document|list)\b"
-    r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b"
+    r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublic(?:ly)? (?:available|accessible|released?)\b"
+    r"|\breleased publicly\b|\binspection by (?:any|members of the public)\b"
+    r"|\bopen to (?:the public|all|inspection by any)\b|\bmade public\b|\bonline\b|\bposted under\b|\bposted on\b"
+    r"|\bpublic (?:record|document|(?:mailing )?list|place|channel|repository|archive)\b|\bnotice ?board\b|\bblog\b"
+    r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b|\banyone may read\b"
 )
 _VETO = phrase(
     r"^\W*minutes\b[^.;:]*\b(?:19|20)\d\d\b(?!.*\b(?:shall|will|must|are|be)\b)|"
-    r"\b{NUMBER} minutes\b|\bwithin {NUMBER} minutes\b|\bminutes (?:of the (?:last|previous) meeting"
-    r"|silence)\b(?!.*(?:circulat|publish))|\bminute \d|\babstention shall be entered"
-    r"|\brecorded in the minutes|\bentered in the minutes|\bextract from the minutes|gets minuted"
-    r"|\bthe minutes (?:of|for) [\w ]*\d|sign the minutes\b|minutes as (?:a|an) (?:accurate|true)"
+    r"\b(?:{NUMBER}|few|five|ten) minutes\b|\bwithin {NUMBER} minutes\b|\bminutes silence\b"
+    r"|^\W*(?:approval of (?:the )?)?minutes (?:of|from) the (?:last|previous) meeting\b(?!.*\b(?:shall|will"
+    r"|must|are|be)\b)|\bminute \d"
+    r"|\babstention shall be entered"
+    r"|(?<!actions\s)(?<!plans\s)(?<!decisions\s)(?:will be |shall be |be |is |are )(?:\w+ and )?(?:recorded"
+    r"|noted) in the minutes|\bentered in the minutes|\bextract from the minutes"
+    r"|gets minuted"
+    r"|\bthe minutes (?:of|for) [\w ]{0,40}\b(?:19|20)\d\d\b|^(?!.*\b(?:be|are) )(?:.*\b)sign the minutes\b"
+    r"|minutes as (?:a|an) (?:accurate|true)"
     r"|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar"
-    r"|interest)\w*"
+    r"|interest)\w*|\bplease note\b|\b(?:and noted|until) (?:in )?the minutes\b|\bmay attend and take notes\b"
 )
-_TOPIC = phrase(r"\bminutes\b|\bwrite it all down\b|\brecords?\b of meetings")
+_GOES_ON = phrase(
+    r"^\W*(?:they|these|it|once|when|the approved|approved|copies|a copy|after|draft|the draft|all documents)\b"
+)
+_THEY_ARE = phrase(rf"^\W*(?:they|these|it) (?:shall|will|are|is|must)(?: then)?(?: be)? {_MADE}\b")
+_BEFORE = phrase(
+    r"\b(?:within|inside|not (?:more|later) than|no later than|in|by|up to)\W*(?:the |a |around |about )?$"
+)
+_AFTER = phrase(r"^\W*(?:\(\w+\) )?(?:after|following|from|of|later)\b(?! the (?:start|beginning))")
+_AHEAD = phrase(r"^\W*(?:or (?:two|so)|before|prior|ahead|in advance|notice|each)\b")
 
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for the record of meetings; sentences of one section make one provision."""
     groups: dict[int | None, list[Sentence]] = {}
     for sentence in context.sentences:
-        text = sentence.text
-        if sentence.narrative or _VETO.search(text):
-            continue
-        topical = _TOPIC.search(sentence.topic) and context.under_topic(sentence)[0].index == sentence.index
-        if (CUE.search(text) and _RULE.search(text)) or topical:
+        if not sentence.narrative and not _VETO.search(sentence.text) and _of_record(context, sentence):
             groups.setdefault(sentence.section, []).append(sentence)
     for sentences in groups.values():
         sentences += [
             s
-            for s in context.after(sentences[-1], 1)
-            if s.unit == sentences[-1].unit
-            and _PUBLIC.search(s.text)
-            and phrase(r"^\W*(?:they|these|it|once|when|the approved|approved|copies)\b").search(s.text)
+            for s in context.after(sentences[-1], 2)
+            if _GOES_ON.search(s.text)
+            and ((s.unit == sentences[-1].unit and _PUBLIC.search(s.text)) or _THEY_ARE.search(s.text))
         ]
-        text = " ".join(s.text for s in sentences)
-        value: dict[str, Any] = {"published": True} if _PUBLIC.search(text) else {}
-        for one in durations(text):
-            if phrase(r"\b(?:within|inside|not (?:more|later) than|no later than|in|by|up to)\W*(?:the )?$").search(
-                text[max(0, one.start - 25) : one.start]
-            ):
-                value["within"] = one.iso
-                break
-        st = Status.PLACEHOLDER if not value and status.is_placeholder(text) else Status.STATED
-        yield Hit(value, tuple(sentences), "minutes.rule", st)
+        yield _hit(sentences)
+
+
+def _of_record(context: Context, sentence: Sentence) -> bool:
+    text = sentence.full if sentence.item else sentence.text
+    if CUE.search(sentence.text) and _RULE.search(text):
+        return True
+    return under_heading(context, sentence, "minutes", 5) and len(sentence.text.split()) > 2
+
+
+def _published(text: str) -> bool:
+    denied = phrase(r"\b(?:not|never|nor)\b[^.;,]{0,25}$|n't [^.;,]{0,25}$")
+    return any(not denied.search(text[: match.start()]) for match in _PUBLIC.finditer(text))
+
+
+def _hit(sentences: list[Sentence]) -> Hit:
+    text = " ".join(s.text for s in sentences)
+    value: dict[str, Any] = {"published": True} if _published(text) else {}
+    for one in durations(text):
+        before, after = text[max(0, one.start - 25) : one.start], text[one.end : one.end + 20]
+        if (_BEFORE.search(before) or _AFTER.search(after)) and not _AHEAD.search(after):
+            value["within"] = one.iso
+            break
+    st = Status.STATED
+    if not value:
+        st = status_of(text, lambda words: bool(_RULE.search(words)))
+    return Hit(value, tuple(sentences), "minutes.rule", st)
 
 
 HITS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,8 @@ from torparse.lexicon.phrase import phrase
 from torparse.model import Value
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.policy import label_of
+from torparse.rules.topics import is_topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,59 +25,134 @@ VALUE = PublicAccess
 ESSENTIAL: tuple[str, ...] = ("open",)
 SCOPED = True
 
-CUE = phrase(r"\b(?:public|anyone|anybody|open to|in private|press|observers?|residents)\b|\bwe never shut the door\b")
+_PUBLIC = (
+    r"(?:the (?:press and )?public|press and public|members of the (?:press or |press and )?public"
+    r"|any member of the public|public"
+    r"|anyone|anybody|everyone|everybody|any (?:resident|student|parent|member of [\w ]{2,30}|person|citizen)s?"
+    r"|residents|citizens"
+    r"|parents(?: and teachers)?|non-members|(?:the|wider) community|observers|others|guests|visitors)"
+)
+_COME = r"(?:attend|observe|sit in|come|listen|be present|watch|turn up|dial in|join|be admitted|speak)"
 _OPEN = phrase(
-    r"\b(?:held|meets?|sits?|all of them|be|take place|are) in public\b|\bopen to (?:the |any |all "
-    r"|members of the )?(?:press|public|anyone|anybody|all|everyone|observers)\b|\b(?:public|anyone"
-    r"|anybody|residents|members of the public|observers?)\b[^.]{0,50}\b(?:may|can|are (?:welcome|able"
-    r"|free|invited)|is welcome|welcome to)\b[^.]{0,25}\b(?:attend|observe|sit in|come|listen|observe|be present"
-    r"|watch)\b|\b(?:public|anyone|anybody|residents)\b[^.]{0,20}\b(?:is|are) welcome (?:at|to)\b"
-    r"|\bany member of the public may attend\b|\bnever shut the door\b|\bpublic (?:meetings?"
-    r"|access)\b[^.]{0,20}\b(?:shall|will|are)\b|\bpress and public may be present\b|\bpublic, who may\b"
-    r"|\bmeetings? (?:are|is|shall be|will be) public\b"
+    r"\b(?:held|meets?|sits?|all of them|be|are|take place|takes place|conducted) (?:\w+ )?in public\b"
+    # who may come
+    rf"|\bopen (?:to|for) (?:(?:the |any |all |our )?{_PUBLIC}\b(?! (?:but|except|other than|invited))|all\b"
+    rf"|the (?:press|public))"
+    rf"|\b{_PUBLIC}\b(?! (?:sector|bodies|authorit))[^.;]{{0,60}}\b(?:may|can|is welcome|are (?:welcome|able"
+    rf"|free|invited|entitled)|welcome to)\b"
+    rf"(?! not\b)(?:[^.;]{{0,40}}\b{_COME}\b|\W*$)"
+    rf"|\b{_PUBLIC}\b[^.;]{{0,20}}\b(?:is|are) (?:always )?welcome (?:at|to)\b|\bnever shut the door\b"
+    # meetings that are public
+    r"|\b(?:meetings?|calls|sessions|deliberations)\b[^.;]{0,50}\b(?:are|is|shall be|will be|be) (?:normally "
+    r"|usually |fully |all )?"
+    r"(?:public\b(?! (?:sector|bodies|holiday))|open\b(?! (?:to (?:members|anyone but|invited)|at|from|with|by"
+    r"|and (?:honest|frank)|for)))"
+    r"|\bpublic (?:meetings?|access)\b[^.;]{0,20}\b(?:shall|will|are)\b|\bpublic, who may\b"
+    # seen from afar
+    r"|\b(?:meetings?|calls|sessions)\b[^.;]{0,40}\b(?:live-?streamed|webcast|streamed live|broadcast(?: live)?)\b"
+    # time for questions
+    r"|\bquestions from (?:members of )?the public who attend\b|\bpublic (?:in attendance"
+    r"|present)(?: at [\w ]{1,20})? may (?:speak|ask)\b"
 )
 _CLOSED = phrase(
-    r"\b(?:not|n't|never) (?:be )?(?:normally |usually |generally )?(?:open to|held in) (?:the )?(?:press"
-    r"|public)\b|\b(?:sit|meet|held|be|are|is|meets|in) (?:\w+ )?(?:in )?private\b(?! (?:sector|sectors"
-    r"|business))|\bclosed to the public\b|\bclosed meetings?\b"
+    r"\b(?:not|n't|never) (?:be )?(?:normally |usually |generally |a )?(?:be )?(?:open to|held in|public|meet in"
+    r"|sit in) (?:the )?(?:press"
+    r"|public|meetings?|any(?:one|body) but|any(?:one|body) except)\b"
+    r"|\b(?:sit|meet|held|be|are|is|meets|sits|in|takes? place"
+    r"|conducted) (?:\w+ )?(?:in )?private\b(?! (?:sector|sectors|business|and voluntary))"
+    r"|\bbehind closed doors\b|\bin camera\b|\b(?:are|is|be) closed to (?:the |all )?(?:public|press|non-members"
+    r"|outsiders)\b"
+    r"|\bclosed meetings?\b|\bmeetings? (?:are|is|shall be|will be) closed\b"
+    # members only
+    r"|\b(?:attendance|admission|meetings?)\b[^.;]{0,40}\b(?:restricted|limited"
+    r"|confined) to (?:the )?(?:\w+ )?members\b"
+    r"|\bonly (?:the )?members\b[^.;]{0,40}\b(?:right|entitled|may|can|allowed) (?:to )?attend\b"
+    r"|\bmeetings (?:are|is) (?:for )?members[ -]only\b|\bmeetings are for (?:its |the )?members only\b"
+    r"|\b(?:public|observers|non-members)\b[^.;]{0,20}\b(?:may not|cannot|are not (?:allowed|permitted|entitled)"
+    r"|do not) (?:to )?attend\b"
+)
+_PARTLY = phrase(
+    r"\b(?:may|might|can|could|unless|where|when|if|exceptionally|save|except|part of|parts of|agenda will be"
+    r"|occasionally)\b[^.;]{0,60}$"
 )
 _VETO = phrase(
     r"\b(?:words deleted|public sector|public bodies|public question time|consult\w* the public"
     r"|membership (?:of [\w ]+ )?is open|private (?:sector|details|and voluntary)|forum is open to"
-    r"|partnership is open|public authority|open to any (?:partner|member)|asks? for)\b"
+    r"|partnership is open|public authority|open to any (?:partner|member)|asks? for|last year|may join the)\b"
+)
+_ABOUT = phrase(
+    r"\bmeet\w*\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b|\bdeliberations\b"
+    r"|\bcalls\b|\bvotes? be held in\b"
+    r"|\bpublic (?:may|can) attend\b|\bcome (?:and|to) (?:watch|listen|observe)\b"
 )
 _TOPIC = phrase(
     r"\b(?:public access|press and public|access|attendance by the public|can (?:anybody|anyone|i) (?:come"
-    r"|watch|attend)|public|meetings?|assembly)\b"
+    r"|watch|attend)|public|meetings?|assembly|watching|observers|sittings)\b"
 )
+_YES = phrase(r"^\W*(?:[\w ]+:\W*)?(?:yes|of course|certainly|anyone can|by all means|everyone is welcome|welcome)\b")
+_NO = phrase(r"^\W*(?:[\w ]+:\W*)?(?:no|not (?:as a rule|normally|usually)|neither|sorry)\b")
+_ADMITTED = phrase(
+    rf"\b(?:they|it|he|both|who|{_PUBLIC})\b[^.;]{{0,20}}\b(?:may|can|are (?:welcome|free)|is welcome)\b"
+    rf"|\bwelcome\b|\bopen\b|^\W*[\w ]+:\W*public\W*$"
+)
+_SHUT_OUT = phrase(
+    r"\b(?:neither|not|nobody|no one|never)\b[^.;]{0,20}\b(?:admitted|allowed|attend|invited|open)\b|\bclosed\b"
+    r"|\bprivate\b"
+)
+_KIND_OF_MEETING = phrase(r"\b(?:meeting|session) (?:type|status)\b|\btype of meeting\b")
 
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for open or private meetings."""
-    for sentence in context.cued(CUE):
-        text = sentence.text
-        if (
-            _VETO.search(text) and not phrase(r"meetings? (?:shall|will|are)|never shut").search(text)
-        ) or not _about_meetings(sentence):
+    for sentence in context.sentences:
+        if sentence.narrative:
             continue
-        answer = re.match(r"\W*[\w ]+:\s*(yes|no)\b", text, re.IGNORECASE) if len(sentence.spans) > 1 else None
-        if answer and _TOPIC.search(sentence.topic):
-            yield Hit({"open": answer[1].lower() == "yes"}, (sentence,), "public_access.answer")
-        elif _OPEN.search(text) and phrase(r"\b(?:save|except|unless|but|apart from)\b").search(text):
-            yield Hit({"open": True}, (sentence,), "public_access.open")
-        elif _CLOSED.search(text):
-            yield Hit({"open": False}, (sentence,), "public_access.closed")
-        elif _OPEN.search(text):
-            yield Hit({"open": True}, (sentence,), "public_access.open")
+        label = label_of(context, sentence)
+        headed = any(
+            is_topic(words, "public_access") or _KIND_OF_MEETING.search(words) for words in (sentence.topic, label)
+        )
+        opened = _opened(sentence, headed)
+        if opened is not None:
+            yield Hit({"open": opened}, (sentence,), f"public_access.{'open' if opened else 'closed'}")
 
 
-def _about_meetings(sentence: Sentence) -> bool:
-    return bool(
-        phrase(
-            r"\bmeet\w*\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b|\bdeliberations\b"
-        ).search(sentence.text)
-        or _TOPIC.search(sentence.topic)
-    )
+def _opened(sentence: Sentence, headed: bool) -> bool | None:
+    """Whether the sentence opens meetings (True), closes them (False) or does neither."""
+    text = sentence.text
+    if headed and (answer := _answer(sentence)) is not None:
+        return answer
+    if _VETO.search(text) and not phrase(r"meetings? (?:shall|will|are)|never shut").search(text):
+        return None
+    if not (headed or _ABOUT.search(text) or _TOPIC.search(sentence.topic)):
+        return None
+    opens, closes = _OPEN.search(text), _CLOSED.search(text)
+    if opens and not (
+        closes
+        and not phrase(
+            r"\b(?:save|except|unless|but|apart from|although"
+            r"|though)\b"
+        ).search(text)
+    ):
+        return True
+    if closes:
+        return None if _PARTLY.search(text[: closes.start()]) else False
+    return None
+
+
+def _answer(sentence: Sentence) -> bool | None:
+    """What a question, a label or a heading on access is answered with."""
+    text = sentence.text
+    asked = sentence.topic.endswith("?") or ":" in text
+    if asked and _NO.search(text):
+        return False
+    if asked and _YES.search(text):
+        return True
+    if _OPEN.search(text):
+        return None  # the general reading weighs it against its exceptions
+    shut = _SHUT_OUT.search(text)
+    if shut and not _PARTLY.search(text[: shut.start()]):
+        return False
+    return True if _ADMITTED.search(text) else None
 
 
 HITS = (

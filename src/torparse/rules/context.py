@@ -171,8 +171,10 @@ def _runs_in(structure: Structure, unit: Unit, span: tuple[int, int]) -> bool:
     words = structure.clean[unit.start + span[0] : unit.start + span[1]].split()
     if len(words) > 7:
         return False
-    raw = structure.document.text[unit.start + span[0] : unit.start + span[1] + 2]
-    return words[-1].endswith("?") or (raw.lstrip().startswith("**") and raw.rstrip().endswith(("**", ".**", "*")))
+    start, end = unit.start + span[0], unit.start + span[1]
+    raw, marks = structure.document.text[start : end + 2], structure.document.text[max(start - 2, 0) : start]
+    bold = "**" in (marks, raw.lstrip()[:2])
+    return words[-1].endswith("?") or (bold and raw.rstrip().endswith(("**", ".**", "*")))
 
 
 def _topic(structure: Structure, section: int | None) -> str:

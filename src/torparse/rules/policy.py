@@ -12,6 +12,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.topics import is_topic
 from torparse.rules.words import head
 
 _INSTRUMENT = re.compile(
@@ -56,57 +57,130 @@ class Policy(Value):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """How a policy provision is recognised: ``cue`` in the sentence, ``topic`` in the heading, no ``veto``."""
+    """How a policy provision is recognised: ``cue`` in the sentence or the heading over it, and no ``veto``."""
 
     name: str
     cue: re.Pattern[str]
     veto: re.Pattern[str]
-    topic: re.Pattern[str] | None = None
-    answers: int = 3
-    """How many sentences under a heading on the topic belong to the provision though they lack the cue."""
+    soft: re.Pattern[str] | None = None
+    """What a sentence under the provision's heading must hold where it lacks the cue; None where any will do."""
+    answers: int = 8
+    """How many sentences under a heading or question belong to the provision though they lack the cue."""
     own: Callable[[str], bool] = lambda text: False
     """Whether a sentence that points elsewhere still lays a rule of its own down."""
+
+
+_LAW = phrase(
+    r"\b(?:general data protection|environmental information|data protection|privacy|equality|applicable|relevant"
+    r"|statutory|human rights)(?: \w+){0,2} regulations?\b"
+)
+_PAPER = (
+    r"(?:codes?|polic(?:y|ies)|procedures?|protocol|scheme|guidelines|agreement|handbook|statement|memorandum"
+    r"|schedule|annex|appendix|charter|standing orders|standards|notice|covenant|leaflet|arrangements|by-?laws)"
+)
+_APPLIES = phrase(
+    rf"\b{_PAPER}\b(?: (?!and|or|but|which)[\w'’()-]+){{0,5}},? (?:also |which )?(?:appl(?:y|ies)|governs?"
+    rf"|covers?|binds?"
+    r"|tells?|explains?|sets? out|describes?|can be (?:found|read|seen)|(?:is|are) (?:at|on|in|available|located"
+    r"|published"
+    r"|to be (?:followed|observed|used)))\b"
+    rf"|\b(?:adher\w+ to|works? to|bound (?:also )?by|sign(?:s|ed|ing)?(?: up to)?|accept(?:s|ed)?|observ(?:e|es"
+    rf"|ing)|obey\w*"
+    rf"|operat\w+ (?:under|within)|keeps? to|agree(?:s|d)? to|respects?|uphold\w*|exemplif\w+|follow(?:s|ed"
+    rf"|ing)?|refer to|see"
+    rf"|read|abides? by|abiding by|compl(?:y|ies|ying) with|adopted"
+    rf"|under) (?:and \w+ (?:\w+ )?)?[^.;:]{{0,60}}?\b{_PAPER}\b"
+    rf"|\bthe (?:rules|steps|provisions|arrangements) (?:in|of|under) (?:the |section \d+ of the "
+    rf"|clause \d+ of the )?"
+    r"(?:\w+ ){0,3}(?:agreement|memorandum|constitution|act|handbook|policy|code)\b"
+    r"|\bclause \d+ of the\b"
+)
+_OF_THAT_PAPER = phrase(rf"\b(?:this|that|the said) {_PAPER}\b")
+_HERE = phrase(
+    rf"\b(?:this|these|the following|the above)(?: [\w'’-]+){{0,3}} {_PAPER}\b|\bset out (?:below|above|in this)\b"
+)
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether the words leave the rule to a paper other than the document itself; a law is no such paper."""
+    words = _HERE.sub(" ", _LAW.sub("law", text))
+    return status.is_deferred(words) or bool(_APPLIES.search(words))
+
+
+def status_of(text: str, own: Callable[[str], bool]) -> Status:
+    """The status of a sentence; ``own`` says whether it lays a rule down though it points elsewhere."""
+    if status.is_placeholder(text):
+        return Status.PLACEHOLDER
+    return Status.DEFERRED if points_elsewhere(text) and not own(text) else Status.STATED
 
 
 def policy_hits(context: Context, cues: Cues, read: Callable[[str], dict[str, Any]] | None = None) -> Iterator[Hit]:
     """One hit for each run of sentences with the same status; ``read`` adds the type's own fields."""
     groups: dict[Status, list[Sentence]] = {}
-    for sentence in _sentences(context, cues):
-        groups.setdefault(_status(sentence.text, cues), []).append(sentence)
+    under: dict[tuple[int | None, str], Status] = {}
+    for sentence, named in members(context, cues):
+        st = status_of(sentence.text, cues.own)
+        heading = (sentence.section, sentence.topic)
+        if named and st is Status.STATED and _OF_THAT_PAPER.search(sentence.text):
+            st = under.get(heading, st)
+        if not named:
+            # what follows the first sentence of a section goes on with its rule, whatever papers it mentions
+            st = under.get(heading, st)
+        under.setdefault(heading, st)
+        groups.setdefault(st, []).append(sentence)
     for st, sentences in groups.items():
         value = read(" ".join(s.text for s in sentences)) if read else {}
         yield Hit(value, tuple(sentences), f"{cues.name}.{st}", st, key=str(st))
 
 
-def _sentences(context: Context, cues: Cues) -> Iterator[Sentence]:
+def members(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
+    """The sentences of the provision in reading order, each with whether it names the provision itself."""
     for sentence in context.sentences:
-        if sentence.narrative or cues.veto.search(sentence.text) or _only_a_name(sentence.text):
+        if sentence.narrative or cues.veto.search(sentence.text) or _says_nothing(sentence):
             continue
-        if cues.cue.search(sentence.text):
-            yield sentence
-        elif cues.topic and sentence.topic and cues.topic.search(sentence.topic) and _of_one_thing(sentence.topic):
-            place = [s.index for s in context.under_topic(sentence)].index(sentence.index)
-            longest = cues.answers if sentence.topic.endswith("?") else 1
-            if place < longest or (status.is_placeholder(sentence.text) and place < 2):
-                yield sentence
+        if cues.cue.search(sentence.text) or cued_by_lead_in(sentence, cues.cue):
+            yield sentence, True
+        elif under_heading(context, sentence, cues.name, cues.answers) and (
+            cues.soft is None or cues.soft.search(sentence.text) or status.is_placeholder(sentence.text)
+        ):
+            yield sentence, False
 
 
-def _only_a_name(text: str) -> bool:
-    """A cell or line of one to three words names a provision and lays nothing down unless it is to come."""
-    return len(text.split()) < 4 and not status.is_placeholder(text)
+def under_heading(context: Context, sentence: Sentence, name: str, count: int) -> bool:
+    """Whether ``sentence`` is among the first ``count`` under a heading, question or label on ``name`` alone."""
+    if status.is_placeholder(sentence.topic):
+        return False
+    if is_topic(sentence.topic, name):
+        return [s.index for s in context.under_topic(sentence)].index(sentence.index) < count
+    return is_topic(label_of(context, sentence), name)
 
 
-def _of_one_thing(topic: str) -> bool:
-    """ "Differences and complaints" does not say which of the two a paragraph is about; a question does."""
-    return topic.endswith("?") or not re.search(r"\band\b|,|/|&", topic, re.IGNORECASE)
+def label_of(context: Context, sentence: Sentence) -> str:
+    """The words before the colon that a paragraph begins with ("Behaviour: polite, punctual"), or an empty string."""
+    unit = context.units[sentence.unit]
+    match = _LABEL.match(context.structure.text(unit))
+    return match[1] if match and not sentence.item else ""
 
 
-def _status(text: str, cues: Cues) -> Status:
-    if status.is_placeholder(text):
-        return Status.PLACEHOLDER
-    if status.is_deferred(text) and not cues.own(text):
-        return Status.DEFERRED
-    return Status.STATED
+_LABEL = re.compile(r"\W*((?-i:[A-Z])[\w'’/&() -]{2,50}):\W*\s\w")
+
+
+def cued_by_lead_in(sentence: Sentence, cue: re.Pattern[str]) -> bool:
+    """ "Members shall show:" over "respect to others" is one phrase; the lead-in alone is not the item's provision."""
+    if not sentence.lead_in or not sentence.item:
+        return False
+    return any(match.end() > len(sentence.lead_in) + 1 for match in cue.finditer(sentence.full))
+
+
+def _says_nothing(sentence: Sentence) -> bool:
+    """A line of one to three words names a provision and lays nothing down unless a list says who is to do it."""
+    if _NOT_APPLICABLE.search(sentence.text):
+        return True
+    least = 2 if sentence.item and sentence.lead_in else 3 if ":" in sentence.text else 4
+    return len(sentence.text.split()) < least and not status.is_placeholder(sentence.text)
+
+
+_NOT_APPLICABLE = phrase(r":\W*(?:not applicable|n/a|none)\W*$")
 
 
 def details(text: str) -> dict[str, Any]:

@@ -55,11 +55,16 @@ _NARRATING_TITLE = re.compile(
 )
 
 
+_TERMS_TITLE = re.compile(r"^\W*(?:terms of reference|constitution|charter|by-?laws)\W*$")
+
+
 def narrates(units: tuple[Unit, ...], clean: str) -> bool:
     """Whether a document is of a sort that lays no rules down: minutes, agenda, contract, licence, newsletter."""
     whole = clean.lower()
     front = itertools.takewhile(lambda unit: unit.end - unit.start < 110, units[:8])
     titles = [clean[u.start : u.end].lower() for u in front]
+    # "Minutes" under the title "Terms of reference" is one of its subjects
+    titles = list(itertools.takewhile(lambda title: not _TERMS_TITLE.search(title), titles))
     titles = [t for t in titles if not t.rstrip().endswith((".", ":"))]
     if any(_NARRATING_TITLE.search(title) for title in titles):
         return True
