@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from torparse.clauses.term_of_office import values as term_values
+from torparse.clauses._term_of_office.lengths import values as term_values
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status

@@ -1,0 +1,1 @@
+"""The longer parts of the term of office: lengths and limits, and whose they are."""

@@ -1,0 +1,250 @@
+"""Term and limits that a text lays down: what is a length of office, what a limit, what neither.
+
+The limits are read first and taken out of the text, so that "not more than four years running" is never also a term;
+so are the gaps that a holder must leave ("until a year has passed") and what is told of casual vacancies.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from torparse.clauses._term_of_office.limits import limits_in
+from torparse.lexicon.durations import Duration, durations
+from torparse.lexicon.fractions import FRACTION, parse
+from torparse.lexicon.numbers import number
+from torparse.lexicon.phrase import phrase
+
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_HOLDS = (
+    r"(?:hold|holds|held|holding|serve|serves|served|serving|remain|remains|stay|stays|continue|continues|sits?|keeps?"
+    r"|remaining|last|lasts|act|acts|do the job|does the job|is in (?:post|office|the job)|in (?:post|office|place"
+    r"|the job)|stand|run|runs)"
+)
+_CHOICE = (
+    r"(?:(?:re-?)?elect(?:s|ed|ing)?|(?:re-?)?appoint(?:s|ed|ing)?|(?:re-?)?select(?:s|ed)?|chosen"
+    r"|chooses?|choose|nominat(?:es?|ed)|picks?|picked|votes? (?:for|in)|voted in|decided upon|co-?opted)"
+)
+_CHOOSING = rf"(?:{_CHOICE}|(?:re-?)?elections?)"
+_LEAVES = (
+    r"(?:retires?|retiring|(?:stand|stands|step|steps|standing|stepping) down|come up for (?:re-?)?election|vacates?"
+)
+_LEAVES += r"|(?:are|is) up for (?:grabs|election|re-election)|go(?:es)? out of office|resigns?)"
+)
+_YEARLY = (
+    r"(?:annually|yearly|each year|every year|once a year|once per year|every 12 months|on an annual basis"
+    rf"|(?:each|every) (?:{_MONTHS}|spring|summer|autumn|winter|september session|session|financial year|municipal year"
+    r"|academic year|civic year|agm|annual (?:general )?(?:meeting|assembly)|spring|council year|calendar year))"
+)
+_TIME = phrase(
+    r"(?:for (?:a |an |an? initial |one |the next |up to |at least |the )?(?:fixed |initial |minimum |maximum "
+    r"|further )?"
+    r"(?:(?:terms?|periods?|tenure|stints?|spells?)(?: of office)? of (?:up to |not more than |a maximum of "
+    r"|at least )?"
+    r"|up to |a maximum of |not more than |no more than |a minimum of )?"
+    r"|(?:terms?|periods?|tenure|mandate|length|duration)(?: of (?:office|appointment|service|membership))?"
+    r"(?: (?:for|of) [\w ,'’/-]{3,60}?)? ?(?:is|are|shall be|will be|of|:|lasts?|runs?) ?(?:for |normally |usually |a "
+    r"|up to |minimum of |at least |not less than |minimum |set at |fixed at )*"
+    r"|\bserves? (?:a |an )?|\bholds? (?:a |an )|each do a |signs? up for |(?:terms?|appointment)[^.;:]{0,30}: ?"
+    r"|(?:hold|holds) (?:office|the post|the position|the role) |comes with an? |this (?:will|shall) be an? )"
+    r"(?=(?P<term>{DURATION})(?! (?:notice|before|in advance|prior|later|after|ago|of (?:receipt|the)|old"
+    r"|from the date of"
+    r" (?:this|dissolution))))"
+)
+_PLURAL = phrase(
+    r"\b(?P<term>{DURATION})[ -](?:staggered |fixed |renewable )?(?:terms?|stints?|periods? of office|tenure"
+    r"|appointments?|mandates?)\b|^\W*(?P<term2>{DURATION}) on the\b|(?P<term3>{DURATION}) at a time\b"
+)
+_BARE = phrase(r"^(?:[^:.]{0,60}[:|] ?)?\W*(?P<term>{DURATION})\b(?! (?:notice|before|after|later))")
+_ASKED = phrase(
+    r"terms? of (?:office|service|appointment)|length of (?:appointment|term|service|office)|tenure|how long"
+)
+_LABEL = phrase(
+    r"^\W*(?:[\w’'-]+ ){0,3}(?:members?|representatives?|trustees|directors|officers|office[ -]bearers|{CHAIR}|{VICE})"
+    r"(?:[’']s)?(?: terms?)?: ?(?P<term>{DURATION})(?=$|[.,;(])"
+)
+_PAIRED = phrase(r"\b(?P<a>{NUMBER}) ?(?:\+|plus|and then) ?(?P<b>{NUMBER})[ -]years?\b")
+_UNTIL = phrase(
+    rf"\b(?:{_HOLDS}|{_CHOICE}|{{CHAIR}}|{{VICE}})\b[^.;]{{0,140}}?\b(?:until|up to|to) (?:the )?(?:end of "
+    rf"|conclusion of "
+    r"|close of |date of |start of |beginning of )?(?:the )?(?:next|first meeting of the (?:following|next)|following"
+    r"|succeeding|ensuing) (?:ordinary )?(?:annual (?:general )?(?:meeting|assembly|conference)|agm|spring assembly"
+    r"|municipal year|civic year|year|annual election)"
+    rf"|\b{_HOLDS}\b[^.;]{{0,60}}\b(?:until|to) the (?:end|conclusion|close) of the (?:annual general meeting|agm)"
+    r" (?:following|after|next)|\bfrom one (?:agm|annual (?:general )?meeting|year) to the next\b"
+    rf"|\b{_HOLDS}\b[^.;]{{0,40}}\bbetween (?:one agm and the next|agms|annual general meetings)\b"
+)
+_EVERY_SECOND = (
+    rf"(?:every (?:other|second|alternate) (?:years?|agm|annual general meeting|spring|summer|autumn|{_MONTHS})"
+    r"|biennially|every two years|every 2 years|once every two years)"
+)
+_TWO_YEARLY = phrase(
+    rf"\b{_CHOOSING}\b[^.;]{{0,90}}?\b{_EVERY_SECOND}\b|\b{_EVERY_SECOND}\b[^.;]{{0,60}}?\b{_CHOOSING}\b"
+)
+_EVERY_SOME = phrase(
+    rf"\b{_CHOOSING}\b[^.;]{{0,90}}?\b(?:once )?every (?P<n>{{NUMBER}}) (?:calendar )?years\b"
+    rf"|\bevery (?P<m>{{NUMBER}}) years\b[^.;]{{0,60}}?\b{_CHOOSING}\b"
+)
+_ONE_YEAR = phrase(
+    rf"\b{_CHOICE}\b(?! officers?)[^.;]{{0,80}}?\b(?:{_YEARLY})\b|\bannual(?:ly)? (?:re-?)?(?:elect|appoint)"
+    rf"|\b{_CHOICE}\b[^.;]{{0,80}}?\bfor (?:the )?(?:ensuing|following|coming|next|that|a|each|current)"
+    r" (?:municipal |civic |calendar |academic |council |session and )?(?:year|session)\b"
+    rf"|\b(?:{_CHOICE}|{_HOLDS})\b[^.;]{{0,60}}?\bfor (?:the|a|each) (?:municipal|civic|calendar|academic|school"
+    rf"|council"
+    r"|financial) year\b"
+    rf"|\bat (?:each|every) (?:annual general meeting|agm|annual (?:meeting|assembly)"
+    rf"|june meeting)\b[^.;]{{0,60}}?\b{_CHOICE}"
+    r"|\bat (?:the|its|their) (?:[a-z]+ )?(?:first )?meeting (?:(?:in|of|after|next following|following) )?(?:each"
+    r"|every|the"
+    rf"|in each|of each) (?:\w+ )?(?:year|annual \w+)[^.;]{{0,60}}?\b{_CHOICE}|\b(?:each"
+    rf"|every) year[^.;]{{0,60}}?{_CHOICE}"
+    rf"|^\W*(?:\w+ ){{0,2}}(?:once (?:a|per) year|annually)\b[^.;]{{0,60}}?\b{_CHOICE}"
+    rf"|\beach (?:{_MONTHS}|spring|summer|autumn|winter|agm)\b[^.;]{{0,40}}?\b{_CHOICE}"
+    rf"|\b{_CHOICE}\b[^.;]{{0,80}}?\bfor (?:the )?year to come\b"
+)
+_ALL_LEAVE = phrase(
+    rf"\b{_LEAVES}\b[^.;]{{0,50}}?\b(?:{_YEARLY}|at (?:each|every|the) (?:agm"
+    rf"|annual (?:general )?meeting)[^.;]{{0,12}})"
+    rf"|\b(?:{_YEARLY}|at (?:each|every) (?:agm|annual (?:general )?meeting))\b[^.;]{{0,60}}?\b{_LEAVES}\b"
+)
+_SHARE_LEAVES = phrase(
+    rf"\b(?P<share>{FRACTION}|half|a third|one third|one-third|a quarter)\b[^.;]{{0,60}}?{_LEAVES}[^.;]{{0,50}}?"
+    rf"\b{_YEARLY}|\b{_YEARLY}\b[^.;]{{0,50}}?\b(?P<share2>{FRACTION}|half|a third|one third"
+    rf"|a quarter) of (?:the )?[\w ]+?"
+    rf"{_LEAVES}"
+)
+_SHARE_CHOSEN = phrase(
+    rf"\b(?:{{FRACTION}}|half|one third|a third|a quarter) of (?:the )?[\w ]{{3,40}}? (?:are|is|being) {_CHOICE}"
+)
+"""A share that is chosen each year says that terms overlap, not how long they are."""
+INDEFINITE = phrase(
+    r"(?:no fixed term|serves? (?:\w+ )?at the pleasure of|no (?:set |fixed |limit (?:to|on) the )?terms? of office"
+    r"|indefinite(?:ly)?\b|without (?:limit of|a) term|(?:serve|remain|stay|continue|holds? office)s?[^.;]{0,30}? until"
+    r" (?:they|their|he or she|replaced|such time as (?:they|he)|it) ?(?:resign\w*|are replaced|is replaced|choose"
+    r"|decide"
+    r"|wish|are removed|stand|step|leave)?|until replaced|no term limits?|no time limits? (?:on|to|for)\b"
+    r"(?! the number of terms)|no limit (?:on|to) (?:how long|the (?:length|time|period))[^.;]{0,30}(?:serve|hold"
+    r"|remain"
+    r"|stay|be a member|in office)|(?:appointments?|terms?|membership) (?:is|are|shall be) open-ended|(?:serve|hold"
+    r"|remain|continue|stay)s?"
+    r"[^.;]{0,40} (?:for )?(?:so|as) long as (?:they|he|she|it|the|that)|for the duration of (?:their|his|her"
+    r"|the) (?:term"
+    r"|office|appointment|employment)|while they hold|remain with an individual until)"
+)
+_OTHERS = phrase(
+    r"\b(?:councillors|mps|msps|mayors?|police and crime commissioners?|parliament\w*|general|local|council|public)"
+    r" (?:are elected|is elected|elections?)|\b(?:auditors?|examiners?|accountants?|bank\w*|budget|plan|strategy|theme"
+    r"|priorit\w+|report|accounts|dates|policy|venue|subscription)\b[^.;]{0,40}\b(?:appoint|elect|chosen|select|agreed)"
+    r"|\bto the electoral"
+)
+_NOT_A_TERM = phrase(
+    r"\b(?:ineligib|disqualif|absent|absence|come to none|treated as|designat|licen[cs]e|agreement|contract"
+    r"|implementation"
+    r"|review\w*|mandate of|leave from|unavailable|hire|strategy|plan|dispensation|records?|loan|item|archive|deferred"
+    r"|terms of reference (?:shall|will|are|is)|protocol|programme|grant|lease|funding|secondment|sponsorship"
+    r"|subscription"
+    r"|in terms of|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice|minutes are kept|papers)\w*\b"
+)
+_ANYHOW = phrase(r"term of office|hold office|holds office|\bserves?\b|elected|hold the (?:post|position)")
+_OTHERWISE = phrase(
+    r"\b(?:worked|working|experience|withdraw\w*|absen\w+|resident|lived|living|been (?:a member|on|in)|expected to"
+    r"|suspen\w+|ban\w*"
+    r"|barred|excluded|within|kept|retained|unavailable)\b[^.;]{0,50}$"
+)
+"""What a time is for where it is no term: a qualification, a leave, a bar, a wish."""
+_PAST = phrase(r"\bwas (?:first )?(?:elected|appointed|chosen)\b|\b(?:elected|appointed) in (?:19|20)\d\d\b")
+_REST_OF = phrase(
+    r"\b(?:remainder|rest|unexpired (?:part|portion|term)|balance|residue) of (?:the|that|their|his or her"
+    r"|its)? ?(?:term"
+    r"|period|office|year)|\bcasual vacanc|\bfill(?:ing|ed|s)? (?:a|the|any) (?:casual )?vacanc"
+)
+_ABSENT = phrase(r"\b(?:absent|fails? to attend|absence|not attended|inactive|missed)\b")
+
+
+def values(text: str, topic: str) -> dict[str, Any] | None:
+    """Term and limits in ``text``; None where it lays down no term. ``topic`` is the heading or label over it."""
+    if (
+        _REST_OF.search(text)
+        or _PAST.search(text)
+        or (_ABSENT.search(text) and not phrase(r"\bterm\b|serves?\b").search(text))
+    ):
+        return None
+    found, rest = limits_in(text)
+    term = _length(rest, topic) or _recurrent(rest)
+    if term:
+        found = {"term": term} | found
+    if paired := _PAIRED.search(text):
+        first, second = number(paired["a"]), number(paired["b"])
+        found["term"] = f"P{first}Y"
+        if first == second:
+            found["max_terms"] = 2
+    if _NOT_A_TERM.search(text) and not _ANYHOW.search(text) and not _ASKED.search(text):
+        return None
+    if found:
+        return found
+    return {} if INDEFINITE.search(text) else None
+
+
+def is_derived(text: str) -> bool:
+    """Whether the only length in ``text`` is the one that follows from a share that retires each year."""
+    rest = limits_in(text)[1]
+    return not _length(rest, "") and bool(_SHARE_LEAVES.search(rest))
+
+
+def _length(text: str, topic: str) -> str | None:
+    """A length of office told as a time."""
+    patterns = [_TIME, _PLURAL, _LABEL]
+    if _ASKED.search(topic) or (_ASKED.search(text[:60]) and ":" in text):
+        patterns.append(_BARE)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            name = next(n for n, g in match.groupdict().items() if g)
+            one = _first(text[match.start(name) : match.start(name) + 60])
+            if _OTHERWISE.search(text[max(0, match.start() - 60) : match.start(name)]):
+                continue
+            if one and re.match(r"P\d+[YM]", one.iso) and (pattern is not _TIME or _speaks_of_office(text, topic)):
+                return one.iso
+    return None
+
+
+def _first(text: str) -> Duration | None:
+    return next(iter(durations(text)), None)
+
+
+def _speaks_of_office(text: str, topic: str) -> bool:
+    return bool(CUE.search(text) or _ASKED.search(topic))
+
+
+def _recurrent(text: str) -> str | None:
+    """A length that follows from how often holders are chosen or stand down."""
+    if _OTHERS.search(text):
+        return None
+    if share := _SHARE_LEAVES.search(text):
+        part = parse(share["share"] or share["share2"])
+        return f"P{part.denominator}Y" if part and part.numerator == 1 and part.denominator <= 5 else None
+    if _SHARE_CHOSEN.search(text):
+        return None
+    if _TWO_YEARLY.search(text):
+        return "P2Y"
+    if (some := _EVERY_SOME.search(text)) and number(some["n"] or some["m"]):
+        return f"P{number(some['n'] or some['m'])}Y"
+    if _UNTIL.search(text) or _ONE_YEAR.search(text) or _ALL_LEAVE.search(text):
+        return "P1Y"
+    return None
+
+
+CUE = phrase(
+    r"\bhold(?:s|ing)? (?:that |this |the )?(?:office|post|position|role|seat)s?\b|\bremains?\b|\bat the pleasure of\b"
+    r"|\bsigns? up for\b|\bstays? (?:on )?for\b|\bmandate\b|\bterms? of office\b|\b(?:held|continue|continues|stay|in)"
+    r" (?:in )?(?:the )?(?:office|post|position|job)\b|\btenure\b|\bserv(?:es?|ing|ed|ice)\b|\bterms?\b"
+    r"|period of (?:office|appointment|service|{DURATION})|length of appointment|\bstint\b|\bspell\b"
+    r"|\b(?:re-?)?elect\w*"
+    r"|\b(?:re-?)?appoint\w*|does the job|holds the post|\byears on the\b|chosen|cho?oses?\b|\brotat\w+|\bco-?opt"
+    r"|consecutive|running\b|\bterm limits?\b|\btime limits? (?:on|to|for)\b|\b(?:positions?|posts?|seats?|places?"
+    r"|roles?)"
+    r" (?:are|is) (?:taken|filled)\b|in a row|on the trot|in succession|\bretir\w+|\b(?:stand|step)s? down\b"
+    r"|\bup for (?:grabs|election|re-election)\b|\bhow long\b|\bmembership\b[^.;]{0,40}\b(?:for|years?)\b|open-ended"
+    r"|\bpicks?\b|\bvotes? (?:for|in)\b|\bselected\b|\bre-?selected\b|\bdecided upon\b|\bas (?:chair|convener)\b"
+    r"|next twelve"
+    r" months|\b(?:at a time|for the (?:municipal|academic|calendar) year)\b|^[^:]{3,50}: ?{DURATION}(?:$|[.,;(])"
+)

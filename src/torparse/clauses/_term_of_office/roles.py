@@ -1,0 +1,112 @@
+"""Whose term a sentence speaks of: the subject of the holding, or the object of the choosing, else what stands"
+" around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from torparse.lexicon.phrase import phrase
+from torparse.rules.context import Sentence
+
+_CHAIR, _VICE = phrase(r"{CHAIR}"), phrase(r"{VICE}")
+_OFFICER = phrase(
+    r"\b(?:officers?|office[- ](?:holders?|bearers?)|treasurers?|secretar(?:y|ies))\b(?! of the (?:council|authority))"
+)
+_MEMBER = phrase(
+    r"\b(?:members?|directors?|trustees?|each of them|councillors?|places|seats?|nominees|people"
+    r"|delegates?|representatives?|governors?|membership|everyone|leaders?|maintainers?|traders?)\b"
+)
+_ACTIVE = phrase(r"\b(?:elects?|appoints?|chooses?|selects?|nominates?|picks?|votes? for|votes? in)\b")
+_VERB = phrase(
+    r"\b(?:shall|will|is|are|may|must|should|can|hold|holds|serves?|remains?|retires?|stands? down|steps? down|sits?"
+    r"|has|have"
+    r"|elected|appointed|chosen|selected|each)\b"
+)
+_AGENT = phrase(
+    r"\b(?:by|with|to|from|consent of|agreement of|approval of|discretion of|permission of|other than|except"
+    r"|apart from|excluding"
+    r"|not) (?:the |an? )?(?:{CHAIR}|{VICE})(?: (?:and|or) (?:the )?(?:{CHAIR}|{VICE}))?"
+)
+_BECOMES = phrase(
+    r"\b(?:is|are|be|becomes?|(?:serves?|acts?|years?|months?|service|terms?) as) (?:the |an? )?(?P<office>{CHAIR}"
+    r"|{VICE})\b"
+)
+_POST = phrase(r"\b(?:this role|lead for|co-?ordinators?)\b")
+_NOT_CHAIR = phrase(r"different [\w ]+ from the chair|(?:not|other than) the chair")
+_ELECT = phrase(r"\b(?:chair|president|convener)s?[ -]elect\b")
+_PROGRAMME_CHAIR = phrase(r"\b(?:program(?:me)?|session|conference|local|honorary|past|sub-?committee) (?:{CHAIR})")
+_BACK = phrase(
+    r"^\W*(?:(?:the|this|each|such an?) (?:appointment|term|post|office|position)|they|he or she|the (?:holder"
+    r"|holders)|it|these)\b"
+)
+
+
+def roles_of(
+    sentence: Sentence, before: Sentence | None, lead: Sentence | None, items: Sequence[str] = ()
+) -> list[str]:
+    """The roles that the sentence's term is for; "member" where nothing names another.
+
+    ``lead`` is the sentence that it hangs on as a list item, ``items`` are those that hang on it.
+    """
+    text = _AGENT.sub("", sentence.text)
+    if phrase(r"\b(?:neither|both) (?:post|office)s?\b").search(text):
+        return ["chair", "vice_chair"]
+    if phrase(r"who speaks for us|representatives? on").search(sentence.topic):
+        return ["representative"]
+    if phrase(r"who(?:['’]s| is) in charge").search(sentence.topic) and not _office(text):
+        return ["chair"]
+    back = [before.text] if before and not lead and (_BACK.match(text) or not _any(text)) else []
+    if back and not _office(text):
+        text = _AGENT.sub("", back[0])
+    listed = [role for item in items for role in _named(item)]
+    if listed:
+        return list(dict.fromkeys(listed))
+    for part in (*_subjects(text), *([lead.text] if lead else []), sentence.topic, *back):
+        found = _named(part)
+        if found:
+            return found
+    return ["member"]
+
+
+def _subjects(text: str) -> list[str]:
+    """The words to look at, nearest first: what is chosen, who holds, the whole sentence."""
+    becomes = _BECOMES.search(text)
+    active = _ACTIVE.search(text)
+    if becomes:
+        return [becomes["office"], text]
+    if active:
+        return [text[active.end() :], text[: active.start()], text]
+    label = re.match(r"^[^:]{3,50}:", text)
+    if label:
+        return [label[0], text]
+    verb = _VERB.search(text)
+    return [*([text[: verb.start()]] if verb and verb.start() > 2 else []), text]
+
+
+def _any(text: str) -> bool:
+    return bool(_office(text) or _OFFICER.search(text) or _MEMBER.search(text))
+
+
+def _office(text: str) -> bool:
+    return bool(_CHAIR.search(text) or _VICE.search(text))
+
+
+def _named(part: str) -> list[str]:
+    plain = _PROGRAMME_CHAIR.sub("", part)
+    chair, vice = _CHAIR.search(plain), _VICE.search(_ELECT.sub("", plain))
+    found = [role for role, match in (("chair", chair), ("vice_chair", vice)) if match]
+    if found == ["chair", "vice_chair"] and phrase(
+        r"different [\w ]+ from the chair|(?:not|other than) the chair"
+    ).search(part):
+        found = ["vice_chair"]
+    officers = _OFFICER.search(plain)
+    if found:
+        return [*found, "officer"] if officers and phrase(r"treasurer").search(plain) else found
+    if phrase(r"(?:chair|president)[ -]elect").search(part):
+        return ["chair"]
+    if officers and not phrase(r"^\W*(?:\w+ ){0,3}members?\b").search(plain):
+        return ["officer"]
+    if _MEMBER.search(part):
+        return ["member"]
+    return ["officer"] if _POST.search(part) else []
