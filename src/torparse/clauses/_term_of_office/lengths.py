@@ -28,8 +28,7 @@ _CHOICE = (
 _CHOOSING = rf"(?:{_CHOICE}|(?:re-?)?elections?)"
 _LEAVES = (
     r"(?:retires?|retiring|(?:stand|stands|step|steps|standing|stepping) down|come up for (?:re-?)?election|vacates?"
-)
-_LEAVES += r"|(?:are|is) up for (?:grabs|election|re-election)|go(?:es)? out of office|resigns?)"
+    r"|(?:are|is) up for (?:grabs|election|re-election)|go(?:es)? out of office|resigns?)"
 )
 _YEARLY = (
     r"(?:annually|yearly|each year|every year|once a year|once per year|every 12 months|on an annual basis"
