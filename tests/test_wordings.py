@@ -22,7 +22,7 @@ from torparse.model import Clause
 MAP: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(
     (ROOT / "tests" / "wordings_map.toml").read_text(encoding="utf-8")
 )
-AT_LEAST = {"quorum": 8, "review_cycle": 6, "voting": 7}
+AT_LEAST = {"dissolution": 7, "quorum": 8, "review_cycle": 6, "voting": 7}
 """How many wordings of a type are to be right."""
 _FORMS = {"field", "attribute", "values"}
 
@@ -39,13 +39,16 @@ def _equal(wanted: Any, got: Any) -> bool:
 
 
 def _holds(wanted: Any, got: Any) -> bool:
-    """Whether a field is as ``wanted``: "*" given, "" or None not given, a list any of these, else equal."""
+    """Whether a field is as ``wanted``: "*" given, "" or None not given, a list any of these, else equal.
+
+    A field that is itself a list must hold every text of ``wanted``.
+    """
     if wanted in ("", None):
         return got is None
     if wanted == "*":
         return got is not None
-    if isinstance(got, list) and not isinstance(wanted, list):
-        return any(_equal(wanted, one) for one in got)
+    if isinstance(got, list):
+        return all(any(_equal(text, one) for one in got) for text in (wanted if isinstance(wanted, list) else [wanted]))
     return any(_equal(one, got) for one in (wanted if isinstance(wanted, list) else [wanted]))
 
 

@@ -45,6 +45,12 @@ _ALL = phrase(
 )
 
 
+_OF_ALL = phrase(
+    r"\bof all (?:the |of the |our )?(?:\w+ )?(?:members?|directors|partners|trustees|representatives)\b"
+    r"(?! (?:who (?:are|were) )?(?:present|attending|there|voting|who vote|casting|and voting|at the))"
+)
+
+
 def threshold(text: str) -> str | None:
     """The majority that ``text`` asks for: "unanimous", "two_thirds", "three_quarters", "3/5" … or "simple_majority".
 
@@ -65,6 +71,8 @@ def threshold(text: str) -> str | None:
 
 def basis(text: str) -> str | None:
     """What the majority is a share of: "present_and_voting", "all_members" or "present"; None where it is not said."""
+    if _OF_ALL.search(text):
+        return "all_members"
     if _VOTING.search(text):
         return "present_and_voting"
     if _ALL.search(text) and not phrase(

@@ -1,0 +1,1 @@
+"""The longer parts of ``dissolution``: its tables of wordings and the reading of its fields."""

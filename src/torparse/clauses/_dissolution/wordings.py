@@ -1,0 +1,197 @@
+"""The ways in which an ending is worded: decided, by itself, what looks like one, where property goes, who decides."""
+
+from __future__ import annotations
+
+from torparse.lexicon.phrase import phrase
+
+_BODY = (
+    r"(?:partnership|forum|board|group|network|panel|alliance|lsp|committee|executive|assembly|association|consortium)"
+)
+_REMAIN = (
+    r"(?:fewer|less) than (?P<n>{NUMBER})(?: (?:members?|partners?|organisations?"
+    r"|parties))?[^.;,]{0,25}? (?:remain|are left)"
+    r"|(?:membership|(?:the )?number of (?:members|partners))[^.;,]{0,20}? (?:falls?|fall|drops?|is reduced)"
+    r" (?:below|to fewer than) (?P<m>{NUMBER})"
+)
+REMAIN = phrase(_REMAIN)
+"""The ending when too few are left."""
+
+CUE = phrase(
+    rf"\bclos(?:e|ing|ure of) (?:down )?the {_BODY}\b|\bcloses any\b"
+    rf"|\bdiscontinue (?:a|the|any) (?:[\w-]+ )?(?:{_BODY}|partnership)\b|"
+    r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?|it))?[ -]up\b"
+    rf"|\bexit strategy\b|\bpack it in\b|\b(?:{_BODY}|thing) (?:\w+ ){{0,3}}?(?:comes?|brought|bring"
+    rf"|coming) to an end\b"
+    r"|\babolish\w*\b|\bis closed by\b|\bends the group\b|\b(?:can|may) be ended\b|\bbring (?:it"
+    r"|the [\w ]+) to an end\b|\b(?:may|shall|will|can) be (?:ended|terminated|disbanded|discontinued)\b"
+    rf"|\bcease to (?:exist|operate)\b|\b(?:{_BODY}|agreement) (?:shall |will )?(?:ceases?|ends?|expires?"
+    r"|continues? until (?:it is )?(?:replaced|succeeded|(?:its|a|the) successor))\b"
+    rf"|\b{_BODY} is (?:dissolved|disbanded|ended)\b"
+    r"|\bclosure, which\b|\brecommend (?:its )?closure\b|\bdisband(?:ed|ment)?\b|\bterminat(?:e|ed|ion) (?:of )?(?:the"
+    rf"|this) (?:{_BODY}|agreement)\b|\bstand(?:s)? down (?:as a|the) (?:group|partnership)"
+    rf"|\bending the {_BODY}\b|\b(?:{_REMAIN.replace('(?P<n>', '(?:').replace('(?P<m>', '(?:')})[^.;]{{0,10}}?"
+    rf" (?:the |this )?{_BODY} (?:shall |will )?(?:ends?|is dissolved|comes? to an end|be dissolved)"
+)
+"""What announces the end of the partnership or of a body."""
+TOPIC = phrase(
+    r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bclosure of the (?:partnership|forum"
+    r"|board)|\bgo on for ever|\bclosing down|\bend of the partnership"
+)
+HISTORY = phrase(
+    r"\b(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|ended|disbanded|terminated)\b"
+    r"|dissolved by (?:council|resolution of its members) (?:on|in)|\b(?:parliament|assembly of \d)"
+    r"|\b(?:disbanded|dissolved|abolished) (?:its|their|our)\b|\b(?:has|have) (?:been )?(?:disbanded|dissolved"
+    r"|abolished)\b"
+)
+OTHER_THINGS = phrase(
+    r"\bby law\b|\bdesignation runs\b|\bwho (?:was|were)\b|\bindividual members?\b|\bmembership (?:of|will)"
+    r"|\bappointments?\b[^.;]{0,50} be terminated"
+    r"|\b(?:contracts?|leases?|employment|secondments?|licen[cs]es?|tenanc(?:y|ies)|meeting|session|scheme"
+    r"|strategy|plan"
+    r"|project|term of office|marriages?)\b[^.;]{0,30}\b(?:terminated?|ended|ends?|cease|dissolved?|wound up)\b"
+    r"|\bmonaster(?:y|ies)\b|\bin (?:warm |cold )?water\b"
+)
+"""Appointments, contracts, meetings, schemes: other things that end."""
+LEAVING = phrase(r"\b(?:withdraw\w*|leave|leaves|leaving|resign\w*)\b")
+MODAL = phrase(
+    r"\b(?:may|shall|will|can|must|cannot|if|on|upon|unless|until|should|to be|no power|is closed|ends|closes|closing"
+    r"|by)\b|:"
+)
+"""A rule says what may or shall happen; a bare noun ("Dissolution of …") says nothing."""
+
+ASSETS = phrase(
+    r"\b(?:assets?|property|funds?|surplus|money|balance|monies|moneys|kitty|cash|kit|resources|grants?|contributions?"
+    r"|left(?: over)?|remaining|equipment|unspent)\b"
+)
+ASSET_RULE = phrase(
+    r"\b(?:remaining|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
+    r"|distribut\w+|given to|revert|disposed|applied|re-?paid|paid back|belongs? to|shared|divided)\b"
+)
+BACK = phrase(
+    r"\b(?:return\w*|go(?:es)? back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?|re-?paid|paid back"
+    r"|(?:shared|divided|distributed) (?:equally )?(?:between|among(?:st)?))\b"
+)
+CONTRIBUTORS = phrase(
+    r"\b(?:contribut\w+|partner (?:organisation|bod)\w*|partners|members?|funders?|donors?|whoever (?:gave|bought"
+    r"|provided)"
+    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|grant[ -]giver)\b"
+)
+SIMILAR = phrase(
+    r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organi[sz]ations?|clubs?|groups?)"
+    r"|(?:objects?|aims|purposes?) similar"
+    r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
+)
+HOST = phrase(
+    r"\b(?:host|accountable body|council|lead (?:body|partner|authority)|parent|go(?:es)? back to (?-i:[A-Z]))"
+)
+OTHER = phrase(
+    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|disposed|(?:rest|remainder|balance|money"
+    r"|left)[^.;]{0,30} go(?:es)? to"
+)
+NOT_SHARED = phrase(r"\bshall not be (?:paid|distributed|returned)[^.;]*?(?:but|,)")
+KINDS_OF_PROPERTY = phrase(r"\b(?P<kind>equipment|kit|cash|money|monies|grants?|funds?|property|assets|records)\b")
+GOES = (
+    ("pro_rata", phrase(r"\bpro[ -]rata\b|\bin (?:the )?proportions?\b|\bproportionate\w*\b")),
+    ("equal_shares", phrase(r"\b(?:equally|equal shares)\b")),
+    ("buyer", phrase(r"\b(?:bought|purchased|paid for)\b")),
+    ("similar_body", SIMILAR),
+    ("contributors", phrase(r"\b(?:contribut\w+|funders?|donors?|gave|provided|lent|loaned)\b")),
+    ("host", phrase(r"\b(?:host|accountable body|lead (?:body|partner|authority))\b")),
+)
+"""Where one kind of property goes."""
+
+DEFERRED_TOPIC = phrase(r"how (?:the |it |we )?[\w ]*(?:would|will|can|may) be (?:wound up|dissolved)")
+_ENDS = r"(?:dissolve|wind (?:up|it up|the [\w ]{3,30}? up)|disband|discharge|discontinue|end|abolish|close|terminate)"
+_ENDED = r"(?:dissolved|wound up|ended|terminated|disbanded|closed|brought to an end)"
+_ADVERBS = r"(?:only |at any time |by resolution |decide to |resolve to |agree to |suspend or )*"
+DECIDERS = tuple(
+    phrase(pattern)
+    for pattern in (
+        r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|general meeting))\b",
+        (
+            rf"\b{_ENDED} (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous )*(?:resolution|vote"
+            r"|decision|agreement|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})"
+        ),
+        (
+            rf"\b{_ENDED} (?:only |at any time )*by (?P<by>(?!(?:a |an |the )?(?:simple |majority |unanimous "
+            rf"|special )*"
+            r"(?:resolution|vote|decision|agreement|majority|two|three))[^.;]{3,60})"
+        ),
+        (
+            r"\bcall(?:ing)? (?:a |an )?(?:special |extraordinary )*meeting of (?P<by>(?:the|all) [^.;]{3,40}?) "
+            r"(?:for|with|at|by|of which|to)"
+        ),
+        r"\b(?:shall|must|will|may) (?:call|convene) (?P<by>an? (?:special |extraordinary )?general meeting)\b",
+        (
+            r"\b(?:{FRACTION}|majority|all) (?:of )?(?:all )?(?P<by>(?:both |the |whole "
+            r"|our )*(?:[\w-]+ (?:and [\w-]+ )?)?"
+            r"(?:members?|directors?"
+            r"|partners?|groups?|trustees|panel|board|representatives|authorities|organisations?|residents"
+            r"|tenants)[\w ]{0,25}?)(?= (?:vote|agree|at|present|have|in|must|for|who|are|and|supports?|resolve|so"
+            r"|to|by)|[.,;]|$)"
+        ),
+        rf"(?P<by>(?:the |a )?[\w ]{{3,40}}?) (?:may|can|shall|will) {_ADVERBS}{_ENDS}\b",
+        rf"(?P<by>[\w ]{{3,30}}?) (?:decides?|resolves?|agrees?)[\w ]* to {_ENDS}\b",
+        rf"(?P<by>(?:the )?[\w ]{{3,40}}?)'s? decision to {_ENDS}\b",
+        (
+            rf"^\W*(?P<by>(?:the )?(?:[\w-]+ )?{_BODY}|partners|members) (?:may"
+            rf"|can)\b[^.;]{{0,160}}\b{_ENDS} (?:any|the|its|a"
+            r"|one)\b"
+        ),
+        rf"which (?P<by>the [\w ]+?) has set up may be {_ENDED}",
+        r"(?P<by>the [\w ]{3,30}?) (?:may set up [^.;]+?\bends the group|sets? (?:each|any|all)[^.;]+?\bcloses)",
+        r"\bif (?:every one|all) of (?P<by>the [\w ]{3,30}?) (?:wants?|wish|agree)",
+        r"\b(?:ratified|confirmed|approved|endorsed) by (?P<by>(?:the )?[^.;,]{3,50})",
+        (
+            r"\b(?:at|by) (?:resolution of |a resolution (?:of|passed at) |decision of )?(?P<by>(?:a |an |the "
+            r"|any )?(?:special |extraordinary |annual |general )*(?:meeting|assembly)(?: of (?:the "
+            r"|all )?[\w ]+?)?)(?= (?:called|convened|summoned|held|of which|for|by|where|at which)|[.,;]|$)"
+        ),
+    )
+)
+"""Who decides, the surest wording first."""
+NOT_DECIDERS = frozenset({"it", "if we", "we", "those", "they", "which", "that"})
+
+TRIGGERS = (
+    ("successor_body", phrase(
+        r"\buntil (?:it is )?(?:replaced|succeeded|(?:its|a|the) successor)\b|\bsuccessor body\b"
+    )),
+    ("change_in_law", phrase(
+        r"\b(?:statut\w+|legislation|legal|duty|requirement)\b[^.;]{0,40}\b(?:repealed|changed|ends)\b"
+    )),
+    ("purpose_achieved", phrase(
+        r"\b(?:once|when|after|until|that has)\b[^.;]{0,60}\b(?:achieved|complete\w*|delivered|fulfilled|done"
+        r"|finished)\b"
+    )),
+    ("funding_ends", phrase(
+        r"\b(?:when|once|if|should)\b[^.;]{0,30}\b(?:funding|grant)\b[^.;]{0,20}\b(?:ends|ceases?|runs out|stops)\b"
+    )),
+)  # fmt: skip
+"""What brings the end about by itself."""
+AUTOMATIC = phrase(
+    r"\b(?:ends|ceases|expires|(?:is|stands?) dissolved|(?:shall|will) (?:cease|end|expire|continue|be (?:dissolved"
+    r"|disbanded|wound up)|come to an end)|comes to an end)\b"
+)
+CONSULT = (
+    phrase(
+        r"\b(?:without|after|following|until) (?:first )?(?:consulting"
+        r"|consultation with) (?P<who>(?:the )?[^.;,]{3,60})"
+    ),
+    phrase(r"\bunless (?P<who>(?:the )?[^.;,]{3,60}?) (?:have|has) (?:first )?been consulted"),
+)
+RECOMMEND = phrase(
+    r"(?P<who>(?:the )?[\w' -]{3,40}?) (?:may|can|shall|must"
+    r"|will) (?:only )?recommend (?:to [\w' ]{3,40}? )?(?:its |the )?"
+    r"(?:closure|dissolution|winding[ -]up|that)"
+)
+RATIFY = phrase(r"\b(?:ratified|confirmed|approved|endorsed) by (?P<who>(?:the )?[^.;,]{3,50})")
+LESSER = phrase(
+    r"\b(?:any|each|a|an|one|every|its|these|which the [\w ]+ has set up)(?: (?:of its|of the|such))? ?(?:[\w-]+ )?"
+    r"(?:sub-?(?:group|committee)s?|working (?:group|part(?:y|ies))s?|task[\w ]*groups?|(?:theme|thematic) (?:group"
+    r"|partnership)s?)\b|\bcloses any\b"
+)
+"""Bodies below the partnership: the end of one is no end of the whole."""
+LESSER_TOPIC = phrase(
+    r"^(?P<name>(?:sub-?(?:groups|committees)|working (?:groups|parties)|task[\w ]*groups|(?:theme|thematic) (?:groups"
+    r"|partnerships)))$"
+)
