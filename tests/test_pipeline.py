@@ -202,4 +202,4 @@ def test_minutes_in_a_table_of_documents_are_no_rule(tmp_path: Path) -> None:
     rows = "| Document | Version |\n| --- | --- |\n| Minutes Ashby Group 21st October 2009 | V11 |\n| Plan | V2 |\n"
     body = f"## Aims\n\n{aims}\n\nThe Group meets monthly.\n\n## Papers\n\n{rows}"
     path.write_text(f"# Ashby Group: terms of reference\n\n{body}", encoding="utf-8")
-    assert [c.type for c in extract(path).clauses] == ["meeting_frequency"]
+    assert [c.type for c in extract(path).clauses] == ["purpose", "meeting_frequency"]

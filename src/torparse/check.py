@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from torparse.checklists import Checklist, Item, Part
 from torparse.compare import bodies_of, clauses_of, place_of
 from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Standing, Status
-from torparse.words import joined
+from torparse.plain_words import joined
 
 _NOT_SUPPLIED = (
     "This document is a covering report. The terms themselves are in another paper, which was not supplied, "

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from torparse.model import Body, Clause, Completeness, Evidence, Kind, Record, Standing, Status
+from torparse.provisions import PROVISIONS, Feed, Given, Provision
 from torparse.words import describe
-
-Given = Mapping[str, Any]
 
 #: The document's own facts are known even of a body whose terms were not supplied.
 FACTS = "P01"
@@ -35,128 +34,6 @@ _UNWRITTEN = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?i:annexe?|appendix|schedule|attachment)\s+(?:[A-Z]\b|\d+|[IVX]+\b)")
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """Which clauses fill a provision: those of ``type`` whose value and status ``takes`` accepts.
-
-    ``fields`` are the ones shown in the cell (all, if none are named).
-    """
-
-    type: str
-    takes: Callable[[Given, Status], bool] = lambda value, status: True
-    fields: tuple[str, ...] = ()
-
-    def accepts(self, clause: Clause) -> bool:
-        """Whether ``clause`` fills the provision."""
-        return clause.type == self.type and self.takes(clause.value.as_dict(), clause.status)
-
-
-def _is(name: str, *values: str, default: bool = False) -> Callable[[Given, Status], bool]:
-    """Take a clause whose field is one of ``values``; one without the field where ``default`` says so.
-
-    A pointer or a promise often does not say which of several provisions it means ("elections: Annex 3"), so a clause
-    that is not stated and lacks the field is taken for all of them.
-    """
-
-    def takes(value: Given, status: Status) -> bool:
-        if name not in value:
-            return default or (status is not Status.STATED and not value)
-        return value[name] in values
-
-    return takes
-
-
-def _gives(*names: str) -> Callable[[Given, Status], bool]:
-    """Take a stated clause only if it gives one of the fields, any other always."""
-    return lambda value, status: status is not Status.STATED or any(n in value for n in names)
-
-
-def _falls_back(value: Given, status: Status) -> bool:
-    """Take what says how the body decides where it cannot agree."""
-    later = str(value.get("method", "")).startswith("consensus_then_")
-    return status is not Status.STATED or later or "escalates_to" in value
-
-
-@dataclass(frozen=True, slots=True)
-class Provision:
-    """A row of the matrix. ``full`` says of the joint fields of the cell's stated clauses whether all is there;
-    without it the clauses' own completeness decides."""
-
-    id: str
-    title: str
-    group: str
-    feeds: tuple[Feed, ...]
-    full: Callable[[Given], bool] | None = None
-
-
-def _fallback_is_full(value: Given) -> bool:
-    """A vote needs its majority, a referral needs its receiver."""
-    return "escalates_to" in value or "threshold" in value
-
-
-def _roles_are_full(value: Given) -> bool:
-    """Members' duties without the chair's are a part only."""
-    return {"chair", "member"} <= set(value.get("roles", ()))
-
-
-def _policy_is_named(value: Given) -> bool:
-    """A principle of equality is a part; a policy of its own or by name is the whole."""
-    return "instrument" in value or value.get("level") == "policy"
-
-
-def _adoption_is_known(value: Given) -> bool:
-    """A date without a record of adoption, or a draft, is a part."""
-    return "agreed" in value and not value.get("draft")
-
-
-_CHAIR = ("method", "by", "from", "term", "role")
-
-#: The rows in their fixed order. Provisions whose clause types do not exist yet are left out: adding one is a line.
-PROVISIONS: tuple[Provision, ...] = (
-    Provision("P06", "Deputies and substitutes", "Membership", (Feed("deputies"),)),
-    Provision("P07", "Role descriptions", "Membership", (Feed("role_descriptions"),), _roles_are_full),
-    Provision("P08", "How the chair is chosen", "Office",
-              (Feed("chair_appointment", _is("role", "chair", default=True), _CHAIR),)),
-    Provision("P09", "How the vice-chair is chosen", "Office",
-              (Feed("chair_appointment", _is("role", "vice_chair"), _CHAIR),)),
-    Provision("P10", "Term of office", "Office", (Feed("term_of_office"),)),
-    Provision("P11", "Meetings a year", "Meetings", (Feed("meeting_frequency"),)),
-    Provision("P20", "Agenda and papers: days before", "Meetings",
-              (Feed("notice", _is("subject", "papers"), ("period", "day_kind")),)),
-    Provision("P21", "Notice of ordinary meetings", "Meetings",
-              (Feed("notice", _is("subject", "meeting", default=True), ("period", "day_kind")),)),
-    Provision("P22", "Minutes", "Meetings", (Feed("minutes"),)),
-    Provision("P23", "Attendance and openness", "Meetings", (Feed("attendance"), Feed("public_access"))),
-    Provision("P13", "Quorum", "Decisions", (Feed("quorum"),)),
-    Provision("P14", "How decisions are made", "Decisions",
-              (Feed("voting", _gives("method"), ("method",)),), lambda value: True),
-    Provision("P15", "If members cannot agree", "Decisions",
-              (Feed("voting", _falls_back, ("method", "escalates_to")),), _fallback_is_full),
-    Provision("P16", "Who may vote", "Decisions",
-              (Feed("voting", _gives("votes_per_member"), ("votes_per_member",)),), lambda value: True),
-    Provision("P17", "Majority needed", "Decisions",
-              (Feed("voting", _gives("threshold"), ("threshold", "threshold_basis")),),
-              lambda value: "threshold_basis" in value),
-    Provision("P18", "Casting vote", "Decisions",
-              (Feed("voting", _gives("casting_vote"), ("casting_vote", "casting_vote_by")),), lambda value: True),
-    Provision("P19", "Decisions between meetings", "Decisions", (Feed("urgent_decisions"),)),
-    Provision("P24", "Declarations of interest", "Conduct", (Feed("interests"),)),
-    Provision("P25", "Conduct of members", "Conduct", (Feed("conduct"),)),
-    Provision("P26", "Equalities", "Rights", (Feed("equalities"),), _policy_is_named),
-    Provision("P27", "Complaints", "Rights", (Feed("complaints"),)),
-    Provision("P28", "Freedom of information", "Rights", (Feed("freedom_of_information"),)),
-    Provision("P29", "Data protection", "Rights", (Feed("data_protection"),)),
-    Provision("P01", "Date and adoption of the document", "Life of the terms", (Feed("document_facts"),),
-              _adoption_is_known),
-    Provision("P30", "Review of the terms", "Life of the terms",
-              (Feed("review_cycle", _is("subject", "terms_of_reference", default=True)),)),
-    Provision("P31", "Amendment of the terms", "Life of the terms",
-              (Feed("amendment"), Feed("review_cycle", lambda value, status: value.get("subject") == "procedures"))),
-    Provision("P32", "Dissolution", "Life of the terms", (Feed("dissolution"),)),
-    Provision("P36", "Sub-groups and their terms", "Life of the terms", (Feed("subgroups"),)),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,9 @@ _LOOSE = frozenset(
         "when",
         "instrument",
         "responsible",
+        "statement",
+        "called_by",
+        "seniority",
     ]
 )
 """Fields in the document's words, or that one provision may fill twice: they do not keep two hits apart."""
@@ -125,12 +128,15 @@ def provisions(structure: Structure) -> Setting:
     hits = list(_hits(context, types))
     context = _kind_by_content(context, hits)
     found = [(types[name], hit, scope.body_of(hit, context, types[name].scoped)) for name, hit in hits]
-    bodies, mentioned = _bodies(context, found)
+    telling = [one for one in found if one[0].tells_bodies]
+    bodies, mentioned = _bodies(context, telling)
     named = [*bodies, *(Body(name) for name in mentioned)]
     merged = _terms_of_chairs(_merge(_annexes(found), named, context), types)
-    bodies = _without_umbrella(bodies, merged)
+    bodies = _without_umbrella(bodies, [one for one in merged if one[0].tells_bodies])
+    known = {*mentioned, *(b.name for b in bodies)}
+    made = [Provision(type_, hit, body if body in known else None) for type_, hit, body in merged]
     by_content = context.structure.kind is not structure.kind
-    return Setting(context, tuple(bodies), mentioned, tuple(Provision(*one) for one in merged), by_content)
+    return Setting(context, tuple(bodies), mentioned, tuple(made), by_content)
 
 
 def _hits(context: Context, types: Mapping[str, ClauseType]) -> Iterable[tuple[str, Hit]]:
@@ -298,6 +304,7 @@ def _governing(found: _Found, bodies: list[Body], context: Context) -> str | Non
     if not bodies:
         return None
     main = bodies[0].name
+    found = [one for one in found if one[0].tells_bodies]
     named = [name for type_, _, name in found if name and type_.scoped]
     unnamed = sorted(
         hit.sentences[0].start for type_, hit, name in found if type_.scoped and not name and not hit.no_body
@@ -326,14 +333,18 @@ def _same_provision(name: str, one: Hit, other: Hit) -> bool:
 
 def _compatible(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether the measurable fields agree wherever both give them; the words for who may differ."""
-    return all(other[key] == value for key, value in one.items() if key in other and key not in _LOOSE)
+    return all(
+        other[key] == value or isinstance(value, tuple)
+        for key, value in one.items()
+        if key in other and key not in _LOOSE
+    )
 
 
 def _joined(one: Hit, other: Hit) -> Hit:
     value = {**other.value, **one.value}
-    for key in ("roles", "groups", "composition"):
-        if key in one.value and key in other.value:
-            value[key] = tuple(dict.fromkeys((*one.value[key], *other.value[key])))
+    for key, given in one.value.items():
+        if isinstance(given, tuple) and key in other.value:
+            value[key] = tuple(dict.fromkeys((*given, *other.value[key])))
     methods = {one.value.get("method"), other.value.get("method")}
     if len(methods) == 2 and methods <= {"consensus", "vote", "consensus_then_vote"}:
         value["method"] = "consensus_then_vote"

@@ -20,9 +20,9 @@ from torparse.checklists import Checklist, load
 from torparse.compare import Matrix, compare
 from torparse.model import Kind, Record, Standing, Status
 from torparse.outputs import prepare_folder, write_text
+from torparse.plain_words import day, joined
 from torparse.report_tables import clauses_csv, matrix_csv
 from torparse.report_views import JUDGEMENTS, STATUSES, Views, many, warnings_of
-from torparse.words import day, joined
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from torparse.check import bodies_checked, check
 from torparse.checklists import Checklist, Item
-from torparse.compare import Cell, Column, Matrix, Provision, summary_of
+from torparse.compare import Cell, Column, Matrix, summary_of
 from torparse.masking import Mask, mask_for
 from torparse.model import (
     Clause,
@@ -21,6 +21,7 @@ from torparse.model import (
     Standing,
     Status,
 )
+from torparse.provisions import Provision
 
 #: How many bodies stand side by side: as many as an A4 page in landscape holds legibly.
 BODIES_A_BLOCK = 6

@@ -7,36 +7,12 @@ an unknown type or field is shown as it is, so that a new clause type needs no c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from fractions import Fraction
+from collections.abc import Callable, Iterable
 from typing import Any
 
-Given = Mapping[str, Any]
+from torparse.plain_words import BASES, Given, day, duration, joined, listed, role, share, threshold, word
+from torparse.setup_words import EMPTY, OWN_WORDS, WRITERS
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-_DURATION = re.compile(
-    r"P(?:(?P<year>\d+)Y)?(?:(?P<month>\d+)M)?(?:(?P<week>\d+)W)?(?:(?P<day>\d+)D)?"
-    r"(?:T(?:(?P<hour>\d+)H)?(?:(?P<minute>\d+)M)?)?"
-)
-_FRACTIONS = {
-    "1/3": "one third", "2/3": "two thirds", "1/6": "one sixth", "5/6": "five sixths", "1/7": "one seventh",
-    "1/8": "one eighth", "1/9": "one ninth",
-}  # fmt: skip
-_THRESHOLDS = {
-    "simple_majority": "simple majority",
-    "two_thirds": "two-thirds majority",
-    "three_quarters": "three-quarters majority",
-    "unanimous": "unanimous agreement",
-}
-_BASES = {
-    "present": "of those present",
-    "present_and_voting": "of those present and voting",
-    "all_members": "of all members",
-}
 _VOTING = {
     "consensus": "consensus",
     "vote": "by vote",
@@ -55,7 +31,6 @@ _NOTICE = {
     "resignation": "notice of resignation",
     "minutes": "minutes",
 }
-_ROLES = {"vice_chair": "vice-chair"}
 _ASSETS = {
     "returned_to_contributors": "assets go back to those who gave them",
     "similar_body": "assets go to a similar body",
@@ -92,10 +67,11 @@ _EMPTY = {
     "term_of_office": "no length of office is fixed",
     "role_descriptions": "roles are described",
     "subgroups": "sub-groups are spoken of",
+    **EMPTY,
 }
 #: Fields that hold the document's own words in lower case, which ``describe`` writes as the document does.
-_OWN_WORDS = ("by", "from", "of", "composition", "casting_vote_by", "escalates_to", "consequence", "agreed_by",
-              "instrument", "responsible")  # fmt: skip
+_OWN_WORDS = (*OWN_WORDS, "by", "from", "of", "composition", "casting_vote_by", "escalates_to", "consequence",
+              "agreed_by", "instrument", "responsible")  # fmt: skip
 
 
 def describe(type: str, value: Given, quotes: Iterable[str] = ()) -> str:
@@ -113,59 +89,6 @@ def describe(type: str, value: Given, quotes: Iterable[str] = ()) -> str:
     return words[:1].upper() + words[1:]
 
 
-def duration(iso: str, day_kind: str | None = None) -> str:
-    """An ISO 8601 duration in words: ``P21D`` is "21 days", with ``day_kind`` "clear" "21 clear days".
-
-    A text that is no such duration comes back as it is.
-    """
-    match = _DURATION.fullmatch(iso)
-    if match is None or not any(match.groups()):
-        return iso
-    parts = []
-    for unit, number in match.groupdict().items():
-        if number is not None:
-            kind = f"{day_kind} " if day_kind and unit == "day" else ""
-            parts.append(f"{number} {kind}{unit}{'' if int(number) == 1 else 's'}")
-    return " ".join(parts)
-
-
-def day(iso: str) -> str:
-    """An ISO 8601 date, year-month or year in words: "25 November 2008", "June 2016", "2016"."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", iso)
-    if match is None or (match[2] and not 1 <= int(match[2]) <= 12):
-        return iso
-    year, month, date = match.groups()
-    return " ".join(p for p in (str(int(date)) if date else "", MONTHS[int(month) - 1] if month else "", year) if p)
-
-
-def share(fraction: str) -> str:
-    """A fraction in words: "1/2" is "50%", "1/3" "one third"; one that is no round percentage stays as it is."""
-    if fraction in _FRACTIONS:
-        return _FRACTIONS[fraction]
-    try:
-        percent = Fraction(fraction) * 100
-    except (ValueError, ZeroDivisionError):
-        return fraction
-    return f"{percent.numerator}%" if percent.denominator == 1 else fraction
-
-
-def threshold(name: str, basis: str | None = None) -> str:
-    """A majority in words: "two-thirds majority of those present and voting"."""
-    words = _THRESHOLDS.get(name) or f"{share(name)} majority"
-    return f"{words} {_BASES.get(basis, basis)}" if basis else words
-
-
-def role(name: str) -> str:
-    """A role's name as people write it: ``vice_chair`` is "vice-chair"."""
-    return _ROLES.get(name, name.replace("_", " "))
-
-
-def joined(words: Iterable[str], last: str = "and") -> str:
-    """A list in words: "a", "a and b", "a, b and c"."""
-    items = [w for w in words if w]
-    return f"{', '.join(items[:-1])} {last} {items[-1]}" if len(items) > 1 else "".join(items)
-
-
 def _recased(given: dict[str, Any], quotes: tuple[str, ...]) -> dict[str, Any]:
     """The same fields with the document's own words written as in the quotes."""
 
@@ -178,16 +101,6 @@ def _recased(given: dict[str, Any], quotes: tuple[str, ...]) -> dict[str, Any]:
 
     own = {k: [one(i) for i in v] if isinstance(v, list) else one(v) for k, v in given.items() if k in _OWN_WORDS}
     return given | own
-
-
-def _list(parts: Iterable[str]) -> str:
-    return "; ".join(p for p in parts if p)
-
-
-def _word(v: Given, name: str, words: Mapping[Any, str]) -> str:
-    """The words for the value of a field, the value itself where there are none for it, "" where it is not given."""
-    given = v.get(name)
-    return "" if given is None else words.get(given, str(given))
 
 
 def _quorum(v: Given) -> str:
@@ -204,7 +117,7 @@ def _quorum(v: Given) -> str:
         words = f"{count}{people or ' present'}"
     else:
         words = people.strip()
-    return _list((words, f"with {joined(v['composition'])}" if v.get("composition") else ""))
+    return listed((words, f"with {joined(v['composition'])}" if v.get("composition") else ""))
 
 
 def _voting(v: Given) -> str:
@@ -215,10 +128,10 @@ def _voting(v: Given) -> str:
         casting = f"casting vote: {v['casting_vote_by']}" if "casting_vote_by" in v else "a casting vote"
     votes = v.get("votes_per_member")
     basis = v.get("threshold_basis")
-    return _list(
+    return listed(
         (
-            _word(v, "method", _VOTING),
-            threshold(v["threshold"], basis) if "threshold" in v else _word(v, "threshold_basis", _BASES),
+            word(v, "method", _VOTING),
+            threshold(v["threshold"], basis) if "threshold" in v else word(v, "threshold_basis", BASES),
             f"{'one vote' if votes == 1 else f'{votes} votes'} for each member" if votes is not None else "",
             casting,
             f"referred to {v['escalates_to']}" if "escalates_to" in v else "",
@@ -227,7 +140,7 @@ def _voting(v: Given) -> str:
 
 
 def _chair(v: Given) -> str:
-    method = _word(v, "method", {"rotating": "in rotation"})
+    method = word(v, "method", {"rotating": "in rotation"})
     if method == "ex_officio":
         words = f"comes with another post: {v['from']}" if "from" in v else "comes with another post"
     else:
@@ -242,7 +155,7 @@ def _term(v: Given) -> str:
     parts = [duration(v["term"]) if "term" in v else "", ""]
     if "max_terms" in v:
         parts[1] = f"at most {v['max_terms']} term{'' if v['max_terms'] == 1 else 's'}"
-    words = _list((*parts, f"at most {duration(v['max_total'])} in all" if "max_total" in v else ""))
+    words = listed((*parts, f"at most {duration(v['max_total'])} in all" if "max_total" in v else ""))
     who = role(v["role"]) if "role" in v else ""
     return f"{who}: {words or 'no length fixed'}" if who else words
 
@@ -257,30 +170,30 @@ def _frequency(v: Given) -> str:
 
 
 def _notice(v: Given) -> str:
-    subject = _word(v, "subject", _NOTICE)
+    subject = word(v, "subject", _NOTICE)
     words = duration(v["period"], v.get("day_kind")) if "period" in v else "in advance, no period given"
     return f"{subject}: {words}" if subject else words
 
 
 def _review(v: Given) -> str:
-    what = _word(v, "subject", {"terms_of_reference": "", "procedures": "operating procedures"})
+    what = word(v, "subject", {"terms_of_reference": "", "procedures": "operating procedures"})
     words = f"every {duration(v['interval']).removeprefix('1 ')}" if "interval" in v else ""
     words += (" or as need arises" if words else "as need arises") if v.get("ad_hoc") else ""
     words += f" by {v['by']}" if "by" in v else ""
     next_review = f"next review {day(v['next_review'])}" if "next_review" in v else ""
     agreed = f"agreed {day(v['agreed'])}" if "agreed" in v else ""
-    words = _list((words.strip(), agreed, next_review))
+    words = listed((words.strip(), agreed, next_review))
     return f"{what}: {words or 'no interval given'}" if what else words
 
 
 def _decision(v: Given) -> str:
     """Amendment and dissolution."""
-    return _list(
+    return listed(
         (
             f"by {v['by']}" if "by" in v else "",
             threshold(v["threshold"], v.get("threshold_basis")) if "threshold" in v else "",
             f"{duration(v['notice'])} notice" if "notice" in v else "",
-            _word(v, "assets", _ASSETS),
+            word(v, "assets", _ASSETS),
         )
     )
 
@@ -288,13 +201,13 @@ def _decision(v: Given) -> str:
 def _deputies(v: Given) -> str:
     if v.get("allowed") is False:
         return "not allowed"
-    voting = _word(v, "voting", {True: "with a vote", False: "without a vote"})
+    voting = word(v, "voting", {True: "with a vote", False: "without a vote"})
     return f"allowed, {voting or 'voting not mentioned'}"
 
 
 def _minutes(v: Given) -> str:
-    published = _word(v, "published", {True: "made public", False: "not made public"})
-    return _list((published, f"within {duration(v['within'])}" if "within" in v else ""))
+    published = word(v, "published", {True: "made public", False: "not made public"})
+    return listed((published, f"within {duration(v['within'])}" if "within" in v else ""))
 
 
 def _attendance(v: Given) -> str:
@@ -308,7 +221,7 @@ def _facts(v: Given) -> str:
     agreed += f" by {v['agreed_by']}" if "agreed_by" in v else ""
     dated = f"dated {day(v['date'])}" if "date" in v else ""
     version = f"version {v['version']}" if "version" in v else ""
-    return _list((agreed, dated, version, "a draft" if v.get("draft") else ""))
+    return listed((agreed, dated, version, "a draft" if v.get("draft") else ""))
 
 
 def _interests(v: Given) -> str:
@@ -316,13 +229,13 @@ def _interests(v: Given) -> str:
             "both": "declared at the meeting and kept in a register"}  # fmt: skip
     leaves = {True: "the member leaves or does not vote", False: "the member may stay and vote"}
     recorded = "recorded" if v.get("recorded") else ""
-    return _list((_word(v, "when", when), _word(v, "withdraws", leaves), recorded))
+    return listed((word(v, "when", when), word(v, "withdraws", leaves), recorded))
 
 
 def _policy(v: Given) -> str:
-    return _list(
+    return listed(
         (
-            _word(v, "level", _LEVELS),
+            word(v, "level", _LEVELS),
             v.get("instrument", ""),
             f"responsible: {v['responsible']}" if "responsible" in v else "",
             "steps given" if v.get("steps") else "",
@@ -336,7 +249,7 @@ def _anything(v: Given) -> str:
             return "yes" if value else "no"
         return joined(map(str, value)) if isinstance(value, list) else str(value)
 
-    return _list(f"{k.replace('_', ' ')}: {one(x)}" for k, x in v.items())
+    return listed(f"{k.replace('_', ' ')}: {one(x)}" for k, x in v.items())
 
 
 _WRITERS: dict[str, Callable[[Given], str]] = {
@@ -355,9 +268,10 @@ _WRITERS: dict[str, Callable[[Given], str]] = {
     "document_facts": _facts,
     "interests": _interests,
     "urgent_decisions": lambda v: f"by {v['by']}" if "by" in v else "",
-    "public_access": lambda v: _word(v, "open", {True: "open to the public", False: "not open to the public"}),
+    "public_access": lambda v: word(v, "open", {True: "open to the public", False: "not open to the public"}),
     "conduct": lambda v: "the seven principles of public life" if v.get("nolan") else "",
-    "subgroups": lambda v: _list((joined(v.get("groups", ())), _word(v, "terms", _TERMS))),
+    "subgroups": lambda v: listed((joined(v.get("groups", ())), word(v, "terms", _TERMS))),
     "role_descriptions": lambda v: joined(map(role, v.get("roles", ()))),
+    **WRITERS,
     **dict.fromkeys(("equalities", "complaints", "freedom_of_information", "data_protection"), _policy),
 }

@@ -51,7 +51,8 @@ class ClauseType:
 
     ``essential`` names the fields without which a clause is "stated in part" ("count|fraction": either will do).
     ``scoped`` types belong to one body (quorum, chair …); the others hold for the whole partnership unless they stand
-    in the section of another body.
+    in the section of another body. ``tells_bodies`` is false of types whose clauses do not show that a group is a body
+    with rules of its own: sentences on aims, money or risk name many groups.
     """
 
     name: str
@@ -60,6 +61,7 @@ class ClauseType:
     definition: str
     find: Callable[[Context], Iterable[Hit]]
     scoped: bool = True
+    tells_bodies: bool = True
     examples: tuple[Example, ...] = field(default=(), repr=False)
 
     @classmethod
@@ -72,5 +74,6 @@ class ClauseType:
             definition=(module.__doc__ or "").strip(),
             find=module.find,
             scoped=module.SCOPED,
+            tells_bodies=getattr(module, "TELLS_BODIES", True),
             examples=(*module.HITS, *module.MISSES),
         )

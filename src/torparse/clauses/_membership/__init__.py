@@ -1,0 +1,1 @@
+"""What membership clauses are read from: the list of members and the numbers."""
