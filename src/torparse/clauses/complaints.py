@@ -50,6 +50,12 @@ CUES = Cues(
         r"|\b(?:still|remain\w*) (?:dissatisfied|unhappy|not (?:content|satisfied))\b|\baggrieved\b"
         rf"|\bconcerns? (?:about|over|with) {_US}\b|\b(?:raise|report)s? (?:a|any|their|your) concerns? (?:to"
         rf"|with) the\b"
+        r"|\b(?:not (?:happy|content|satisfied)|unhappy|dissatisfied|disappointed) with (?:our|the|its|a|how"
+        r"|any) (?!service)"
+        r"|\b(?:issues?|problems?|concerns?|worries|objections?) (?:with|about|over) (?:how|the way"
+        r"|the (?:running|operation|conduct|work) of)\b"
+        r"|\braise (?:it|this|them|any (?:issue|problem)s?) with the (?:chair|secretary|clerk|convener"
+        r"|co-ordinator|host)\b"
         # appeals against what the body itself has decided
         r"|\bappeals? (?:against|from) (?:a|the|any|this|that|its)\b[^.]{0,40}\b(?:decision|refusal|rejection"
         r"|suspension|expulsion"
@@ -72,6 +78,10 @@ CUES = Cues(
         r"|\b(?:trends|themes|lessons|learning) (?:in|from)\b[^.]{0,30}complaints"
         r"|\b(?:approv|monitor|review|analys|scrutinis|overse)\w*\b[^.]{0,40}\bcomplaints?\b(?! (?:about"
         r"|against) (?:the|us))"
+        r"|\b(?:not|n't) (?:be )?(?:a (?:forum|place)|used) for\b[^.]{0,30}complaints|\b(?:individual"
+        r"|personal) complaints\b"
+        r"|\bcommunity concerns and complaints\b|\bgrumbles\b|\b(?:discuss"
+        r"|resolution of)\w*\b[^.]{0,40}\bcomplaints\b(?! (?:about|against) (?:the|us))"
         r"|\b\d+ (?:received|closed)|\bplanning appeals\b|\bnot:\s"
     ),
     answers=6,

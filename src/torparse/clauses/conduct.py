@@ -58,6 +58,11 @@ _CODE = (
     r"|councillors') code"
     r"|guidelines for respectful[\w ]*|community (?:guidelines|standards)|code \w+ of conduct)"
 )
+_RUDE = (
+    r"(?:insult(?:s|ing)?|swear(?:s|ing)?|abusive|aggressive(?:ly)?|offensive(?:ly)?|rude(?:ness|ly)?"
+    r"|disrespectful(?:ly)?|disruptive|uncooperative|disorderly"
+    r"|improperly|shout(?:s|ing)?|talk(?:ing)? over|misquote\w*|misrepresent|personal attacks)"
+)
 CUES = Cues(
     "conduct",
     cue=phrase(
@@ -86,6 +91,19 @@ CUES = Cues(
         r"|advice|staff|groups?|organisations?|services?|officers?|development|standards? for))"
         r"|\b(?:conduct|comport)s? (?:them|your|him|her|our)sel(?:f|ves)\b|\bbehave (?:in|with|well|respectfully"
         r"|as)\b"
+        rf"|\b(?:engage|contribute|participate|challenge|debate|work together"
+        rf"|speak)s? (?:\w+ )?(?:constructively|respectfully|professionally|courteously|truthfully)\b"
+        r"|\bin an? (?:\w+,? (?:and )?){0,3}(?:constructive|respectful|professional|courteous|collegiate"
+        r"|courteous|honest) (?:manner|way|spirit|fashion)\b"
+        r"|\b(?:tact|diplomacy)\b|^\W*(?:respect|courtesy|listen\w*|behaviou?r|honesty"
+        r"|integrity)(?: \w+){0,2} ?[-–—:] |^\W*respect (?:each other|the views of others)"
+        r"|\b(?:improper )?advantage of (?:their|his|her|your) (?:position|office|seat|place)\b|\buse (?:their"
+        r"|his|your) (?:position|office|seat|place)\b[^.]{0,30}\b(?:gain|improper)"
+        r"|\b(?:members|directors|trustees"
+        r"|representatives)\b[^.]{0,30}\bact(?:ing)? in the (?:best )?interests? of the (?:partnership|board"
+        r"|trust|forum|group|society"
+        r"|company|committee|network|project|charity)\b|\brespect the (?:views|opinions"
+        r"|contributions) of (?:others|other members|each|all)\b"
         r"|\bcourtes(?:y|ies)\b|\bplain dealing\b|\bbe kind\b|\bin good faith\b|\bmanaakitanga\b"
         r"|\bact (?:honestly|only in the public interest)\b"
         r"|\bavoid\w*[^.]{0,40}\bimpropriety\b|\bhow (?:members|we|they|people) (?:deal with|treat"
@@ -98,6 +116,9 @@ CUES = Cues(
         r"|\blisten to (?:each other|one another|what others|the views of (?:others|other))\b|\bphones? (?:are "
         r"|is )?(?:switched |turned )?"
         r"(?:on silent|off)\b|\bturn off (?:their|your) phones?\b|\bspeaks? through the chair\b"
+        rf"|\b(?:not|never|no person|nobody|no one|n't|avoid|refrain from|without)\b[^.]{{0,60}}\b{_RUDE}\b"
+        rf"|\b{_RUDE}\b[^.]{{0,60}}\b(?:n't|not|asked"
+        r"|leave|resign|remov\w+|expel\w*|suspen\w+|warn\w*|unacceptable|out of order)\b"
         # what is not put up with, and what follows
         rf"|\b{_BAD}\b[^.]{{0,70}}\b(?:not (?:be )?(?:tolerated|accept\w*|permitted|allowed)|no place"
         rf"|unacceptable|leave|removed"

@@ -64,6 +64,11 @@ CUES = Cues(
         r"|\b(?:records|files|information|data|documents)\b[^.]{0,40}\b(?:stored|kept|held"
         r"|managed)\b[^.]{0,15}\bsecure(?:ly)?\b"
         r"|\b(?:participants|subjects|patients)['’]? (?:data|information)\b|\bmembers['’]? information lawfully\b"
+        r"|\b(?:not|no|nothing|never|none)\b[^.]{0,40}\bidentif(?:y|ies|iable"
+        r"|ied)\b[^.]{0,15}\b(?:an? )?(?:individuals?|patients?|persons?|people|clients?"
+        r"|child(?:ren)?|anyone|users?)\b|\b(?:patients?|individuals?|people|clients?)\b[^.]{0,20}\bnot be identif\w+"
+        r"|\b(?:disposed of|destroyed|shredded) (?:in a )?secure(?:ly)?\b|\bkept and[\w ]* disposed of\b"
+        r"|\b(?:keep|hold|store)s? your (?:\w+ )?(?:details|information|data)\b"
         r"|\bconsent to their\b[^.]{0,30}\baddress"
     ),
     veto=phrase(

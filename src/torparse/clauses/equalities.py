@@ -60,6 +60,8 @@ CUES = Cues(
         r"|\b(?:no|not|free (?:of|from)|zero tolerance|bullying,?(?: and| or)?|unlawful|prohibit\w*|against"
         r"|discrimination,?(?: and| or)?)\b"
         r"[^.]{0,30}\bharass\w+|\bharassment-free\b"
+        r"|\bequal (?:chance|access|voice|treatment)\b|\bremov\w+ (?:\w+ )?barriers (?:to|where|that|which"
+        r"|for)\b|\bbarriers to (?:participation|taking part|attendance)\b"
         # commitments
         r"|\bequality,? (?:diversity|and inclusion|inclusion)\b|\bdiversity(?:,| and) (?:equality|inclusion|equity)\b"
         r"|\bequity,? (?:diversity|and inclusion|of (?:outcomes?|access|opportunity|treatment|participation))\b"

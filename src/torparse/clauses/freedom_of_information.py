@@ -37,6 +37,10 @@ CUES = Cues(
     cue=phrase(
         r"\bfreedom of information\b|\bFOI(?:A|SA)?\b|\benvironmental information regulations\b|\bEIRs?\b"
         r"|\bofficial information (?:act|and meetings)\b|\bLGOIMA\b|\bright to information\b|\bpublication scheme\b"
+        r"|\brequests? for information under the\b|\b(?:public access|access to information"
+        r"|information) (?:\(\w+\) )?act\b(?! 1985)|\(public access\) act\b"
+        r"|\b(?:in (?:answer|response|reply) to|answers?|handles?|deals? with) (?:an?|any|all"
+        r"|such)? ?(?:information requests?|requests? for information)\b"
         r"|\baccess to information\s*:|\b(?:statutory|official|public) information requests?\b"
         rf"|\brequests? for (?:access to )?{_PAPERS}\b[^.]{{0,50}}\b(?:handled|dealt|answered|held|co-?ordinated"
         rf"|made under|go(?:es)?"

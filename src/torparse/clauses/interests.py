@@ -38,6 +38,17 @@ _OUT = (
     r"|recus\w+|not vote"
     r"|not to vote|vote on|take no part|takes no part|not take part|out of the room|not to be in the room)"
 )
+_OWN = (
+    r"\b(?:a stake in|holds? office|(?:is|are) (?:employed|involved|personally)|(?:their|his or her|one's|your"
+    r"|its) own (?:bid|employer|application|proposal"
+    r"|project|organisation|case|work|company|firm)|family|relatives?|close (?:friend|associate)|affects? (?:him"
+    r"|her|them|you) )"
+)
+_EXIT = (
+    r"(?:(?:not|n't|nor|no member may) (?:to )?(?:take part in|participate in|vote (?:on|in|for)|decide|score"
+    r"|assess|be present)|leaves? the (?:room|meeting|call|table"
+    r"|discussion)|withdraws?|steps? (?:out|aside)|abstains?|recuses?|takes? no part)\b"
+)
 CUE = phrase(
     # a declaration
     rf"\b(?:declar\w+|disclos\w+|notif\w+|identif\w+|make known|made known)\b[^.]{{0,90}}\b{_INTEREST}\b"
@@ -62,9 +73,16 @@ CUE = phrase(
     r"|any|his|outside|relevant)"
     r" (?:outside |business |other )*interests\b|\binterests (?:are|is|shall be|will be) (?:entered|registered"
     r"|recorded)\b"
+    r"|\bdeclarations? (?:of interests? )?(?:will be|shall be|are|is|to be) (?:sought|invited|made|taken"
+    r"|asked for|recorded|noted|requested|updated)\b"
+    rf"|\b(?:real|perceived|actual|potential|financial|professional"
+    rf"|personal)\b[^.]{{0,60}}\b{_INTEREST}\b[^.]{{0,40}}\bconflict"
+    r"|\b(?:say|state|tell|inform|advise|report)s?\b[^.]{0,50}\bconflicts?\b(?! (?:between|among|resolution))"
+    r"|\b(?:say|tell)s?\b[^.]{0,30}\b(?:an|any) (?:[\w,]+ ){0,4}interest in\b"
     # those who would gain do not decide
     r"|\bstand(?:s)? to (?:gain|make money|benefit|profit)\b"
     rf"|\b(?:where|when|if) (?:a|any|such a) conflict arises\b|\b{_INTEREST}\b[^.]{{0,90}}\b{_OUT}\b"
+    rf"|{_OWN}[^.]{{0,80}}\b{_EXIT}|\b{_EXIT}[^.]{{0,80}}{_OWN}"
     rf"|\b(?:vote|decide|part|decision|voting)\b[^.]{{0,40}}\bin which (?:he|she|they|that member|the member"
     rf"|it)\b[^.]{{0,30}}\binterest"
     r"|\bnot? (?:to )?(?:vote|be in the room|decide|take part)\b[^.]{0,50}\b(?:their|own|its"
@@ -81,7 +99,7 @@ _VETO = phrase(
     r"|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)"
     r"|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents"
     r"|community|borough|members|people|their sector)\b|\bwords (?:taken|deleted)|\bregister your interest\b"
-    r"|\bconflict in the\b|\barmed conflict\b|\binterests? rates?\b"
+    r"|\bmutual interest\b|\bparticular interest and\b|\bconflict in the\b|\barmed conflict\b|\binterests? rates?\b"
 )
 _REGISTER = phrase(
     r"\bregister(?:s|ed)?\b(?! (?:of members\b(?!['’])|your interest))|\bred book\b|\bannual(?:ly)? declar"
@@ -110,7 +128,7 @@ _WITHDRAWS = phrase(
 _RECORDED = phrase(r"\b(?:recorded|minuted|entered|register|minutes)\b")
 _DECLARED = phrase(
     r"declar|disclos|\bsays? so\b|\b(?:make|makes|made|making) (?:it |them |this )?known\b|\btells?\b"
-    r"|\bsays? (?:if|whether)\b|\bmentions?\b|\bnotif|\bidentif"
+    r"|\b(?:says?|states?|inform\w*|advises?) (?:if|whether|the chair|any|so)\b|\bmentions?\b|\bnotif|\bidentif"
 )
 _UNDER_HEADING = phrase(
     r"\b(?:say so|says? (?:if|whether)|declar\w+|write down|tells?|mentions?|conflict\w*|register\w*|code"

@@ -33,7 +33,8 @@ _MADE = (
     r"|produc\w+|issu(?:e|es|ed)"
     r"|sen[dt]s?|sent out|(?:made )?available|posts?|posted|uploaded|added|recorded|prepar\w+|drawn up|draws? up"
     r"|put|go|goes|out to"
-    r"|e-?mail(?:s|ed)?|written|writ(?:e|es|ing)|follow|displayed|reach|maintain\w*|jots?|confirmed|agreed by"
+    r"|e-?mail(?:s|ed)?|written|writ(?:e|es|ing)|follow|displayed|reach|maintain\w*|jots?|made|records?"
+    r"|recording|submits?|minutes?(?= all| every| each| our)|approves?|confirmed|agreed by"
     r"|approved|submitted"
     r"|reported|entered in|open to inspection|archived|released)"
 )
@@ -54,6 +55,8 @@ CUE = phrase(
     rf"|up the )*notes\b(?! of\b(?! (?:the|each|every|what)))"
     rf"|\bnotes\b[^.;]{{0,30}}\b(?:are|will be|shall be|be) (?:\w+ )?(?:taken|circulated|sent|shared|posted"
     rf"|written|kept|published|issued|on the)\b"
+    r"|\bactions (?:from|arising from|agreed at) (?:the |each |all )?meetings?\b|\b(?:to|and|will"
+    r"|shall) minute (?:all|every|each|the|our)\b|\bnotes of the meeting\b"
     r"|\b(?:jots? down|writes? (?:down|up)) what (?:was|is|we)\b|\brecord of all proceedings\b"
     r"|\bscribes?\b[^.]{0,40}\b(?:log|posts?|minutes)\b"
     r"|\bmeetings (?:are|will be) recorded and\b|\bkeeping a record of (?:all )?(?:proceedings|decisions"
@@ -68,7 +71,8 @@ _PUBLIC = phrase(
     r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublic(?:ly)? (?:available|accessible|released?)\b"
     r"|\breleased publicly\b|\binspection by (?:any|members of the public)\b"
     r"|\bopen to (?:the public|all|inspection by any)\b|\bmade public\b|\bonline\b|\bposted under\b|\bposted on\b"
-    r"|\bpublic (?:record|document|(?:mailing )?list|place|channel|repository|archive)\b|\bnotice ?board\b|\bblog\b"
+    r"|\bpublic (?:domain|version|minutes|record|document|(?:mailing )?list|place|channel|repository|archive)\b"
+    r"|\bnotice ?board\b|\bblog\b"
     r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b|\banyone may read\b"
 )
 _VETO = phrase(

@@ -51,11 +51,17 @@ _OPEN = phrase(
     # seen from afar
     r"|\b(?:meetings?|calls|sessions)\b[^.;]{0,40}\b(?:live-?streamed|webcast|streamed live|broadcast(?: live)?)\b"
     # time for questions
+    rf"|\b(?:set aside|allowed|allocated|provided|opportunity)\b[^.;]{{0,40}}\b(?:public (?:participation"
+    rf"|questions?|speaking|session)|questions from the public)\b"
+    rf"|\b(?:anyone|all|everyone|those) (?:who (?:is|are) )?interested (?:is |are )?(?:welcome|invited|free|can"
+    rf"|may) (?:to )?(?:attend|join|come|dial)\b"
+    r"|\bin public session\b|\bpublic gallery\b"
     r"|\bquestions from (?:members of )?the public who attend\b|\bpublic (?:in attendance"
     r"|present)(?: at [\w ]{1,20})? may (?:speak|ask)\b"
 )
 _CLOSED = phrase(
-    r"\b(?:not|n't|never) (?:be )?(?:normally |usually |generally |a )?(?:be )?(?:open to|held in|public|meet in"
+    r"\b(?:not|n't|never) (?:have to |need to )?(?:be )?(?:normally |usually |generally |a )?(?:be )?(?:open to"
+    r"|held in|public|meet in"
     r"|sit in) (?:the )?(?:press"
     r"|public|meetings?|any(?:one|body) but|any(?:one|body) except)\b"
     r"|\b(?:sit|meet|held|be|are|is|meets|sits|in|takes? place"
@@ -63,6 +69,7 @@ _CLOSED = phrase(
     r"|\bbehind closed doors\b|\bin camera\b|\b(?:are|is|be) closed to (?:the |all )?(?:public|press|non-members"
     r"|outsiders)\b"
     r"|\bclosed meetings?\b|\bmeetings? (?:are|is|shall be|will be) closed\b"
+    r"|\b(?:meetings?|attendance)\b[^.;]{0,30}\bby invitation only\b"
     # members only
     r"|\b(?:attendance|admission|meetings?)\b[^.;]{0,40}\b(?:restricted|limited"
     r"|confined) to (?:the )?(?:\w+ )?members\b"

@@ -44,7 +44,7 @@ _TOPICS: dict[str, str] = {
     r"|\battendance (?:by|of) (?:the )?public\b|\bobservers\b|\bcan (?:any(?:body|one)|i|the public"
     r"|non-members)\b[\w ]*"
     r"\b(?:come|watch|attend|turn up|meetings?)\b|\baccess to meetings\b|\bmeetings (?:open|public|in public)\b"
-    r"|\bpublic participation\b",
+    r"|\bpublic (?:be |to be )?(?:allowed|able|welcome)\b|\bpublic participation\b",
 }
 _NEUTRAL = phrase(
     r"^\W*(?:the )?(?:compliments?|comments?|suggestions|feedback|ethics?|standards?|values|press|public"
