@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help report test lint bench fuzz schema baseline sample clean
+.PHONY: help report test lint bench fuzz schema baseline confidence sample clean
 .DELETE_ON_ERROR:
 
 help:
@@ -22,6 +22,7 @@ help:
 	@echo 'make fuzz     damaged files of every format, 500 of each (TORPARSE_FUZZ=n for another number)'
 	@echo 'make schema   write the JSON Schema of the output anew from the models'
 	@echo 'make baseline  measure again how well torparse works (reports/baseline.json, README.md)'
+	@echo 'make confidence  fit again how far clauses are to be trusted (FOLDERS="GOLD DOCUMENTS ..." for others)'
 	@echo 'make sample   make the committed sample report anew (reports/sample)'
 	@echo 'make clean    remove the environment, caches and generated reports'
 
@@ -54,6 +55,10 @@ schema: $(VENV)/.ready
 
 baseline: $(VENV)/.ready
 	@$(BIN)/python tests/benchmarks/baseline.py --write
+
+# Then: make baseline, for the figures of the new weights.
+confidence: $(VENV)/.ready
+	@$(BIN)/python tests/benchmarks/confidence.py $(FOLDERS) --write
 
 # a draft, a partnership with several bodies, and a covering report; always as of the same day
 SAMPLE := askerdale-district-partnership-2015.md saltmere-bay-lsp-governance-2007.pdf isterby-together-cabinet-report-2012.pdf

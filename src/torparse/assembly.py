@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from torparse.model import Body, Clause, Completeness, Document, Evidence, Status
+from torparse.confidence import features, rating
+from torparse.model import Clause, Completeness, Document, Evidence, Status
 from torparse.rules import status
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context
+from torparse.rules.setting import Provision, Setting
 
 _RECOGNISED = "read by text recognition; check against the page"
 _MOST = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class Provision:
-    """One provision before it is a clause: its type, what a rule found, and the body that it is for (None: all)."""
-
-    type: ClauseType
-    hit: Hit
-    body: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A document as far as one of its clauses has to do with it: its bodies and all of its provisions.
-
-    ``mentioned`` are the groups without a column; ``by_content`` says that no title told what the document is, only
-    what it lays down.
-    """
-
-    context: Context
-    bodies: tuple[Body, ...]
-    mentioned: tuple[str, ...]
-    provisions: tuple[Provision, ...]
-    by_content: bool = False
 
 
 def settled(hit: Hit) -> Status:
@@ -51,6 +29,8 @@ def clause_of(provision: Provision, setting: Setting) -> Clause:
     type_, hit, context = provision.type, provision.hit, setting.context
     evidence = _evidence(hit, context)
     sure = _legibility(evidence, context.structure.document)
+    completeness = _completeness(type_, hit.value)
+    rated = rating(features(provision, setting, settled(hit), completeness)).confidence
     value = type_.value.from_dict({k: v for k, v in hit.value.items() if v is not None and v != ""})
     return Clause(
         type=type_.name,
@@ -59,9 +39,9 @@ def clause_of(provision: Provision, setting: Setting) -> Clause:
         evidence=evidence,
         rule=hit.rule,
         body=provision.body,
-        completeness=_completeness(type_, hit.value),
+        completeness=completeness,
         basis=hit.basis,
-        confidence=hit.confidence if sure is None else round(hit.confidence * sure, 3),
+        confidence=rated if sure is None else math.floor(rated * sure * 1000) / 1000,
         notes=hit.notes if sure is None else (*hit.notes, _RECOGNISED),
     )
 

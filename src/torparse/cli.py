@@ -111,7 +111,12 @@ def _extract(commands: _Commands[argparse.ArgumentParser]) -> None:
         default="text",
         help="text: to read (default); jsonl: one JSON object a document",
     )
-    command.add_argument("--explain", action="store_true", help="with each clause, the id of the rule that found it")
+    command.add_argument(
+        "--explain",
+        action="store_true",
+        help="with each clause its rule, cues, the reason for its body and what its confidence is made of; then the "
+        "sentences with a cue that gave no clause, and why (text only)",
+    )
 
 
 def _check(commands: _Commands[argparse.ArgumentParser]) -> None:

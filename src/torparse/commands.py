@@ -20,6 +20,7 @@ from torparse.outputs import emit
 
 if TYPE_CHECKING:
     from torparse.checklists import Checklist
+    from torparse.explain import Explained
     from torparse.masking import Mask
     from torparse.model import Evidence, Finding, Record
 
@@ -103,25 +104,36 @@ def extract(options: Namespace) -> int:
 
     results = collect(options.paths, options)
     for record in results.records:
-        emit(record_to_line(record) if options.format == "jsonl" else _as_text(record, options.explain))
+        if options.format == "jsonl":
+            emit(record_to_line(record))
+        else:
+            emit(_as_text(record, _explained(record) if options.explain else None))
     return results.exit_code
 
 
-def _as_text(record: Record, explain: bool) -> str:
+def _explained(record: Record) -> Explained:
+    from torparse.explain import explain
+
+    return explain(record.document)
+
+
+def _as_text(record: Record, explained: Explained | None = None) -> str:
     from torparse.compare import summary_of
 
     lines = [f"{record.document.id}  ({str(record.kind).replace('_', ' ')})"]
     for body in record.bodies:
         lines.append(f"  body: {body.name} ({str(body.standing).replace('_', ' ')})")
-    for clause in record.clauses:
+    for number, clause in enumerate(record.clauses):
         said = summary_of(clause)
         whose = f" [{clause.body}]" if clause.body else ""
         role = clause.value.as_dict().get("role") if clause.type == "chair_appointment" else None
         which = f" ({str(role).replace('_', '-')})" if role else ""
         lines.append(f"  {clause.type}{which}{whose}: {clause.status}{f', {said}' if said else ''}")
-        if explain:
-            lines.append(f"      rule {clause.rule} ({clause.basis}, confidence {clause.confidence:.2f})")
+        if explained:
+            lines += [f"      {line}" for line in explained.clauses[number].lines()]
         lines += [f"      {_place(run)}: “{' '.join(run.quote.split())}”" for run in clause.evidence]
+    if explained:
+        lines += ["  not taken:", *(f"    {one}" for one in explained.passed_over)] if explained.passed_over else []
     return "\n".join([*lines, *(f"  note: {warning}" for warning in record.warnings)])
 
 

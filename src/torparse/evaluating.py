@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     folders: dict[str, Scores] = {}
     exit_code = CLEAN
     for gold, documents in _pairs(options.annotations, options.documents):
-        results = collect(_documents_of(read_annotations(gold, documents), documents), options)
+        results = collect(documents_of(read_annotations(gold, documents), documents), options)
         exit_code = max(exit_code, results.exit_code)
         folders[str(gold)] = evaluate(gold, results.records, documents)
     scores = Scores.of(one for part in folders.values() for one in part.assessed)
@@ -81,7 +81,7 @@ def _pairs(golds: Sequence[Path], documents: Sequence[Path]) -> list[tuple[Path,
     return list(zip(golds, all_, strict=True))
 
 
-def _documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
+def documents_of(golds: Iterable[Gold], folder: Path) -> list[Path]:
     """For each annotated document the file of its name, else one of the same name in a format that torparse reads."""
     from torparse.readers import formats, suffixes
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from torparse import clauses
-from torparse.assembly import Provision, Setting, clause_of, settled
+from torparse.assembly import clause_of, settled
 from torparse.model import (
     Body,
+    Clause,
     Document,
     Evidence,
     Kind,
@@ -22,6 +23,7 @@ from torparse.model import (
 from torparse.rules import scope, status, subjects
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, build
+from torparse.rules.setting import Provision, Setting
 from torparse.structure import Structure, analyse
 from torparse.structure.bodies import Group
 from torparse.structure.kind import narrates, of_one_body
@@ -106,19 +108,21 @@ def extract_document(document: Document) -> Record:
 
 def extract_structure(structure: Structure) -> Record:
     """Find the clauses of a document that has been analysed."""
-    found = provisions(structure)
-    made = [clause_of(one, found) for one in found.provisions]
-    made.sort(key=lambda clause: (clause.evidence[0].start, clause.type, str(clause.value.as_dict())))
-    structure, document = found.context.structure, structure.document
-    return Record(
-        document,
-        structure.kind,
-        found.bodies,
-        structure.outline.sections,
-        tuple(made),
-        document.warnings,
-        found.mentioned,
-    )
+    return record_of(provisions(structure))
+
+
+def record_of(found: Setting) -> Record:
+    """The record of a document whose provisions have been found."""
+    structure, document = found.context.structure, found.context.structure.document
+    made = tuple(clause for _, clause in clauses_of(found))
+    sections = structure.outline.sections
+    return Record(document, structure.kind, found.bodies, sections, made, document.warnings, found.mentioned)
+
+
+def clauses_of(found: Setting) -> list[tuple[Provision, Clause]]:
+    """The clauses in the order of the record, each with the provision that it was made of."""
+    made = [(one, clause_of(one, found)) for one in found.provisions]
+    return sorted(made, key=lambda m: (m[1].evidence[0].start, m[1].type, str(m[1].value.as_dict())))
 
 
 def provisions(structure: Structure) -> Setting:

@@ -3,6 +3,11 @@
 A file declares ``VALUE`` (its value model), ``ESSENTIAL`` (the fields without which a clause is "stated in part"),
 ``find`` (hits in a document) and its marked examples. A new type is a new file and nothing else. What is longer than a
 module has a folder beside it (``_voting/`` for ``voting.py``): names with an underscore are no types.
+
+``extract --explain`` reads further names by convention, none of them required: ``CUE`` (or ``CUES.cue``) are the words
+that make a sentence worth reading, patterns called ``VETO``, ``NOT``, ``UNRELATED`` (also with more words behind:
+``NOT_THE_RULE``), ``OTHER``, ``HISTORY``, ``REPORTED``, ``IN_PASSING`` or ``OF_ANOTHER_BODY`` those that keep it from
+being the provision, there or in a module of the type's folder that it imports.
 """
 
 from __future__ import annotations

@@ -17,7 +17,10 @@ from torparse.model import Record
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A predicted clause as scoring sees it. ``spans`` count in the reference text, ``confidence`` is 0 to 1."""
+    """A predicted clause as scoring sees it. ``spans`` count in the reference text, ``confidence`` is 0 to 1.
+
+    ``number`` is its place in the record, from 0; -1 where there is none.
+    """
 
     type: str
     body: str | None
@@ -25,7 +28,7 @@ class Claim:
     value: Mapping[str, Any]
     spans: tuple[Span, ...]
     confidence: float = 1.0
-    rule: str = ""
+    number: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def _claims(gold: Gold, record: Record, align: bool | None) -> tuple[list[Claim]
         align = record.document.text != gold.text
     aligner = Aligner(gold.text)
     claims, bad = [], 0
-    for clause in record.clauses:
+    for number, clause in enumerate(record.clauses):
         if clause.type not in SCORED:
             continue
         spans: list[Span] = []
@@ -123,9 +126,7 @@ def _claims(gold: Gold, record: Record, align: bool | None) -> tuple[list[Claim]
                 spans.append((run.start, run.end))
                 bad += gold.text[run.start : run.end] != run.quote
         value = clause.value.as_dict()
-        claims.append(
-            Claim(clause.type, clause.body, clause.status, value, tuple(spans), clause.confidence, clause.rule)
-        )
+        claims.append(Claim(clause.type, clause.body, clause.status, value, tuple(spans), clause.confidence, number))
     return claims, bad
 
 

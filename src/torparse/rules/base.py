@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -30,7 +31,6 @@ class Hit:
     body: str | None = None
     no_body: bool = False
     basis: Basis = Basis.EXPLICIT
-    confidence: float = 0.9
     key: str = ""
     notes: tuple[str, ...] = ()
 
@@ -53,6 +53,7 @@ class ClauseType:
     ``scoped`` types belong to one body (quorum, chair …); the others hold for the whole partnership unless they stand
     in the section of another body. ``tells_bodies`` is false of types whose clauses do not show that a group is a body
     with rules of its own: sentences on aims, money or risk name many groups.
+    ``cue`` and ``vetoes`` (by their names) are what ``--explain`` reads sentences with that gave no clause.
     """
 
     name: str
@@ -62,6 +63,8 @@ class ClauseType:
     find: Callable[[Context], Iterable[Hit]]
     scoped: bool = True
     tells_bodies: bool = True
+    cue: re.Pattern[str] | None = None
+    vetoes: Mapping[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
     examples: tuple[Example, ...] = field(default=(), repr=False)
 
     @classmethod
@@ -75,5 +78,37 @@ class ClauseType:
             find=module.find,
             scoped=module.SCOPED,
             tells_bodies=getattr(module, "TELLS_BODIES", True),
+            cue=_cue(module),
+            vetoes=_vetoes(module),
             examples=(*module.HITS, *module.MISSES),
         )
+
+
+_IS_VETO = re.compile(r"_?(?:(?:VETO|NOT|UNRELATED)(?:_\w+)?|OTHER|HISTORY|REPORTED|IN_PASSING|OF_ANOTHER_BODY)")
+
+
+def _cue(module: ModuleType) -> re.Pattern[str] | None:
+    """The words that make a sentence worth reading: ``CUE``, or the cue of ``CUES``."""
+    found = getattr(module, "CUE", None) or getattr(getattr(module, "CUES", None), "cue", None)
+    return found if isinstance(found, re.Pattern) else None
+
+
+def _vetoes(module: ModuleType) -> dict[str, re.Pattern[str]]:
+    """The patterns of a module that keep a sentence with the cue from being the provision, by what they are called.
+
+    Those of the modules in the type's own folder (``_quorum/`` for ``quorum``) are among them where they are imported.
+    """
+    package, _, type_name = module.__name__.rpartition(".")
+    parts = [
+        one for one in vars(module).values()
+        if isinstance(one, ModuleType) and one.__name__.startswith(f"{package}._{type_name}.")
+    ]  # fmt: skip
+    named = {
+        name: content for part in (*parts, module) for name, content in vars(part).items() if _IS_VETO.fullmatch(name)
+    }
+    named["veto"] = getattr(getattr(module, "CUES", None), "veto", None)
+    return {
+        name.strip("_").lower().replace("_", " "): content
+        for name, content in named.items()
+        if isinstance(content, re.Pattern)
+    }
