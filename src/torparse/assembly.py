@@ -31,6 +31,7 @@ def clause_of(provision: Provision, setting: Setting) -> Clause:
     sure = _legibility(evidence, context.structure.document)
     completeness = _completeness(type_, hit.value)
     rated = rating(features(provision, setting, settled(hit), completeness)).confidence
+    rated = min(rated, hit.confidence)
     value = type_.value.from_dict({k: v for k, v in hit.value.items() if v is not None and v != ""})
     return Clause(
         type=type_.name,

@@ -27,13 +27,15 @@ _LONGEST = 120
 class Why:
     """Why a clause is there. ``cues`` are the words of its sentences that made them worth reading.
 
-    ``parts`` are the weights, in log odds, that the confidence is made of.
+    ``parts`` are the weights, in log odds, that the confidence is made of; ``rated`` is what they come to, which a page
+    that was recognised, or the rule itself, may lower.
     """
 
     clause: Clause
     cues: tuple[str, ...]
     body: str
     parts: tuple[tuple[str, float], ...]
+    rated: float
 
     def lines(self) -> list[str]:
         """For a reader: rule and confidence, cues, body, then what weighs, the heaviest first."""
@@ -41,11 +43,12 @@ class Why:
         start, *others = self.parts
         weighed = sorted(others, key=lambda part: (-abs(part[1]), part[0]))
         sums = ", ".join(f"{name} {weight:+.2f}" for name, weight in weighed)
+        lowered = "" if clause.confidence >= self.rated else f"; lowered from {self.rated:.2f}"
         return [
             f"rule {clause.rule} ({clause.basis}, confidence {clause.confidence:.2f})",
             f"cue: {', '.join(f'“{cue}”' for cue in self.cues) or 'in the heading, or none of one word'}",
             f"body: {clause.body or 'none'} ({self.body})",
-            f"confidence from {start[1]:+.2f}{': ' if sums else ''}{sums}",
+            f"confidence from {start[1]:+.2f}{': ' if sums else ''}{sums}{lowered}",
         ]
 
 
@@ -83,8 +86,8 @@ def _why(provision: Provision, clause: Clause, setting: Setting) -> Why:
     cue = provision.type.cue
     words = [m[0] for s in provision.hit.sentences for m in cue.finditer(s.text)] if cue is not None else []
     cues = tuple(dict.fromkeys(" ".join(word.split()) for word in words if word.strip()))
-    parts = rating(features(provision, setting, clause.status, clause.completeness)).parts
-    return Why(clause, cues, body_reason(provision, setting), parts)
+    rated = rating(features(provision, setting, clause.status, clause.completeness))
+    return Why(clause, cues, body_reason(provision, setting), rated.parts, rated.confidence)
 
 
 def _passed_over(setting: Setting) -> Iterator[tuple[int, PassedOver]]:

@@ -21,6 +21,7 @@ class Hit:
     ``value`` holds fields of the type's value model; ``sentences`` are the ones that state it, in reading order;
     ``rule`` is the rule's id. ``status`` is set only where the rule itself knows better than the general reading of
     status; ``body`` is a name that the rule has read in the text, ``no_body`` says that it holds for all.
+    ``confidence`` is the most that the rule would claim for itself, for types that no annotations cover.
     ``key`` keeps apart what never merges into one clause (role, subject).
     """
 
@@ -31,6 +32,7 @@ class Hit:
     body: str | None = None
     no_body: bool = False
     basis: Basis = Basis.EXPLICIT
+    confidence: float = 1.0
     key: str = ""
     notes: tuple[str, ...] = ()
 
