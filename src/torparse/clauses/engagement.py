@@ -45,14 +45,14 @@ _WAYS = (
         phrase(
             r"\b(?:engag|consult|involv)(?:e|es|s|ing|ement|ation)?\b(?:,? (?:and |& )?(?:with|of|the|all|key"
             r"|local|its|our|actively|effective(?:ly)?|meaningful(?:ly)?|engage|involve|consult|empower"
-            r"|listen to|a|wide|range|appropriate|relevant|other|views"
+            r"|listen(?:s|ing)? to|a|wide|range|appropriate|relevant|other|views"
             rf"|those)\b){{0,7}} (?:[\w-]+,? ){{0,3}}?{_WHOM}\b"
         ),
     ),
     (
         "views",
         phrase(
-            r"\b(?:seek|listen to|take (?:into )?account of|hear|gather|obtain|ask for|reflect|represent)(?:s"
+            r"\b(?:seek|listen(?:s|ing)? to|take (?:into )?account of|hear|gather|obtain|ask for|reflect|represent)(?:s"
             r"|ing)? (?:the )?(?:views|voices?|opinions|needs|experience\w*) of (?:[\w-]+,?"
             rf" ){{0,4}}?{_WHOM}\b|\bgives? {_WHOM} a (?:say|voice)\b"
         ),

@@ -46,9 +46,11 @@ _WAYS = (
         "accountable-body",
         phrase(
             r"\b(?:is|are|be|as|act|acts|been) (?:the |an |its )?accountable body\b"
-            r"|\baccountable body[”’']? (?:for the [\w ]+? )?(?:is|means|shall (?:be|receive|hold|keep|manage"
+            r"|\baccountable body[”’'\x22]? (?:for the [\w ]+? )?(?:is|means|shall (?:be (?!settled|consulted"
+            r"|informed|asked)|receive|hold|keep|manage"
             r"|account)|will (?:be|receive|hold|keep|manage|account)|holds|receives|keeps|manages)\b|\bhold(?:s"
             r"|ing)? (?:the |its |any |all |partnership )?(?:funds?|money|monies|budget|grant)\b(?! to account)"
+            r"|\b(?:funds|money|monies|grants?)\b[^.;]{0,30}\b(?:is|are|be) (?:held|kept|managed|looked after) by\b"
         ),
     ),
     (
@@ -118,7 +120,7 @@ _RULES = Rules(
     "finance",
     phrase(
         r"\bfund|\bfinanc|\bbudget|\baccount|\bbank|\bcheque|\btreasurer|\bsubscription|\bfees?\b|\bcontribut"
-        r"|\bcosts?\b|\bexpen|\baudit|\bmone(?:y|ies)\b|\bfares\b|\bpaid\b|\bremunerat|\bincome\b|\bgrants\b"
+        r"|\bcosts?\b|\bexpen|\baudit|\bmone(?:y|ies)\b|\bcharge\b|\bfares\b|\bpaid\b|\bremunerat|\bincome\b|\bgrants\b"
         r"|\bpayment"
     ),
     _WAYS,
@@ -146,7 +148,7 @@ _HOLDER = (
         r"(?P<by>[A-Z][^.;:,]{2,60}?) (?:shall|will|to|is to|has agreed to)? ?(?:be|is|acts?(?: as)?"
         r"|acting as|serves? as) (?:the )?accountable body\b"
     ),
-    phrase(r"\baccountable body[”’']?(?: for the [\w ]+?)? (?:is|shall be|will be) (?P<by>[^.;,]{2,60})"),
+    phrase(r"\baccountable body[”’'\x22]?(?: for the [\w ]+?)? (?:is|shall be|will be) (?P<by>[^.;,]{2,60})"),
     phrase(
         r"\b(?:funds?|money|monies|budget|grant)\b[^.;]{0,40}\b(?:held|managed|administered"
         r"|kept) (?:on [\w ']+ behalf )?by (?P<by>[^.;,]{2,60})"
@@ -160,7 +162,10 @@ _FLAGS: tuple[tuple[str, bool, Any], ...] = (
     (
         "budget",
         False,
-        phrase(r"\b(?:no|not|without|nor)\b[^.]{0,40}\b(?:budgets?|funds?|money|funding)\b(?: of its own)?"),
+        phrase(
+            r"\b(?:no|not have|not hold|without) (?:a |any |its own |own |separate |dedicated |access to )*"
+            r"(?:[\w-]+ ){0,2}?(?:budgets?|funds?|money|funding)\b"
+        ),
     ),
     ("budget", True, phrase(r"\b(?:budgets?|bank account|funds of the|its (?:own )?funds)\b")),
     (
@@ -168,7 +173,7 @@ _FLAGS: tuple[tuple[str, bool, Any], ...] = (
         False,
         phrase(
             r"\bno (?:member|partner|subscription|fee|charge|contribution)[^.]{0,40}\b(?:pay|required|charged"
-            r"|asked|payable)\b|\bno (?:subscription|membership fee)"
+            r"|asked|payable)\b|\bno (?:\w+ )?(?:subscriptions?|fees?|charge)\b|\bfree of charge\b"
         ),
     ),
     (

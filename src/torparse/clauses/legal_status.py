@@ -102,7 +102,7 @@ _RULES = Rules(
     "legal_status",
     phrase(
         r"\bstatut|\bvoluntary\b|\bincorporat|\bunincorporat|\blegal|\bcompany\b|\bcharit|\badvisory\b"
-        r"|\bnon-executive\b|\bpowers?\b|\bcommittee of\b|\bsections?\b|\bunder the\b|\bregulation"
+        r"|\bnon-executive\b|\bpowers?\b|\bcommittee of\b|\bdecision|\bsections?\b|\bunder the\b|\bregulation"
         r"|\bauthority\b|\bSCIO\b|\binformal\b|\bpartnership\b[^.]*\blaw\b"
     ),
     _WAYS,
@@ -128,6 +128,7 @@ _RULES = Rules(
         r"|establishment|constitution and status)\W*$"
     ),
     own=lambda text: True,
+    told=phrase(r"\bwas (?:\w+ )?(?:set up|established|formed|created) (?:[\w ]{0,40})?under\b"),
 )
 
 _FORMS = (
@@ -136,7 +137,7 @@ _FORMS = (
     (
         "unincorporated",
         phrase(
-            r"\bunincorporated\b|\b(?:not|isn't|isn’t) (?:a |an )?(?:separate )?(?:committee of|legal (?:entity"
+            r"\bunincorporated\b|\bnot (?:a |an )?(?:separate )?(?:legal (?:entity"
             r"|person|body)|incorporated)\b"
         ),
     ),

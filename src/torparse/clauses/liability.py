@@ -40,7 +40,8 @@ _WAYS = (
         "liable",
         phrase(
             r"\b(?:(?:be|is|are|held|personally|jointly|severally|individually|not|or) )liable (?:for"
-            r"|to (?:pay|any|third)|in respect|under)\b|\b(?:personally|jointly and severally"
+            r"|to (?:pay|any|third)|in respect|under)\b|\bliable for (?:the|any) (?:debts?|acts?|loss(?:es)?|actions"
+            r"|obligations)\b|\b(?:personally|jointly and severally"
             r"|individually) liable\b|\b(?:incur\w*|accept\w*|assume\w*|have|has|limit\w*|no|legal|joint"
             r"|personal|any|employer'?s?'?|public|professional|members'?|trustees'?"
             r"|their) (?:[\w-]+ ){0,3}?liabilit(?:y|ies)\b"

@@ -82,7 +82,8 @@ _WAYS = (
     (
         "open",
         phrase(
-            r"\bmembership\b[^.]{0,60}\b(?:is|shall be|will be|are) (?:\w+ )?open to\b|\bopen to (?:any|all"
+            r"\bmembership\b[^.]{0,60}\b(?:is|shall be|will be|are) (?:\w+ )?open to\b|\b(?:{BODY}|it"
+            r"|we)\b[^.]{0,60} open to (?:any|all"
             r"|anyone|every\w*)\b[^.]{0,40}\b(?:partners?|organi[sz]ations?|groups?|residents?|who (?:live|work)"
             r"|living|tenants?|individuals?)\b|\banyone (?:who|living|over|aged|with)[^.]{0,60}\b(?:may"
             r"|can) (?:join|become a member|be a member)\b|\b(?:can|may) (?:join|become (?:a )?members?)\b"
@@ -128,7 +129,8 @@ _RULES = Rules(
     "membership",
     phrase(
         r"\bmember|\bcompos|\bcompris|\bconsist|\bmade up\b|\brepresent|\bjoin\b|\bopen to\b|\bco-?opt"
-        r"|\beach\b|\btenants\b"
+        r"|\beach\b|\btenants\b|\b(?:authorities|partners) are\b|\btrustees\b|\bdirectors\b|\bofficers\b|\bpeople\b"
+        r"|\bseats\b|\bplaces\b"
     ),
     _WAYS,
     phrase(
@@ -182,18 +184,14 @@ def find(context: Context) -> Iterator[Hit]:
 
 
 def _answer(context: Context, sentence: Sentence) -> str | None:
-    """The rule of a sentence that answers "Who is on the Board?" or "Who can join?": the first two under it do."""
-    if not _ASKED.search(sentence.topic) or sentence.narrative or _RULES.veto.search(sentence.text):
+    """The rule of a sentence that answers "Who is on the Board?" or "Who can join?": the first one under it does."""
+    if not _ASKED.search(sentence.topic) or sentence.narrative:
         return None
     if sentence.item or len(sentence.text.split()) < 4:
         return None
-    place = [s.index for s in context.under_topic(sentence)].index(sentence.index)
-    asks_all = re.search(r"\b(?:can|may|join|belong)", sentence.topic)
-    return (
-        ("open" if asks_all else "answer")
-        if place == 0 or (place == 1 and sentence.unit == context.under_topic(sentence)[0].unit)
-        else None
-    )
+    if context.under_topic(sentence)[0].index != sentence.index:
+        return None
+    return "open" if re.search(r"\b(?:can|may|join|belong)", sentence.topic) else "answer"
 
 
 def _own(text: str) -> bool:
@@ -226,7 +224,7 @@ def _value(rows: list[tuple[Sentence, str, bool]]) -> dict[str, Any]:
         value["organisations"] = named
         if any(_STATUTORY.search(s.lead_in) or _STATUTORY.search(s.topic) for s, _, listed in rows if listed):
             value["statutory"] = named
-    counted = [lists.seats(text) for text in items]
+    counted = [lists.seats(text) for text in items] if all(s.item for s, _, listed in rows if listed) else []
     nested = any(re.search(r"\beach\b|:\W*$", text) for text in items)
     if len(items) > 1 and not nested and not {"number", "minimum", "maximum"} & set(value) and any(counted):
         value["seats" if all(counted) else "minimum"] = sum(n for n in counted if n)

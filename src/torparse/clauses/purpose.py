@@ -37,8 +37,9 @@ _TOPIC = phrase(
     r"^\W*(?:(?:statement of|our|the|its|overall|overarching|main|key|core|strategic|general|board|partnership"
     r"|forum) )*(?:purposes?|aims?|objectives?|objects|mission(?: statement)?|remit|functions?|role(?= of the"
     r"|\W*$| and (?:purpose|remit|function))|what (?:it|we) (?:is|are) for|what (?:do(?:es)?"
-    r"|will)? ?(?!(?:the )?(?:officers?|chair|members?|people|secretary|you|i"
-    r"|we do if)\b)(?:the )?(?:[\w'’-]+ ){1,5}(?:is for|do(?:es)?)|why we exist|what (?:is"
+    r"|will) (?!(?:the )?(?:officers?|chair|members?|people|secretary|you|i|we do if)\b)(?:the )?(?:[\w'’-]+ ){1,5}do"
+    r"|what (?!the (?:officers?|chair|members?|secretary)\b)(?:the [\w'’ -]{3,50}?|we|it) (?:will do|does|do|is for)"
+    r"|why we exist|what (?:is"
     r"|are) (?:the )?[\w ]+ for)(?:(?:,| and| &| /|/) ?(?:its |the )?(?:purposes?|aims?|objectives?|objects|scope"
     r"|vision|mission|values|remit|functions?|powers|role|responsibilities|principles|background|context|status"
     rf"|goals|outcomes|terms of reference))*(?: (?:of|for) {_BODY})?\W*$"
@@ -89,6 +90,9 @@ _RULES = Rules(
         r"|agreement|visit|event|training)\b|\bmay (?:be )?(?:set up|establish\w*)\b"
         r"|\bfor the purposes? of (?:this|these|th(?:at|is)|the (?:quorum|act|rules)|paragraph|calculat\w+"
         r"|section)\b|\bsub-?groups? (?:may|will|shall) be\b|\bno business\b"
+    ),
+    told=phrase(
+        r"\b(?:was|were) (?:\w+ )?(?:set up|established|formed|created) (?:[\w ]{0,40})?(?:to|in order to|for)\b"
     ),
 )
 _OF_PAPER = phrase(
@@ -151,7 +155,7 @@ def statement(run: list[Sentence]) -> str:
         text = run[1].text if len(text.split()) < 14 else text
     elif len(text.split()) < 3 and len(run) > 1:
         text = run[1].text
-    text = re.sub(r"^\W*(?:to be )?", "", " ".join(text.split()))
+    text = re.sub(r"^\W*(?:in order )?(?:to be )?", "", " ".join(text.split()))
     return " ".join(text.split()[:_WORDS]).lower().rstrip(" .;:,-")
 
 

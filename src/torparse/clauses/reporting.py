@@ -78,7 +78,7 @@ _WAYS = (
     (
         "shall-report",
         phrase(
-            r"\b(?:present|submit|produce|publish|prepare|provide|make|issue|send|give|deliver)(?:s|ing)? (?:an?"
+            r"\b(?:present|submit|produce|publish|prepare|provide|make|issue|send|give|deliver)(?:e?s|ing)? (?:an?"
             r"|its|the|regular|brief|\w+ly)? ?(?:(?:annual|yearly|quarterly|six-monthly|half-yearly|monthly"
             r"|bi-?annual|regular|progress|performance|written|short|update|public|formal|highlight"
             r"|exception) )+(?:[\w-]+ )?(?:reports?|updates?|statements? of (?:its )?(?:work"

@@ -68,7 +68,8 @@ _RULES = Rules(
     phrase(r"\brisks?\b"),
     _WAYS,
     phrase(
-        r"\bat[ -](?:\w+ )?risk\b|\b(?:flood|health|fire|climate|offending|re-?offending|suicide|safeguarding"
+        r"\bat[ -](?:(?:high|higher|greater|great|most|serious|some|significant|increased|particular) )?risk\b"
+        r"|\b(?:flood|health|fire|climate|offending|re-?offending|suicide|safeguarding"
         r"|clinical|crime|falls|infection|environmental|domestic)(?:[ -]related)? risks?\b|\brisk (?:of"
         r"|from) (?!not|fail|the partnership|non-delivery)|\b(?:high|low|higher|greatest)[ -]risk\b"
         r"|\brisk (?:factors?|groups?|takers?|taking|behaviour)\b|\b(?:individuals?|children|people|adults"

@@ -33,9 +33,10 @@ TELLS_BODIES = False
 
 _SUPPORT = (
     r"(?:(?:secretariat|administrative|secretarial|clerical|admin|officer|democratic services|business"
-    r"|organisational|governance|committee|executive|meeting|professional|staff(?:ing)?|day-to-day) ?(?:,|/|and"
-    r"|&)? ?)+(?:support|services?|assistance|function|help|back-up|backing)\b"
+    r"|organisational|governance|committee|executive|meeting|professional|staff(?:ing)?|day-to-day)"
+    r"(?:,| and| &|/)? ){1,4}(?:support|services?|assistance|function|help|back-up|backing)\b"
 )
+_START = r"(?:^\W*|[.;:] ?|, (?:and )?)"
 _NAMED = r"[A-Za-z][^.;:]{2,90}"
 _WHO = rf"(?P<by>{_NAMED})"
 _WAYS = (
@@ -50,8 +51,9 @@ _WAYS = (
     (
         "provides",
         phrase(
-            r"(?P<by>[A-Za-z][^.;:]{2,70}?) (?:shall|will|to|is to|must|agrees to|undertakes to|can"
-            r"|should)?(?: also| continue to)? ?(?:provides?|suppl(?:y|ies)|hosts?|supports?|delivers?"
+            rf"{_START}(?P<by>[A-Za-z][^.;:,]{{2,70}}?) (?:shall|will|to|is to|must|agrees to|undertakes to|can"
+            r"|should)?(?: also| continue to)? ?(?:provides?|suppl(?:y|ies)|hosts?(?! (?:authority|council"
+            r"|organi[sz]ation|body|agency|partner))|supports?|delivers?"
             r"|furnish(?:es)?|arranges?|offers?|gives?|resources?) (?:[\w,-]+ ){0,6}?(?:(?:the|a|an"
             rf"|its) )?(?:secretariat\b|{_SUPPORT}|(?:lsp |partnership |board )?(?:manager"
             r"|co-?ordinator) and [\w ]*?(?:officer|assistant|support))"
@@ -60,7 +62,8 @@ _WAYS = (
     (
         "acts-as",
         phrase(
-            r"(?P<by>[A-Za-z][^.;:]{2,70}?) (?:shall|will|to)? ?(?:acts?|serves?) as (?:the )?(?:secretariat"
+            rf"{_START}(?P<by>[A-Za-z][^.;:,]{{2,70}}?) (?:shall|will|to)? ?(?:acts?"
+            rf"|serves?) as (?:the )?(?:secretariat"
             rf"|secretary|clerk)\b|\bsecretary (?:shall|will) be (?:employed|provided) by (?P<by4>{_NAMED})"
             rf"|\b(?:secretariat|clerk to the [\w ]{{3,40}}) (?:shall|will) be (?P<by3>{_NAMED})|\b(?:secretariat"
             r"|clerk to the (?:board|committee|partnership|panel|forum)) (?:is"
@@ -129,11 +132,12 @@ def _read(text: str) -> dict[str, Any]:
 
 
 _AFTER = (
-    r"\b(?:who|which|that|shall|will|and (?:shall|will)|at|on|for|in|until|including|through|as|to|under|from"
+    r"\b(?:who|which|that|shall|will|and (?:shall|will)|at|on|for|in|until|upon|on such|including|through|as|to|under"
+    r"|from"
     r"|with|unless|within|is|are|has|have|may|during|subject)\b"
 )
 _NOBODY = frozenset(
-    ["it", "they", "them", "we", "he", "she", "this", "which", "who", "that", "and", "there", "support"]
+    ["the", "it", "they", "them", "we", "he", "she", "this", "which", "who", "that", "and", "there", "support"]
 )
 
 

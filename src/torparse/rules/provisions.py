@@ -47,6 +47,7 @@ class Rules:
 
     ``topic`` is a heading that is about the provision only: up to ``answers`` sentences under it belong to it though
     they show none of the ways. ``own`` says of a sentence that points elsewhere whether it lays a rule down as well.
+    A sentence that tells history counts only where it is ``told`` so ("was set up under …").
     """
 
     name: str
@@ -56,6 +57,7 @@ class Rules:
     topic: re.Pattern[str] | None = None
     answers: int = 1
     own: Callable[[str], bool] = lambda text: False
+    told: re.Pattern[str] = NOTHING
 
 
 def said(sentence: Sentence, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -69,7 +71,11 @@ def way_of(sentence: Sentence, rules: Rules) -> str | None:
     text = sentence.text
     if sentence.heading and not status.is_placeholder(text):
         return None
-    if sentence.narrative or not rules.gate.search(text) or rules.veto.search(sentence.full):
+    if (
+        (sentence.narrative and not rules.told.search(text))
+        or not rules.gate.search(text)
+        or rules.veto.search(sentence.full)
+    ):
         return None
     return next((name for name, pattern in rules.ways if said(sentence, pattern)), None)
 

@@ -54,10 +54,11 @@ _HEAD = (
     r"|member organi[sz]ations)"
 )
 _EXACT = phrase(
-    r"(?:\b(?:{{BODY}} of|comprises?|comprised of|consists? of|made up of|composed of|shall have|will have"
+    r"(?:\b(?:{BODY} of|comprises?|comprised of|consists? of|made up of|composed of|shall have|will have"
     r"|has|limited to|there are|there shall be|there will be|number of members (?:is|shall be|will be)"
     rf"|membership (?:is|shall be|will be|of)) )(?:a total of |the following )?(?P<n>{{NUMBER}}) {_HEAD}"
 )
+_FIRST = phrase(rf"^\W*(?P<n>{{NUMBER}}) {_HEAD}(?=,? (?:of|from|elected|appointed|nominated|chosen))")
 _RANGE = phrase(
     rf"(?:between |from )?(?P<low>{{NUMBER}})(?: (?:and|to) | ?[-–] ?)(?P<high>{{NUMBER}}) {_HEAD}"
     rf"|(?:at least|no fewer than|not less than|not fewer than|minimum of) (?P<low2>{{NUMBER}})(?: {_HEAD})?"
@@ -122,7 +123,7 @@ def numbers(text: str) -> dict[str, int]:
         count = number(match["n"] or match["m"]) if match else None
         if match and count and not _PART.search(text[: match.end() + 12]):
             found[name] = count
-    exact = _EXACT.search(text)
+    exact = _EXACT.search(text) or _FIRST.search(text)
     if exact and not found and not re.search(r"officers?$", exact[0], re.IGNORECASE) and (count := number(exact["n"])):
         found["number"] = count
     return found
