@@ -245,3 +245,10 @@ def test_the_development_set_reads_whole(shared: Path) -> None:
         check_ranges(found)
         covered = sum(c.isalnum() for t in texts(found) for c in t)
         assert covered >= 0.99 * sum(c.isalnum() for c in found.text), path.name
+
+
+def test_markdown_under_a_plain_name_has_headings() -> None:
+    text = "# Ashby Forum\n\nWho we are.\n\n## Quorum\n\nThree members.\n"
+    assert [b.kind for b in document(text).blocks] == [H, P, H, P]
+    # one line with a hash is no Markdown: a number, a channel, a comment
+    assert [b.kind for b in document("# 12 of the minutes\n\nThree members.\n").blocks] == [P, P]

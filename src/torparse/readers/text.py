@@ -6,6 +6,7 @@ indented is read as numbered paragraphs.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,7 @@ from torparse.readers._markup import Marked, Role, roles
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".rst")
 
 _MEDIA = {".md": "md", ".markdown": "md", ".rst": "rst"}
+_MARKDOWN_HEADING = re.compile(r"^#{1,4} +[^\W_]", re.MULTILINE)
 _UNNAMED = 20  # text by its content under another name: more than a name alone, less than a format's own mark
 _RAGGED = 3  # columns by which a line may fall short of the margin in the middle of a sentence
 _MIN_JOINED = 30  # a shorter line over one in lower case is rather a title or an item than a wrapped line
@@ -34,9 +36,14 @@ def sniff(head: bytes, path: Path) -> int:
 def read(source: Source) -> Document:
     """The Document; never raises for want of a known encoding, which is a warning."""
     text, warning = decode(source.data)
-    media = _MEDIA.get(source.suffix, "txt")
+    media = _MEDIA.get(source.suffix) or ("md" if _looks_like_markdown(text) else "txt")
     blocks = _Blocks(split(text), media).build()
     return source.document(text, blocks, media, warnings=(warning,) if warning else ())
+
+
+def _looks_like_markdown(text: str) -> bool:
+    """Whether a text that calls itself plain has Markdown's headings: two or more lines with "#" before words."""
+    return len(_MARKDOWN_HEADING.findall(text)) > 1
 
 
 def blocks_of(text: str) -> list[Block]:
