@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from torparse.lexicon.frequencies import AMBIGUOUS, Frequency, frequencies
+from torparse.lexicon.frequencies import AMBIGUOUS, Frequency, frequencies, months_in
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
@@ -34,20 +34,22 @@ SCOPED = True
 
 CUE = phrase(
     r"\bmeet(?:s|ings?)?\b|\b(?:conven(?:e|es|ed)|gather(?:s|ings?)?|(?:get|come|comes) together|hold|held|sits?"
-    r"|sessions?|events|calls|plenar(?:y|ies)|AGM|teleconferences?)\b|\bassembl(?:e|es|y)\b|^\W*how often\b"
+    r"|sessions?|events|calls|plenar(?:y|ies)|AGM|calls? in|teleconferences?)\b|\bassembl(?:e|es|y)\b|^\W*how often\b"
 )
 _MEET = phrase(
     r"\b(?:meet(?:s|ings?)?|conven(?:e|es|ed|ing)|gather(?:s|ings?)?|(?:get|gets|come|comes|coming) together|sits?"
     r"|(?:shall|will|to) assemble|sessions?|plenar(?:y|ies)|events|(?:conference |video |zoom |telephone |board "
     r"|weekly "
-    r"|fortnightly |monthly )calls|teleconferences?|annual (?:general meeting|assembly)|AGM)\b"
+    r"|fortnightly |monthly )calls|calls? in(?= every)|teleconferences?|annual (?:general meeting|assembly)|AGM)\b"
 )
 _OTHER = phrase(
     r"\b(?:report(?!s? and meet)|review|elect(?!ron)|appoint|nominat|serv(?:e|es|ed|ing)\b|monitor|publish|refresh"
     r"|updat|stand(?:s|ing)? down|minute|audit|perform(?!ance group)|appear|vot(?:e|es|ed|ing)\b|chosen|select|budget"
     r"|train(?:ing)?(?: (?:sessions?|events?))?|notice|advance\b|miss(?:es|ed|ing)?\b|absen|attend|consult|revis|produc"
     r"|newsletter|bulletin|writes?\b|accounts?\b|subscription|payment|paid\b|met\b|rotat|circulat|renew|inspect"
-    r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|amend|expect(?:s|ed) (?:to |that))\w*"
+    r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|look(?:s|ing)? at|go(?:es)? over|check"
+    r"|agreed\b|set\b|amend"
+    r"|expect(?:s|ed) (?:to |that))\w*"
 )
 _LABEL = phrase(r"^\W*(?:how often|how many(?: meetings)?|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
@@ -66,10 +68,12 @@ _IN_PASSING = phrase(
 )
 _AS_NEEDED = phrase(
     r"\b(?:meets?|meetings? (?:[\w&' ]{3,40}? )?(?:(?:shall|will|may|are|can|is) )?(?:to )?(?:be )?(?:held|called"
-    r"|convened|arranged|scheduled|organi[sz]ed|take place)) (?:\w+ ){0,3}?(?:as (?:and when |often as "
+    r"|convened|arranged|scheduled|organi[sz]ed|take place)|(?:is|are) convened) (?:\w+ ){0,3}?(?:as (?:and when "
+    r"|often as "
     r"|frequently as )?"
     r"(?:it thinks? fit|they think fit|(?:is |are )?(?:needed|required|necessary|appropriate|determined|desirable))"
-    r"|(?:when(?:ever)?|if) (?:needed|required|necessary|there is)|on an (?:ad[ -]hoc|as[ -](?:needed|required)) basis"
+    r"|(?:when(?:ever)?|if) (?:needed|required|necessary|there (?:is|are)|(?:a|an|the|its|any) [\w ]{2,40} (?:is|are"
+    r"|calls?|asks?|requests?|needs?))|on an (?:ad[ -]hoc|as[ -](?:needed|required)) basis"
     r"|as and when [\w ]{3,40} (?:is|are|has|have)|ad[ -]hoc\b)|no (?:fixed|set|regular) (?:schedule|timetable"
     r"|pattern|frequency) (?:of|for) meetings"
 )
@@ -84,6 +88,15 @@ _PERSONAL = phrase(
 _SPECIAL = phrase(r"\b(?:special|extraordinary|emergency|additional|extra|further) (?:general )?meetings?")
 
 
+_REGULAR_DAY = phrase(r"^\W*(?:on )?(?:the )?(?:{ORDINAL}|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+"""A line that is nothing but a day ("First Wednesday, every month, 7.45 sharp")."""
+_COLUMN = phrase(r"^\W*(?:meets|meetings?|frequency|how often|frequency of meetings)\W*$")
+_BUT_NOT = phrase(
+    r"^\W*(?:but )?(?:not|none|no meetings?|except|never|nothing) (?:is held |are held "
+    r"|takes place )?(?:in|during)\b"
+)
+
+
 def find(context: Context) -> Iterator[Hit]:
     """Hits for how often bodies meet."""
     for sentence in context.sentences:
@@ -92,7 +105,8 @@ def find(context: Context) -> Iterator[Hit]:
             (_TOPIC.search(sentence.topic) and (_MEET.search(sentence.topic) or not _OTHER.search(sentence.topic)))
             or _LABEL.search(text)
         )
-        if sentence.narrative or not (CUE.search(text) or topical):
+        regular = _REGULAR_DAY.match(text) or _COLUMN.match(sentence.column)
+        if sentence.narrative or not (CUE.search(text) or topical or regular):
             continue
         if _MEET.search(text) and status.is_placeholder(text) and _HOW_OFTEN.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.placeholder", Status.PLACEHOLDER)
@@ -100,20 +114,24 @@ def find(context: Context) -> Iterator[Hit]:
             value = {"per_year": 1, "bound": "exact"}
             body = _general_meeting(text) or "Annual General Meeting"
             yield Hit(value, (sentence,), "meeting_frequency.annual", body=body, key="agm")
-        elif chosen := _choose(sentence, topical):
-            yield _measured(sentence, chosen)
+        elif chosen := _choose(sentence, topical or bool(regular)):
+            yield _measured(context, sentence, chosen)
         elif _AS_NEEDED.search(text) and not _SPECIAL.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.as_needed")
         elif _TIED.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.tied")
 
 
-def _measured(sentence: Sentence, chosen: Frequency) -> Hit:
+def _measured(context: Context, sentence: Sentence, chosen: Frequency) -> Hit:
     ambiguous = AMBIGUOUS.search(sentence.text[chosen.start : chosen.end])
     body = _general_meeting(sentence.text)
+    sentences, per_year = (sentence,), chosen.per_year
+    for behind in context.after(sentence) if per_year == 12 else ():
+        if _BUT_NOT.match(behind.text) and (without := len(months_in(behind.text))):
+            sentences, per_year = (sentence, behind), per_year - without
     return Hit(
-        {"per_year": chosen.per_year, "bound": chosen.bound},
-        (sentence,),
+        {"per_year": per_year, "bound": chosen.bound},
+        sentences,
         "meeting_frequency.value",
         notes=("ambiguous: twice a year or every other year",) if ambiguous else (),
         body=body,
@@ -138,17 +156,22 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     if _PERSONAL.search(text) or _IN_PASSING.search(text):
         return None
     special = _SPECIAL.search(text)
+    found: list[Frequency] = []
     for one in frequencies(text):
         if special and special.start() < one.start and not re.search(r"\bordinary\b", text, re.I):
             continue  # how often further meetings are held is not the rule for ordinary ones
+        if _IN_ITS_NAME.search(text[: one.start]) and re.match(r"\s*(?:\w+\s+)?meeting", text[one.end :]):
+            continue  # "is granted by a monthly general meeting" tells what that meeting does
         meets = _of_meeting(text, one)
         if meets or (meets is None and topical and _BEGINS.fullmatch(text[: one.start])):
-            return one
-    return None
+            found.append(one)
+    # "about every ten weeks, and not fewer than five in a year": what binds goes first
+    return next((one for one in found if one.bound == "at_least"), found[0]) if found else None
 
 
 _BEGINS = re.compile(
-    r"\W*(?:(?:at least|about|normally|usually|not less than|a minimum of|(?:no|not) more than|up to|at most|roughly"
+    r"\W*(?:(?:at least|about|on|the|(?:the )?(?:first|second|third|fourth|last) \w+day|normally|usually|not less than"
+    r"|a minimum of|(?:no|not) more than|up to|at most|roughly"
     r"|once|[\w ]{1,25}:)\W*)*",
     re.IGNORECASE,
 )
@@ -156,6 +179,7 @@ _OCCASION = phrase(
     r"\b(?:at|before|after|between|to|during|from|for|of) (?:the|an?|its|each|every|their|any|all)(?: [\w-]+){0,3} ?$"
 )
 """Before "meeting": the occasion of what was told first ("officers are elected at the yearly meeting")."""
+_IN_ITS_NAME = phrase(r"\b(?:by|of|to|at|from|in|with|for|before|after) (?:an?|the|its|their|each|any|every) $")
 _MEET_AND = phrase(r"\bmeet and (?:report|elect|review|vote)\b")
 
 

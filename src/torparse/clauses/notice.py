@@ -52,7 +52,8 @@ SCOPED = True
 
 CUE = phrase(
     r"\bnotice\b|\bin advance\b|\b(?:before|beforehand|prior|ahead|earlier|warning|preceding|previously)\b"
-    r"|\bclear (?:working )?days\b|\bno(?:t)? later than\b|\bsuffic\w+\b|\bbefore the\b|\bwithin\b|\b(?:dates?"
+    r"|\bclear (?:working )?days\b|\bin which to\b|\bfor (?:at least |a )?{DURATION}|\b(?:sooner|earlier) than\b"
+    r"|\bno(?:t)? later than\b|\bsuffic\w+\b|\bbefore the\b|\bwithin\b|\b(?:dates?"
     r"|calendar|programme|schedule"
     r"|timetable)\b"
 )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from torparse.lexicon.numbers import NUMBER, ORDINAL, number, ordinal
 
 _UNIT = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
+_SHORT = {"hr": "hour", "wk": "week", "mth": "month", "yr": "year"}
+_UNITS = r"hour|hr|day|week|wk|month|mth|year|yr"
 _KIND = (
     r"(?:(?P<kind>(?:clear|working|calendar|business|full|whole|ordinary|consecutive"
     r"|week)(?:[\s,]+(?:clear|working|calendar|business))?)[\s-]+)?"
@@ -18,15 +20,14 @@ _KIND = (
 
 _DURATION = re.compile(
     rf"(?:(?P<count>{NUMBER}|\b(?:a|an|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete"
-    rf"|consecutive|additional|more)\s+)?{_KIND}(?P<unit>hour|day|week|month"
-    rf"|year)s?(?:[’'](?:s)?)?(?![a-z])"
+    rf"|consecutive|additional|more)\s+)?{_KIND}(?P<unit>{_UNITS})s?(?:[’'](?:s)?)?(?![a-z])"
     rf"|(?P<fortnight>\b(?:a|one)?\s*fortnight)(?:[’']s)?\b)",
     re.IGNORECASE,
 )
 
 DURATION = (
     rf"(?:(?:{NUMBER}|\b(?:a|an)\b)[\s-]+(?:(?:clear|working|calendar|business|full|whole|further|complete"
-    rf"|consecutive)[\s,]+)*(?:hour|day|week|month|year)s?(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?)"
+    rf"|consecutive)[\s,]+)*(?:hour|hr|day|week|wk|month|mth|year|yr)s?(?:[’']s?)?\b|\b(?:a\s+)?fortnight(?:[’']s)?)"
 )
 """A length of time, without groups."""
 
@@ -93,6 +94,7 @@ def durations(text: str) -> list[Duration]:
             continue
         count = 1 if match["count"].strip().lower() in ("a", "an") else number(match["count"])
         unit = match["unit"].lower()
+        unit = _SHORT.get(unit, unit)
         if count:
             found.append(Duration(iso(count, unit), _day_kind(match["kind"], unit), match.start(), match.end()))
     for match in _ORDINAL_DAY.finditer(text):

@@ -11,7 +11,9 @@ from torparse.lexicon.phrase import phrase
 _YEAR = (
     r"(?:(?:a|per|each|every|in each|in every|in any|during the|in a|during each|throughout the|over the"
     r"|in the course of a) (?:(?:calendar|municipal|financial|academic|civic|council) )?year|annually"
-    r"|yearly|per annum|p\.?a\.?\b|in (?:any|a|each) (?:twelve|12)[ -]months?(?: period)?)"
+    r"|yearly|(?:throughout|during|over|in) (?:the|each|every|a) (?:school |academic |parliamentary "
+    r"|playing )?(?:session|season)"
+    r"|per annum|p\.?a\.?\b|in (?:any|a|each) (?:twelve|12)[ -]months?(?: period)?)"
 )
 _MULTIPLE = {"once": 1, "twice": 2, "thrice": 3}
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -39,6 +41,7 @@ _TIMES = phrase(
     rf"(?P<times>once|twice|thrice|(?:{NUMBER}|a minimum of {NUMBER}"
     rf"|{NUMBER} or more)(?: or (?P<more>more))? times?|{NUMBER}) ?(?:{_YEAR})"
 )
+_HELD = phrase(rf"(?P<times>{NUMBER}) (?:shall|will|must|are to|to|should) (?:be held|take place) {_YEAR}")
 _MEETINGS = phrase(
     rf"(?P<times>{NUMBER})(?: (?:\w+[\s-]){{0,3}}?(?:meetings?|times|sessions|gatherings|occasions"
     rf"|assemblies|events))\b(?:\W+\w+){{0,9}}?\W+{_YEAR}"
@@ -48,7 +51,8 @@ _EVERY = phrase(
     rf"|alternate|second) |(?P<nth>{ORDINAL}) |(?P<n>{NUMBER})(?:[ -](?:to|or"
     rf"|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year|{_WEEKDAY})s?\b"
     rf"|\b(?P<other2>alternate) (?P<unit2>week|month|year|{_WEEKDAY})s\b"
-    rf"|\b(?P<n3>{NUMBER})[ -](?P<unit3>week|month|year)(?:ly)? (?:intervals?|cycle|basis|rotation)\b"
+    rf"|\b(?:at|on) (?:an? )?(?P<n3>{NUMBER})[ -](?P<unit3>week|month|year)(?:ly)? (?:intervals?|cycle|basis"
+    rf"|rotation)\b"
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _SEASONS = "spring|summer|autumn|winter"
@@ -64,10 +68,11 @@ _NTH_WEEKDAY = phrase(
 )
 _PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
 _NAMED = re.compile(
-    rf"\b(?:(?:in|every|each)\s+(?:early\s+|late\s+|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
+    rf"\b(?:(?:in|every|each|(?:{ORDINAL}|last)\s+(?:{_WEEKDAY})\s+(?:of|in))\s+(?:early\s+|late\s+"
+    rf"|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
     rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)"
-    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and)|every|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*"
-    rf"|\s+and\s+)(?:{_SEASONS}))*))"
+    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and\s+(?:in\s+)?(?:{_SEASONS}))|every|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*"
+    rf"|\s+and\s+(?:in\s+|every\s+|each\s+)?)(?:{_SEASONS}))*))"
     r"\b(?!,?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -127,6 +132,11 @@ def _tidy(value: float) -> float:
     return round(value, 2) if value != int(value) else int(value)
 
 
+def months_in(text: str) -> list[str]:
+    """The months that ``text`` names, lower-cased, in reading order."""
+    return [m.lower() for m in re.findall(rf"\b(?:{_MONTHS})\b", text, re.IGNORECASE)]
+
+
 def _months(text: str) -> int:
     return len(re.findall(rf"{_MONTHS}|{_SEASONS}", text, re.IGNORECASE))
 
@@ -142,7 +152,7 @@ def _candidates(text: str) -> list[Frequency]:
         low = number(match["low"] or match["bare"])
         if low:
             found.append(Frequency(_tidy(low), "at_least", *match.span()))
-    for pattern in (_TIMES, _MEETINGS):
+    for pattern in (_TIMES, _HELD, _MEETINGS):
         for match in pattern.finditer(text):
             words = re.sub(r"(?i)a minimum of|or more|times?", "", match["times"]).strip().lower()
             count = _MULTIPLE.get(words) or number(words)

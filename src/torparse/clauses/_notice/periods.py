@@ -16,7 +16,8 @@ _ANCHOR = phrase(
 
 
 _CALENDAR = phrase(
-    r"\b(?:dates|(?:calendar|programme|schedule|timetable) (?:of|for) (?:[\w']+ ){0,3}?meetings|meetings? (?:calendar"
+    r"\b(?:dates|(?:calendar|programme|schedule|timetable) (?:of|for) (?:[\w']+ ){0,3}?meetings|(?:schedule|calendar"
+    r"|timetable)(?! (?:of|for) (?!meetings|dates))|meetings? (?:calendar"
     r"|schedule|timetable|dates))\b"
 )
 
@@ -26,6 +27,8 @@ _AHEAD = phrase(
     r"[^.;]*\b(?:(?:year|months|season|session) ahead|in advance|at the (?:start|beginning) of (?:the|each|every))"
     r"|\bfor the (?:coming|following|next|whole|municipal|year|calendar) ?(?:year )?(?:ahead )?(?:is|are|will|shall)"
     r"|(?:year|months|season|session) ahead (?:is|are|will be|shall be) (?:agreed|set|fixed|published)"
+    r"|\b(?:agreed|set|fixed|published|drawn up)\b[^.;]*\bfor the (?:(?:coming|following|next|whole|entire|municipal"
+    r"|calendar|academic) )*year\b"
 )
 
 
@@ -41,13 +44,27 @@ _OPEN_FOR = phrase(
 )
 
 
+_LAIN = phrase(
+    r"\b(?:been|stays?|remains?|lie|lies|lain|posted|displayed|published|available|open|on the website|had|seen)\b"
+    r"[^.;]{0,60}\bfor (?:at least |not less than |a minimum of |a )?(?:period of )?$"
+)
+"""A proposed change that must have lain open so long."""
+_TO_CONSIDER = phrase(r"^\W*(?:in which |within which )?to (?:consider|think|comment|respond|discuss|object)\b")
+_SOONER = phrase(r"\b(?:not|cannot|may not|never)\b[^.;]{0,30}\b(?:sooner|earlier|less) than $")
+
+
 def counts_back(text: str, one: Duration) -> bool:
     """Whether the period counts back from an event ("before", "notice"), not forward ("within … after")."""
     length = days(one.iso)
     if length is None or (length > 200 and not _CALENDAR.search(text)) or (one.iso.startswith("PT") and length < 0.5):
         return False
     after = text[one.end : one.end + 45]
-    before = text[max(0, one.start - 40) : one.start]
+    before = text[max(0, one.start - 90) : one.start]
+    if TERMS_CHANGE.search(text) and (_LAIN.search(before) or _TO_CONSIDER.match(after)):
+        return True
+    if _SOONER.search(before) and re.match(r"\W*after\b", after, re.IGNORECASE):
+        return True
+    before = before[-40:]
     if re.match(
         r"\W*(?:after|of (?:receiv|receipt|the meeting|each meeting|appoint)|following|later|from)", after, re.I
     ):

@@ -23,7 +23,8 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         phrase(
             r"\b(?:dissol\w+|w(?:ind|ound|inding)(?: \w+)?[ -]up|terminat\w+|pack it in|cease to (?:exist|operate)"
             r"|(?:be|is|are) ended|(?:brought|comes?|coming) to an end|bring(?:ing)? \w+(?: \w+)? to an end"
-            r"|disband\w*)\b"
+            r"|disband\w*|shut(?:s|ting)? (?:down|up shop)|clos(?:e|es|ed|ing) (?:it |the \w+ )?down|abolish\w*"
+            r"|fold(?:s|ed)? up)\b"
         ),
     ),
     (
@@ -38,13 +39,16 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         phrase(
             r"\b(?:^\W*(?:your |agenda )?items?\b[^:]{0,30}:|anything for the agenda|(?:agenda )?items? ?(?:for|to be"
             r"|on|should|must|may|can|of (?:other )?business)|(?:wish\w*"
-            r"|want\w*|like)\b[^.]{0,60}\b(?:item|matter|something|business|discussed|agenda|raise)|(?:matters?"
+            r"|want\w*|like)\b[^.]{0,60}\b(?:item|matter|something|business|discussed|talked about|agenda|raise)"
+            r"|(?:matters?"
             r"|business|motions?|topics?|proposals?|item)\b[^.]{0,60}\b(?:on|for|to|in) (?:the |an )?(?:agenda"
             r"|chair|secretary)|request(?:s)? (?:for|to) (?:agenda )?items?|send (?:it|a motion|them) (?:in )?to"
             r"|let (?:us|me|them|the \w+|\w+) (?:have|know)|(?:receipt|submission) of (?:agenda )?items"
             r"|deadline for (?:agenda )?items|motions? (?:must|shall"
             r"|should)|put (?:something )?(?:forward|on the agenda)"
-            r"|submit\w* (?:an? )?(?:item|agenda|paper|report)s?|items to be included)\b"
+            r"|submit\w* (?:an? )?(?:item|agenda|paper|report)s?|items to be included|items? to (?:the|our|me|us)\b"
+            r"|(?:add|put|raise|place) (?:an )?item|motions?\b[^.]{0,80}\b(?:delivered|sent|submitted|received"
+            r"|lodged|handed))\b"
         ),
     ),
     (
@@ -131,7 +135,7 @@ def subject(context: Context, sentence: Sentence) -> str | None:
         ):
             continue
         return (_such(context, sentence) if name == "meeting" else None) or _by_topic(name, sentence)
-    for earlier in context.before(sentence, 1):
+    for earlier in context.before(sentence, 2):
         if earlier.unit == sentence.unit:
             for name in ("extraordinary_meeting", "dissolution", "agenda_item"):
                 if dict(SUBJECTS)[name].search(earlier.text):
@@ -139,7 +143,14 @@ def subject(context: Context, sentence: Sentence) -> str | None:
     return (
         _topic(sentence)
         or ("meeting" if phrase(r"^\W*(?:warning|notice) ?(?:given|of meetings?|period)?\W*:").search(text) else None)
-        or ("meeting" if phrase(r"\bnotice of it\b|you'll get|invitation").search(text) else None)
+        or (
+            "meeting"
+            if phrase(
+                r"\bnotice of it\b|\bwarning of it\b|you'll (?:get|hear)|hear from (?:us|me)"
+                r"|invitation|texts? everyone|let (?:you|everyone) know"
+            ).search(text)
+            else None
+        )
     )
 
 

@@ -10,7 +10,8 @@ from torparse.rules.context import Context, Sentence
 CUE = phrase(
     r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b"
     r"|\blook(?:s|ed)? (?:again )?at\b|\bconsiders? whether\b|\btakes? stock of\b|\bnext look\b"
-    r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b"
+    r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b|\bgo(?:es)? (?:over|through) (?:it"
+    r"|them|this|these|the)\b"
     r"|\bremains? fit for purpose\b|\bkept under review\b|\brevised\b|\bevaluat(?:e|es|ed|ion of)\b"
     r"|\brenew(?:s|ed|al)?\b|\bassess(?:es|ed)? (?:its|their|the|these)\b"
 )
@@ -18,6 +19,7 @@ CUE = phrase(
 
 TERMS = phrase(
     r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions)"
+    r"|(?:the|this) (?:whole|entire|full) (?:document|sheet|page|paper|charter|agreement|set of rules)"
     r"|this (?:document|agreement|sheet|page|charter|constitution|protocol|memorandum|framework|handbook"
     r"|policy document|code of governance|governance \w+)|(?:the|this|our|its|their|each|\w+ group) charters?|by-?laws"
     r"|(?<!corporate\s)(?<!information\s)governance (?:arrangements|document|framework|structures?|rules)"
