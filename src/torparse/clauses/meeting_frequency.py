@@ -125,7 +125,8 @@ def find(context: Context) -> Iterator[Hit]:
 def _measured(context: Context, sentence: Sentence, chosen: Frequency) -> Hit:
     ambiguous = AMBIGUOUS.search(sentence.text[chosen.start : chosen.end])
     body = _general_meeting(sentence.text)
-    sentences, per_year = (sentence,), chosen.per_year
+    sentences: tuple[Sentence, ...] = (sentence,)
+    per_year = chosen.per_year
     for behind in context.after(sentence) if per_year == 12 else ():
         if _BUT_NOT.match(behind.text) and (without := len(months_in(behind.text))):
             sentences, per_year = (sentence, behind), per_year - without

@@ -60,7 +60,10 @@ def counts_back(text: str, one: Duration) -> bool:
         return False
     after = text[one.end : one.end + 45]
     before = text[max(0, one.start - 90) : one.start]
-    if TERMS_CHANGE.search(text) and (_LAIN.search(before) or _TO_CONSIDER.match(after)):
+    lain = _LAIN.search(before)
+    if lain and re.search(r"\b(?:votes?|ballots?|polls?)\b", before, re.IGNORECASE):
+        return False  # how long a vote is open
+    if TERMS_CHANGE.search(text) and (lain or _TO_CONSIDER.match(after)):
         return True
     if _SOONER.search(before) and re.match(r"\W*after\b", after, re.IGNORECASE):
         return True
