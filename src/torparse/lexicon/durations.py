@@ -27,7 +27,7 @@ _DURATION = re.compile(
 
 DURATION = (
     rf"(?:(?:{NUMBER}|\b(?:a|an)\b)[\s-]+(?:(?:clear|working|calendar|business|full|whole|further|complete"
-    rf"|consecutive)[\s,]+)*(?:hour|hr|day|week|wk|month|mth|year|yr)s?(?:[’']s?)?\b|\b(?:a\s+)?fortnight(?:[’']s)?)"
+    rf"|consecutive)[\s,]+)*(?:hour|hr|day|week|wk|month|mth|year|yr)s?\b(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?)"
 )
 """A length of time, without groups."""
 
