@@ -115,47 +115,38 @@ def subject(context: Context, sentence: Sentence) -> str | None:
         special = "extraordinary_meeting" if _topic(sentence) == "extraordinary_meeting" else "meeting"
         return _such(context, sentence) or special
     for name, pattern in SUBJECTS:
-        match = pattern.search(text)
-        if not match:
-            continue
-        if name == "amendment" and not (TERMS_CHANGE.search(text) or _topic(sentence) == "amendment"):
-            continue
-        if name == "amendment" and phrase(r"without notice|change of (?:date|venue)").search(text):
-            continue
-        if name == "papers" and not SENT.search(text):
-            continue
-        if name == "extraordinary_meeting" and (
-            _topic(sentence) == "dissolution" or phrase(r"\bordinary\b.*\bnotice").search(text)
-        ):
-            continue
-        if (
-            name == "meeting"
-            and phrase(r"\bit\b|\bits\b").search(text) is None
-            and not phrase(r"notice|advance|ahead|before|prior|warning").search(text)
-        ):
-            continue
-        return (_such(context, sentence) if name == "meeting" else None) or _by_topic(name, sentence)
+        if pattern.search(text) and _fits(name, sentence):
+            return (_such(context, sentence) if name == "meeting" else None) or _by_topic(name, sentence)
     for earlier in context.before(sentence, 2):
         if earlier.unit == sentence.unit:
             for name in ("extraordinary_meeting", "dissolution", "agenda_item"):
                 if dict(SUBJECTS)[name].search(earlier.text):
                     return name
-    return (
-        _topic(sentence)
-        or ("meeting" if phrase(r"^\W*(?:warning|notice) ?(?:given|of meetings?|period)?\W*:").search(text) else None)
-        or (
-            "meeting"
-            if phrase(
-                r"\bnotice of it\b|\bwarning of it\b|you'll (?:get|hear)|hear from (?:us|me)"
-                r"|invitation|texts? everyone|let (?:you|everyone) know"
-            ).search(text)
-            else None
-        )
-    )
+    return _topic(sentence) or ("meeting" if _INFORMALLY.search(text) else None)
 
 
+def _fits(name: str, sentence: Sentence) -> bool:
+    """Whether a subject whose words are in the sentence is what its period is about."""
+    text = sentence.text
+    if name == "amendment":
+        changes = TERMS_CHANGE.search(text) or _topic(sentence) == "amendment"
+        return bool(changes) and not phrase(r"without notice|change of (?:date|venue)").search(text)
+    if name == "papers":
+        return bool(SENT.search(text))
+    if name == "extraordinary_meeting":
+        return _topic(sentence) != "dissolution" and not phrase(r"\bordinary\b.*\bnotice").search(text)
+    if name == "meeting":
+        return bool(phrase(r"\bits?\b|notice|advance|ahead|before|prior|warning").search(text))
+    return True
+
+
+_INFORMALLY = phrase(
+    r"^\W*(?:warning|notice) ?(?:given|of meetings?|period)?\W*:|\b(?:notice|warning) of it\b|you'll (?:get|hear)"
+    r"|hear from (?:us|me)|invitation|texts? everyone|let (?:you|everyone) know"
+)
+"""Notice of a meeting that does not say "meeting"."""
 _OF_MEETING = phrase(
-    r"\bnotice of (?:the |every |each |any |all |_such |a )*(?:[\w']+ ){0,3}?meetings?\b"
+    r"\bnotice of (?:the |every |each |any |all |such |a )*(?:[\w']+ ){0,3}?meetings?\b"
     r"|\b(?:advised|notified|informed|told|summoned|called)\b[^.;]*\bby (?:means of )?(?:an? |the )?agenda\b"
     r"|\bnotice (?:and|with|together with) (?:an? |the )?agenda\b[^.;]*\bmeetings?\b"
 )
