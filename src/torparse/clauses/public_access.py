@@ -106,6 +106,7 @@ _SHUT_OUT = phrase(
     r"\b(?:neither|not|nobody|no one|never)\b[^.;]{0,20}\b(?:admitted|allowed|attend|invited|open)\b|\bclosed\b"
     r"|\bprivate\b"
 )
+CUE = phrase(rf"\b{_PUBLIC}\b|\bin private\b")  # what --explain looks for; the rules read more
 _KIND_OF_MEETING = phrase(r"\b(?:meeting|session) (?:type|status)\b|\btype of meeting\b")
 
 
