@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
-from torparse.model import Value
+from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
@@ -19,7 +19,7 @@ from torparse.rules.words import head
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment(Value):
-    """Value of a amendment clause."""
+    """Value of an amendment clause."""
 
     by: str | None = None
     """Who decides, in the document's words, lower-cased."""
@@ -27,6 +27,8 @@ class Amendment(Value):
     """As in voting."""
     notice: str | None = None
     """ISO 8601 duration."""
+    proposed_by: str | None = None
+    """Who may propose a change that others decide, in the document's words, lower-cased."""
 
 
 VALUE = Amendment
@@ -42,24 +44,54 @@ _TERMS = phrase(
     r"|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol)|(?:the"
     r"|this) charter|standing orders|this page)\b"
 )
-_TOPIC = phrase(r"\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
-_RULE = phrase(r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to)\b|^\W*yes\b|:")
+_TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
+_RULE = phrase(
+    r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
+    r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
+    r"|^\W*yes\b|:|\bit's changed\b"
+)
+_BARE = phrase(
+    r"^\W*(?:changing them\b|(?:any |all |no |an? |the )?(?:changes?|amendments?"
+    r"|alterations?)(?: to them)? (?:must|may|can"
+    r"|shall|will"
+    r"|have to|has to|needs?|require|are subject|is made|are made)\b(?! not be circulated))"
+)
+"""A change of what the sentence or heading before names."""
+_PRESENCE = phrase(
+    r"(?:at least )?(?:{FRACTION}|{NUMBER}) (?:of )?(?:whose |the |its |all )?[\w ]{0,30}? (?:must|shall|should"
+    r"|need to|are to) be"
+    r" (?:present|there|in attendance)\b(?:[^.;]*[;,] otherwise [^.;]*)?"
+)
+"""Who must be there is no majority."""
 _TERM_TOPIC = phrase(
     r"\b(?:terms|rules|constitution|document|sheet|page|standing orders|charter)\b|^\W*(?:amendments?"
-    r"|alterations?|variation|changes?)\W*$|changing"
+    r"|alterations?|variation|changes?)\W*$|changing|keeping this up"
 )
 _NOT = phrase(
     r"\bamend(?:ed|ments?) (?:at the meeting|by minute|to (?:the|a) motion|shall not)|\bto amend it\b"
     r"|chang\w+ (?:in|to) (?:the |a )?(?:representative|membership|law|policy|legislation|date|venue"
     r"|circumstances|service|culture)|amend\w* (?:to|of) (?:the )?(?:strategy|plan|policy|minutes|budget)"
-    r"|changes? in the law|as amended|(?:has|have) been amended|were amended|was amended|no change"
-    r"|behaviou?r change|climate change|a change in"
+    r"|changes? in the law|as amended|(?:has|have) been amended|were amended|was amended|by amending"
+    r"|no changes? (?:to report|(?:was|were) )"
+    r"|behaviou?r change|climate change|a change in|without the need to amend|\bnot (?:to )?be (?:deemed"
+    r"|treated as) an? amend\w+"
 )
 
 
+_MEETING = (
+    r"(?:annual |special |extraordinary )+(?:open |public |general )?(?:meeting|assembly)|(?:agm|egm|sgm)"
+    r"|general meeting"
+    r"|assembly"
+)
 _DECIDERS = tuple(
     phrase(pattern)
     for pattern in (
+        rf"\b(?:made|changed|amended|altered|varied|revised)(?: only)? at (?:an?|the|any) (?P<by>{_MEETING})\b",
+        (
+            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?P<by>(?:the "
+            r"|full )?(?:[\w-]+ )?(?:board"
+            r"|committee|executive|forum|partnership|assembly|council|group|panel|cabinet))\b"
+        ),
         (
             r"^\W*(?P<by>(?:the |an? )?(?:annual |special |extraordinary )?(?:agm|egm|sgm|general meeting|board"
             r"|committee|executive|forum|partnership|assembly|council)) (?:may|can|shall|will|has power to) "
@@ -83,19 +115,28 @@ _DECIDERS = tuple(
         ),
         (
             r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised"
-            r"|signed off) (?:only )?by (?:the )?(?P<by>[^.;]{3,60})"
+            r"|signed off)(?: in writing)? (?:only )?by (?:the )?(?P<by>[^.;]{3,60})"
         ),
-        r"\bapproval (?:of|by|from) (?P<by>(?:the )?[^.;,]{3,50})",
+        r"\bif (?P<by>all (?:of )?(?:the |our )?[\w ]{3,30}?) agree\b",
+        (
+            r"\b(?:approval|consent|agreement|sign-off|permission|authority) (?:of|by|from) (?P<by>(?:the |all )*"
+            r"[^.;,]{3,50})"
+        ),
+        r"\bin (?:\w+ ){0,2}(?P<by>board|committee|executive|council) meetings?\b",
+        r"\bif (?P<by>the [\w ]{3,30}?) so (?:decides?|resolves?|agrees?)\b",
         (
             r"\b(?:changed|amended|altered) only by {FRACTION} of [\w ]+? at (?P<by>a general meeting"
             r"|an? [\w ]*meeting|an? assembly)"
         ),
         (
-            r"\b{FRACTION} (?:majority )?(?:of )?(?:all )?(?P<by>(?:the |its )*(?:[a-z]+ )?(?:members?|directors?"
-            r"|partners?|groups?|trustees|board|representatives|authorities|organisations?"
-            r"|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|for|who|are|and|so|in favour"
+            r"\b(?:{FRACTION}|a majority) (?:majority )?(?:of )?(?:all )?(?P<by>(?:the "
+            r"|its )*(?:[a-z]+ )?(?:members?|directors?"
+            r"|people|partners?|groups?|trustees|board|representatives|authorities|organisations?"
+            r"|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|has|for|who|are|and|so|in favour"
             r"|say)|[.,;]|$)"
         ),
+        r"\bmore than half of (?P<by>those (?:there|present|at the meeting))\b",
+        r"\bin (?:a |the )?(?P<by>[\w ]{3,30}?) vote\b",
         (
             r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
             r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b"
@@ -105,8 +146,37 @@ _DECIDERS = tuple(
 """Who decides, the surest wording first."""
 
 
+_BY_MAJORITY = phrase(
+    r"two[ -]thirds|two out of every|majority|agreed by|approved by|more than half|\ball partners agree"
+)
+_BYLAWS = phrase(r"\bby-?laws\b")
+_PROPOSES = phrase(
+    r"(?P<who>(?:the )?[\w' -]{3,40}?) (?:may|can|shall|will) (?:only )?(?:propose|recommend"
+    r"|suggest) (?:any )?(?:an? )?"
+    r"(?:changes?|amendments?|alterations?)"
+)
+
+
 def find(context: Context) -> Iterator[Hit]:
-    """Hits for who may change the terms and how."""
+    """Hits for who may change the terms and how; a mention without either adds nothing to a rule that has them."""
+    strong: list[Hit] = []
+    weak: list[Hit] = []
+    for hit in _found(context):
+        rules = hit.value.keys() & {"by", "threshold"} or hit.status not in (None, Status.STATED)
+        (strong if rules else weak).append(hit)
+    for hit in weak:
+        section = hit.sentences[0].section
+        at = next((i for i, one in enumerate(strong) if one.sentences[0].section == section), None)
+        if at is None:
+            yield hit
+        elif "notice" in hit.value and "notice" not in strong[at].value:
+            sentences = tuple(sorted({*strong[at].sentences, *hit.sentences}, key=lambda s: s.index))
+            strong[at] = replace(strong[at], value={**strong[at].value, **hit.value}, sentences=sentences)
+    yield from strong
+
+
+def _found(context: Context) -> Iterator[Hit]:
+    called_bylaws = any(_BYLAWS.search(s.text) or _BYLAWS.search(s.topic) for s in context.front(5))
     for sentence in context.sentences:
         text = sentence.text
         if sentence.narrative:
@@ -118,13 +188,9 @@ def find(context: Context) -> Iterator[Hit]:
         if not (
             (
                 cued
-                and (
-                    _TERMS.search(text)
-                    or topical
-                    or phrase(r"^\W*(?:changing them|changes|amendments|alterations)\b").search(text)
-                )
+                and (_TERMS.search(text) or (_BYLAWS.search(text) and called_bylaws) or topical or _BARE.search(text))
             )
-            or (topical and phrase(r"two[ -]thirds|two out of every|majority|agreed by|approved by").search(text))
+            or (topical and _BY_MAJORITY.search(text))
         ):
             continue
         if _NOT.search(text) or not _RULE.search(text):
@@ -134,7 +200,9 @@ def find(context: Context) -> Iterator[Hit]:
             r"|shall) (?:only )?be (?:amended|altered|changed)"
         ).search(text):
             continue
-        yield _hit(context, sentence)
+        hit = _hit(context, sentence)
+        if hit.value or not _PRESENCE.search(text):
+            yield hit
 
 
 def _hit(context: Context, sentence: Sentence) -> Hit:
@@ -144,7 +212,7 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
         if phrase(r"\bwording\b|\bproposal\b|recommend an alteration|proposed (?:change|amendment)s?").search(s.text)
         and (threshold(s.text) or durations(s.text))
     )
-    text = " ".join(s.text for s in (sentence, *more))
+    text = _PRESENCE.sub("", " ".join(s.text for s in (sentence, *more)))
     value: dict[str, Any] = {}
     if by := _by(text):
         value["by"] = by
@@ -152,16 +220,20 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
         value["threshold"] = share
     for one in durations(text):
         if re.search(
-            r"notice|before|advance|earlier|prior|circulat|served|warning",
+            r"notice|wording|before|advance|earlier|prior|circulat|served|warning",
             text[max(0, one.start - 70) : one.end + 60],
             re.I,
         ):
             value["notice"] = one.iso
             break
-    st = None
-    if not value:
-        st = status.reading(text)
+    proposes = _PROPOSES.search(text)
+    if proposes and value.get("by") and (who := head(proposes["who"], limit=5)) != value["by"]:
+        value["proposed_by"] = who
+    st = status.reading(text) if not value else None
     return Hit(value, (sentence, *more), "amendment.rule", st)
+
+
+_NOBODY = re.compile(r"(?:it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b")
 
 
 def _by(text: str) -> str:
@@ -176,7 +248,7 @@ def _by(text: str) -> str:
                     r"|carried|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b"
                 ),
             )
-            if found and not re.match(r"(?:it|they|this|these|changes?|amendments?|terms|rules)\b", found):
+            if found and not _NOBODY.match(found):
                 return found
     return ""
 

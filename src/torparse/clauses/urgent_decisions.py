@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
@@ -19,6 +20,10 @@ class UrgentDecisions(Value):
 
     by: str | None = None
     """Who may take them, in the document's words, lower-cased."""
+    mode: str | None = None
+    """"written" where they are taken by e-mail, post or a written resolution."""
+    reported: bool | None = None
+    """True where they must be reported to, or confirmed by, a later meeting."""
 
 
 VALUE = UrgentDecisions
@@ -26,7 +31,7 @@ ESSENTIAL: tuple[str, ...] = ("by",)
 SCOPED = True
 
 CUE = phrase(
-    r"\btoo urgent\b|"
+    r"\btoo urgent\b|\bresolution in writing\b|\bdecision before (?:the|its|our) [\w ]{2,30}?(?:meets?|meeting)\b|"
     r"\b(?:in )?between (?:(?:general|annual|board|committee|full|its|their|the) )*meetings\b"
     r"|\burgent(?:ly)? (?:decision|business|matter|action"
     r"|item)s?\b(?! (?:meeting|on the agenda))|\b(?:cases?|matters?|reasons?) of urgency\b|\bmatters? (?:is"
@@ -45,15 +50,33 @@ _TOPIC = phrase(r"\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b
 _BY = phrase(
     r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager"
     r"|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds"
-    r"|core)\b[^.;,]{0,110}?) (?:may|can|shall|will|is authorised|are authorised|is empowered"
+    r"|office[ -]bearers|urgency(?=[ -](?:sub|committee|panel|group))|core)\b[^.;,]{0,110}?)"
+    r" (?:may|can|shall|will|is authorised|are authorised|(?:is"
+    r"|are) delegated|has (?:been )?delegated|have delegated|is empowered"
     r"|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b"
 )
 _MADE_BY = phrase(
     r"\b(?:made|taken|agreed|approved(?: in writing)?|determined|dealt with"
     r"|authorised) by (?P<by>[^.;]{3,110})"
 )
+_SIGNED_BY = phrase(
+    r"\b(?:signed|assented to|agreed to in writing)(?: and (?:approved|dated))? by (?P<by>[^.;]{3,80})"
+    r"|\bif (?P<by2>(?:a |the )?(?:majority|{FRACTION}|all) (?:of )?[^.;,]{3,60}?) (?:consents?|agrees?|approves?"
+    r"|express(?:es)? agreement)\b"
+    r"|\bdelegated to (?P<by3>(?:the |a )?[^.;,]{3,60})"
+    r"|\brequires? (?:the (?:agreement|approval"
+    r"|consent) of )?(?:a )?(?:simple )?majority(?: vote)? of (?P<by4>[^.;,]{3,60})"
+    r"|\b(?P<by5>(?:all |the )?(?:\w+ )?(?:members|partners|trustees|directors)) (?:(?:will|shall) be |are "
+    r"|being )?asked to "
+    r"(?:agree|approve|vote|decide|confirm)\b"
+)
+"""Those whose agreement in writing makes the decision, and those to whom it is left."""
 _VETO = phrase(
-    r"\bfor (?:advice|support|comment)\b|\baware of (?:the )?decisions\b|\burgent(?:ly)? (?:care|need"
+    r"\burgent (?:items?|business|matters?)\b[^.;]{0,40}\b(?:agenda|added|raised|tabled)\b"
+    r"|\b(?:notified|informed|advised|told|communicated|published|reported)\b[^.;]{0,50}\bby (?:e-?mail"
+    r"|means of written"
+    r"|letter|post)|\bsuspension of (?:the |these )?standing orders\b"
+    r"|\bfor (?:advice|support|comment)\b|\baware of (?:the )?decisions\b|\burgent(?:ly)? (?:care|need"
     r"|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items"
     r"|papers|reports)\b"
 )
@@ -84,7 +107,7 @@ def find(context: Context) -> Iterator[Hit]:
         )
         if st or by or phrase(r"\bdecisions?\b|\bdecide\b|\burgen").search(text):
             yield Hit(
-                {"by": by} if by and not st else {},
+                {} if st else _value(whole, by),
                 (sentence, *more),
                 "urgent_decisions.rule",
                 st,
@@ -92,12 +115,32 @@ def find(context: Context) -> Iterator[Hit]:
             )
 
 
+_NO_PERSON = phrase(r"(?:an? )?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b")
+_WRITTEN = phrase(
+    r"\b(?:by|via) (?:e-?mail|correspondence|post)\b|\bin writing\b|\bwritten resolution\b|\belectronic\w*"
+)
+_REPORTED = phrase(
+    r"\b(?:report\w*|ratif\w+|confirm\w*|notif\w+|inform\w*|account of it)\b[^.;]{0,70}\b(?:meeting|meets)\b"
+    r"|\bown up at\b"
+)
+
+
+def _value(text: str, by: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"by": by} if by else {}
+    if _WRITTEN.search(text):
+        found["mode"] = "written"
+    if _REPORTED.search(text):
+        found["reported"] = True
+    return found
+
+
 def _by(text: str) -> str:
-    for pattern in (_MADE_BY, _BY):
+    for pattern in (_MADE_BY, _SIGNED_BY, _BY):
         match = pattern.search(text)
-        if match:
+        told = next((group for group in match.groups() if group), "") if match else ""
+        if told and not _NO_PERSON.match(told):
             return head(
-                match["by"],
+                told,
                 limit=14,
                 share=True,
                 stop=(

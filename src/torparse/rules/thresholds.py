@@ -12,7 +12,10 @@ _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
 _UNANIMOUS = phrase(
     r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b"
     r"|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b"
-    r"|\bagreement of all (?:members|partners|parties|signatories)\b|\b(?:assent|agreement|consent"
+    r"|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?(?:\w+ )?(?:members|partners|parties"
+    r"|signatories)\b"
+    r"|\b(?:agreed|approved|signed)(?: in writing)? by all (?:the |of the )?(?:members|partners|parties"
+    r"|signatories)\b|\b(?:assent|agreement|consent"
     r"|approval) of (?:every|each)\b|\bif every (?:member|partner"
     r"|organisation|voting member) agrees\b|\bif all (?:the )?(?:partners|members"
     r"|parties) agree|\bevery one of the [\w ]+ (?:wants?|agrees?)|\bwithout dissent\b|\bnem\.? con\b"
