@@ -16,6 +16,7 @@ from torparse.structure.groups import groups_of, main_group
 from torparse.structure.layout import layout
 from torparse.structure.outline import Outline, outline
 from torparse.structure.roster import Roster, roster
+from torparse.structure.sorts import Sort, sort_of
 from torparse.structure.units import Unit
 
 
@@ -33,6 +34,8 @@ class Structure:
     """For each section the group whose section it is, or None."""
     citations: tuple[str, ...]
     """For each unit how an officer cites it, or an empty string."""
+    sort: Sort | None = None
+    """The sort of document that lays nothing down which this one looks like."""
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -49,9 +52,10 @@ def analyse(document: Document) -> Structure:
     copy = clean(document.text, document.prompts)
     units = layout(document, copy)
     sections = outline(units, copy, len(document.text))
-    what = kind.kind_of(units, copy)
+    sort = sort_of(units, copy)
+    what = kind.kind_of(units, copy, sort)
     main = main_group(units, copy, document.name)
     named = what is not Kind.INDUCTION_GUIDE or kind.of_one_body(units, copy)
     groups, touched, scopes = groups_of(units, sections, copy, main, what, named)
     names = roster(groups, touched, copy)
-    return Structure(document, copy, units, sections, what, names, scopes, citations(units, sections))
+    return Structure(document, copy, units, sections, what, names, scopes, citations(units, sections), sort)

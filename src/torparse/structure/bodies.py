@@ -88,7 +88,7 @@ def name_in_title(text: str) -> str:
     'Worcestershire Partnership'
     """
     text = re.sub(r"^\W*(?:title|name|group)\s*:\s*", "", text, flags=re.IGNORECASE)  # front matter of a web page
-    bare = " ".join(_TITLE_WORDS.sub(" ", text).split()).strip(" :-,")
+    bare = " ".join(_TITLE_WORDS.sub(" ", text).split()).strip(" :-,\"'")
     bare = re.sub(r"\b(?:and|is run|for)\s*$|^(?:the|of|for)\s+", "", bare, flags=re.IGNORECASE).strip(" :-,")
     bare = re.sub(r"^(?:the)\s+", "", bare, flags=re.IGNORECASE)
     for noun in (NOUN, LEARNED_NOUN):

@@ -13,16 +13,37 @@ from torparse.structure.sentences import split
 from torparse.structure.units import Role, Unit
 
 _ENTRY = re.compile(
-    r"\s=\s|^(?!(?:title|name|group)\b)[A-Za-z-]{2,15}:\s*(?!.*\b(?i:terms of reference|constitution|charter|rules)\b)"
-    r"\S.{0,60}(?<![.])$"
+    r"\s=\s|^(?!(?:title|name|group)\b)[A-Za-z][\w-]{1,20}( [\w-]{1,12})?\s?:\s*"
+    r"(?!.*\b(?i:terms of reference|constitution|charter|rules)\b)\S.{0,80}(?<![.])$"
 )
 """A line of front matter or of abbreviations ("owner: Platform Committee", "SC = Steering Committee"): no title."""
+
+_NO_TITLE = re.compile(
+    r"^\W*(?:purposes?|roles?|aims?|objectives?|background|context|scope|introduction|membership|overview|summary"
+    r"|contents|meetings?|responsibilities|accountability)\b"
+    r"|^\W*(?:these|this|the) [\w ]*\b(?:appl(?:y|ies)|sets? out|describes?|is|are|was)\b",
+    re.IGNORECASE,
+)
+"""A heading on the matter, or a sentence: no title."""
+_CALLED_SO = (
+    r"[\s*\"']*(?:the )?(?P<{}>(?-i:[A-Z])[\w&'/-]*(?: (?:of|and|for|the|in|&|(?-i:[A-Z0-9])[\w&'/-]*)){{0,9}})"
+)
+_CALLED = re.compile(
+    r"\b(?:the )?(?:(?:legal|full|official) )?name of (?:the|this) [\w ]{3,40}? (?:is|shall be|will be)"
+    rf"(?: called| known as)? ?:?{_CALLED_SO.format('name')}"
+    r"|\bthe (?:group|association|society|organi[sz]ation|partnership|forum|committee) shall be (?:called|known as)"
+    rf"{_CALLED_SO.format('other')}",
+    re.IGNORECASE,
+)
+"""The clause of a constitution that gives the name."""
+_BEGINNING = 4000  # characters within which that clause stands
 
 
 def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
     """The group that the document is for: named in the title, or the one it speaks of most."""
     front = [copy[u.start : u.end] for u in units[:14] if u.role is not Role.CONTENTS and u.end - u.start < 110]
     front = [re.sub(r"^Title:\s+", "", text) for text in front if not _ENTRY.search(text)]
+    front = [text for text in front if not _NO_TITLE.search(text)]
     for i, text in enumerate(front):
         if re.search(
             r"terms of reference|constitution|charter|by-?laws|standing orders|\bremit\b|procedure rules", text, re.I
@@ -34,6 +55,9 @@ def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
     for text in front[:6]:
         if len(text.split()) <= 12 and (found := bodies.name_in_title(text)):
             return title_case(found)
+    called = _CALLED.search(copy[:_BEGINNING])
+    if called:
+        return " ".join((called["name"] or called["other"]).split())
     title = next((t for t in front[:2] if 2 <= len(t.split()) <= 8 and not t.rstrip().endswith((".", "?", ":"))), "")
     if title and (title.isupper() or title.istitle()):
         return title_case(" ".join(title.split()))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from torparse.model import Kind
+from torparse.structure.sorts import Sort
 from torparse.structure.units import Role, Unit
 
 _TITLES: tuple[tuple[Kind, str], ...] = (
@@ -39,37 +39,13 @@ _REPORT = (
     ),
     r"\b(?:attached|appended|set out|shown) (?:as|at|in) (?:appendix|annex)\b",
 )
-_MINUTES = (
-    r"\bpresent\s*:|\battend(?:ees|ance)\s*:|\bin attendance\b",
-    r"\bapologies\b",
-    r"\bmatters arising\b|\bactions?:",
-    r"date of next meeting|minutes of the (?:last|previous) meeting",
+_PARTS = (
+    r"\b(?:membership|meetings?|accountability|review|working methods|reporting|quorum|decision[- ]making|voting"
+    r"|frequency|purpose|objectives|chair|secretariat|resources|deliverables|term of office|conduct)\b"
 )
+"""What the headings of terms of reference without a title name."""
+_ENOUGH_PARTS = 5
 _RULES = r"\bquor(?:um|ate)\b|terms of reference|\bchair(?:man|person)?\b|\bmembership\b|meets?\b|decisions?\b"
-
-
-_NARRATING_TITLE = re.compile(
-    r"\bminutes\b|\bnotes of (?:the )?meeting\b|\bagenda\b|\bnewsletter\b|\bannual report\b"
-    r"|\b(?:contributor|licen[cs]e|service level|grant|supply) (?:and [\w ]+ )?agreement\b"
-    r"|^\W*(?:[\w.-]+ ){0,5}licen[cs]e\W*$"
-)
-
-
-_TERMS_TITLE = re.compile(r"^\W*(?:terms of reference|constitution|charter|by-?laws)\W*$")
-
-
-def narrates(units: tuple[Unit, ...], clean: str) -> bool:
-    """Whether a document is of a sort that lays no rules down: minutes, agenda, contract, licence, newsletter."""
-    whole = clean.lower()
-    front = itertools.takewhile(lambda unit: unit.end - unit.start < 110, units[:8])
-    titles = [clean[u.start : u.end].lower() for u in front]
-    # "Minutes" under the title "Terms of reference" is one of its subjects
-    titles = list(itertools.takewhile(lambda title: not _TERMS_TITLE.search(title), titles))
-    titles = [t for t in titles if not t.rstrip().endswith((".", ":"))]
-    if any(_NARRATING_TITLE.search(title) for title in titles):
-        return True
-    minutes = sum(bool(re.search(pattern, whole)) for pattern in _MINUTES)
-    return minutes >= 3
 
 
 _HANDBOOK = re.compile(r"\b(?:hand ?book|manual)\b")
@@ -84,22 +60,26 @@ def of_one_body(units: tuple[Unit, ...], clean: str) -> bool:
     return any(_HANDBOOK.search(title) for title in titles) and len(_TO_MANY.findall(clean)) < 3
 
 
-def kind_of(units: tuple[Unit, ...], clean: str) -> Kind:
-    """The document's kind. A covering report is told by several of its marks, whatever the report is about."""
+def kind_of(units: tuple[Unit, ...], clean: str, sort: Sort | None) -> Kind:
+    """The document's kind. A covering report is told by several of its marks, whatever the report is about.
+
+    ``sort`` is the sort of document that lays nothing down which this one looks like.
+    """
     front = [clean[u.start : u.end].lower() for u in units[:16]]
     whole = clean.lower()
     titles = [text for text in front if len(text.split()) <= 16]
     marks = sum(bool(re.search(pattern, whole)) for pattern in _REPORT)
     if (marks >= 3 and re.search(_REPORT[0], " \n ".join(front))) or (marks >= 4 and _reports_up(front)):
         return Kind.COMMITTEE_REPORT
-    if sum(bool(re.search(pattern, whole)) for pattern in _MINUTES) >= 3:
+    if sort:
         return Kind.OTHER
     for text in titles[:8]:
         for kind, pattern in _TITLES:
             if re.search(pattern, text):
                 return kind
     heads = " \n ".join(clean[u.start : u.end].lower() for u in units if u.role is Role.HEADING)
-    if re.search(r"\bterms of reference\b", " ".join(front)) or len(set(re.findall(_RULES, heads))) >= 2:
+    told = re.search(r"\bterms of reference\b", " ".join(front)) or len(set(re.findall(_RULES, heads))) >= 2
+    if told or len(set(re.findall(_PARTS, heads))) >= _ENOUGH_PARTS:
         return Kind.TERMS_OF_REFERENCE
     return Kind.OTHER
 
