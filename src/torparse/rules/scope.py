@@ -32,6 +32,7 @@ _OF_CUE = {
         r"(?:(?:ordinary |special |meetings?|business) (?:of|for) )?(?:(?:the|an?|each|every|any|all) )?$"
     ),
     "chair_appointment": phrase(r"\b{CHAIR} (?:and (?:the )?(?:{CHAIR}) )?of (?:(?:the|an?|each|every|any) )?$"),
+    "term_of_office": phrase(r"\b{CHAIR} of (?:(?:the|an?|each|every|any) )?$"),
 }
 """What stands before the body in the words that name the provision itself ("the quorum for the Panel")."""
 _CUES = {
