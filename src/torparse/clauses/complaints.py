@@ -35,11 +35,11 @@ def _own(text: str) -> bool:
 
 
 _US = (
-    r"(?:the |any (?:of )?(?:its |the )?|its |our |this |a |another )?(?:\w+ )?(?:partnership|board|forum|panel"
+    r"(?:the |any (?:of )?(?:its |the )?|its |our |this |another )?(?:\w+ )?(?:partnership|board|forum|panel"
     r"|group|lsp|network"
     r"|executive|chair|members?|committee|trust|society|council|clerk|secretary|conduct|behaviour|operation"
     r"|actions?|decisions?"
-    r"|core|us\b|it\b|way|how|what)"
+    r"|core|us\b|it\b|way|how|what|an? (?:member|councillor|decision|trustee))"
 )
 CUES = Cues(
     "complaints",
@@ -47,7 +47,8 @@ CUES = Cues(
         r"\bcomplaints?\b|\bgrievances?\b[^.]{0,30}\b(?:about|against) (?:the|a) \w+|\bhow (?:do|can) i complain\b"
         r"|\bnot happy about something\b|\b(?:unhappy|dissatisfied|not satisfied|cross) (?:with"
         r"|about) (?:something|anything|the way|how|what|a decision)|\byou're cross with\b"
-        r"|\b(?:still|remain\w*) (?:dissatisfied|unhappy|not (?:content|satisfied))\b|\baggrieved\b"
+        r"|\b(?:still|remain\w*) (?:dissatisfied|unhappy|not (?:content|satisfied))\b|\baggrieved\b|\bmoan(?:s"
+        r"|ing)?\b"
         rf"|\bconcerns? (?:about|over|with) {_US}\b|\b(?:raise|report)s? (?:a|any|their|your) concerns? (?:to"
         rf"|with) the\b"
         r"|\b(?:not (?:happy|content|satisfied)|unhappy|dissatisfied|disappointed) with (?:our|the|its|a|how"
@@ -68,11 +69,12 @@ CUES = Cues(
         r"|\b(?:to|by) the (?:[\w ]{0,40} )?ombudsman\b"
     ),
     veto=phrase(
-        rf"\bcomplaints? (?:about|over) (?!{_US}\b)|"
+        rf"\bcomplaints? (?:about|over) (?!{_US}\b)|\bcomplaints? about (?:a|an|another) (?:\w+ )?(?:council"
+        rf"|partner|agency|organisation|service|provider)\b|"
         r"\b(?:complaint about (?:a|the) service|complaints? (?:figures|data|statistics|trends|and incidents|received"
         r"|performance|about (?:nuisance|other|council services))|own complaint|(?:consumer|patients?'?"
         r"|tenants'?|residents'?)"
-        r" complaints|customers?'? complaints"
+        r" complaints|customers?'? complaints(?! (?:follow|are dealt|will be|shall be|go))"
         r"|for the anti-social|have to complain to the council|complaints? (?:would|to be) come"
         r"|members? of the complaints|incident report|compliments, comments and complaints(?! procedure))\b"
         r"|\b(?:trends|themes|lessons|learning) (?:in|from)\b[^.]{0,30}complaints"

@@ -54,7 +54,8 @@ _BAD = (
     r"|unacceptable|inappropriate|disorderly) behaviour|trolling)"
 )
 _CODE = (
-    r"(?:codes? of (?:conduct|behaviour|ethics|practice for members)|contributor covenant|(?:members'"
+    r"(?:codes? of (?:conduct|behaviour|ethics|practice for members|(?:their|its|his|her) (?:own )?(?:authorit"
+    r"|council|organi[sz]ation|employer)\w*)|contributor covenant|(?:members'"
     r"|councillors') code"
     r"|guidelines for respectful[\w ]*|community (?:guidelines|standards)|code \w+ of conduct)"
 )
@@ -116,7 +117,7 @@ CUES = Cues(
         r"|\blisten to (?:each other|one another|what others|the views of (?:others|other))\b|\bphones? (?:are "
         r"|is )?(?:switched |turned )?"
         r"(?:on silent|off)\b|\bturn off (?:their|your) phones?\b|\bspeaks? through the chair\b"
-        rf"|\b(?:not|never|no person|nobody|no one|n't|avoid|refrain from|without)\b[^.]{{0,60}}\b{_RUDE}\b"
+        rf"|(?:\b(?:not|never|no person|nobody|no one|avoid|refrain from|without)|n't)\b[^.]{{0,60}}\b{_RUDE}\b"
         rf"|\b{_RUDE}\b[^.]{{0,60}}\b(?:n't|not|asked"
         r"|leave|resign|remov\w+|expel\w*|suspen\w+|warn\w*|unacceptable|out of order)\b"
         # what is not put up with, and what follows

@@ -20,7 +20,8 @@ ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
 _PAPER = phrase(
-    r"\b(?:protocol|agreement|policy|polic(?:y|ies)|schedule|annex|appendix|notice|procedures?|statement)\b"
+    r"\b(?:protocol|agreement|policy|polic(?:y|ies)|schedule|annex|appendix|notice|procedures?|statement"
+    r"|framework|charter)\b"
 )
 
 _LAW = phrase(r"\bGDPR\b|\bdata protection (?:acts?|laws?|legislation|regulations?)\b|\bprivacy act\b")
@@ -69,6 +70,8 @@ CUES = Cues(
         r"|child(?:ren)?|anyone|users?)\b|\b(?:patients?|individuals?|people|clients?)\b[^.]{0,20}\bnot be identif\w+"
         r"|\b(?:disposed of|destroyed|shredded) (?:in a )?secure(?:ly)?\b|\bkept and[\w ]* disposed of\b"
         r"|\b(?:keep|hold|store)s? your (?:\w+ )?(?:details|information|data)\b"
+        r"|\binformation (?:passes|is (?:exchanged|passed|shared)) between\b[^.]{0,90}\b(?:section|act|law"
+        r"|protocol|agreement|charter)\b"
         r"|\bconsent to their\b[^.]{0,30}\baddress"
     ),
     veto=phrase(

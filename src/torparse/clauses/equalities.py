@@ -44,7 +44,7 @@ CUES = Cues(
     cue=phrase(
         r"\bequalit(?:y|ies) (?:act|duty|duties|polic\w+|and diversity|of (?:opportunit\w+|access|treatment"
         r"|outcomes?)"
-        r"|statement|impact|scheme|legislation|law|issues|are)\b|\bequal opportunit\w+\b|\bequalities\b"
+        r"|statement|impact|scheme|legislation|law|issues|are)\b|\bequal (?:opportunit\w+|opp?s)\b|\bequalities\b"
         # no discrimination, in the law's words and in plain ones
         r"|\b(?:un|non-?|anti-?)?discriminat\w+\b(?! between)|\bprotected characteristic\w*\b"
         r"|\b(?:anti-?)?racis[mt]\b|\bsexis[mt]\b|\bhomophobi[ac]\b|\btransphobi[ac]\b|\b(?:non-)?sectarian(?:ism)?\b"
@@ -62,6 +62,10 @@ CUES = Cues(
         r"[^.]{0,30}\bharass\w+|\bharassment-free\b"
         r"|\bequal (?:chance|access|voice|treatment)\b|\bremov\w+ (?:\w+ )?barriers (?:to|where|that|which"
         r"|for)\b|\bbarriers to (?:participation|taking part|attendance)\b"
+        rf"|\b(?:people|nobody|no one|any(?:one|body)|every(?:one|body)?|all|unwelcome|regardless|hatred"
+        rf"|treated)\b[^.;]{{0,70}}{_TRAIT}[^.;]{{0,22}}{_TRAIT}"
+        rf"[^.;]{{0,22}}{_TRAIT}"
+        rf"|\b(?:because|by reason|on account|on (?:the )?grounds?) of\b[^.;]{{0,20}}{_TRAIT}[^.;]{{0,22}}{_TRAIT}"
         # commitments
         r"|\bequality,? (?:diversity|and inclusion|inclusion)\b|\bdiversity(?:,| and) (?:equality|inclusion|equity)\b"
         r"|\bequity,? (?:diversity|and inclusion|of (?:outcomes?|access|opportunity|treatment|participation))\b"
@@ -88,7 +92,8 @@ CUES = Cues(
         r"|race equality council|\bequality representative|equal number of votes|knowledge of"
         r"|previous experience|experience (?:of|on|in|with|related)|\b(?:balance|diversity|representative"
         r"|reflect\w*) of"
-        r" (?:the )?(?:members?|membership|community|population|borough)\b|\b(?:diverse|balanced|mixed) membership\b"
+        r" (?:the )?(?:members?|membership|community|population|borough)\b|\bbalance of\b|\breflects?\b"
+        r"|\bsurvey\b|\b(?:diverse|balanced|mixed) membership\b"
         r"|\b(?:training|workshops?|courses?)\b(?!.*\b(?:shall|must|all members)\b)|\b(?:victims?|targets?)\b"
         r"|\bcompetitive advantage\b"
     ),

@@ -49,7 +49,22 @@ _EXIT = (
     r"|assess|be present)|leaves? the (?:room|meeting|call|table"
     r"|discussion)|withdraws?|steps? (?:out|aside)|abstains?|recuses?|takes? no part)\b"
 )
+_STAKE = (
+    r"\b(?:at stake|a stake in|stands? to (?:get|gain|make money|benefit|profit)|(?:might|could|would"
+    r"|may) (?:gain|benefit|profit|get it|be favoured)|want it"
+    r"|benefit from|gain by|famil(?:y|ies)|relatives?|owns? (?:part|shares)|favoured|material interest|money in)\b"
+)
+_ACT = (
+    r"(?:\b(?:(?:say|says|said) so|must be said|declare\w*|tells? (?:the|us)|note it|leaves?(?! (?:the|their|his"
+    r"|her|your) (?:job|organisation|employ))"
+    r"|go(?:es)? out|steps? (?:out|aside)|withdraws?|absent|recuse\w*|abstains?|cannot vote|not vote|takes? no part"
+    r"|sit it out)|n't (?:vote|ballot))\b"
+)
 CUE = phrase(
+    # a stake, told under a condition, and what the person then does
+    rf"\b(?:if|where|when(?:ever)?|any(?:one|body)|any member|a member|members?|those"
+    rf"|who)\b[^.]{{0,100}}{_STAKE}[^.]{{0,120}}{_ACT}|"
+    rf"\b(?:say|declare|state|tell)s?\b[^.]{{0,40}}\b(?:if|whether)\b[^.]{{0,80}}{_STAKE}|"
     # a declaration
     rf"\b(?:declar\w+|disclos\w+|notif\w+|identif\w+|make known|made known)\b[^.]{{0,90}}\b{_INTEREST}\b"
     r"|\bdeclare (?:it|them|this)\b[^.]{0,40}\bstep\b"
@@ -67,6 +82,7 @@ CUE = phrase(
     r"|or) \w+)? conflicts?\b(?! (?:between|among))"
     r"|\b(?:advance|further) (?:an?y? |their |his |own |personal |commercial )*interests?\b"
     # a register
+    r"|\b(?:annual )?(?:statements?|returns?) of (?:[\w'’]+ )*interests\b"
     r"|\bregist\w+ of (?:[\w'’]+ )*interests\b|\binterests? form\b|\b(?:outside|members['’]?|their"
     r"|business) interests\b[^.]{0,60}"
     r"\b(?:register\w*|in writing|record|form|list)\b|\b(?:list|register|record|enter)s? (?:their|his or her|all"
@@ -80,7 +96,6 @@ CUE = phrase(
     r"|\b(?:say|state|tell|inform|advise|report)s?\b[^.]{0,50}\bconflicts?\b(?! (?:between|among|resolution))"
     r"|\b(?:say|tell)s?\b[^.]{0,30}\b(?:an|any) (?:[\w,]+ ){0,4}interest in\b"
     # those who would gain do not decide
-    r"|\bstand(?:s)? to (?:gain|make money|benefit|profit)\b"
     rf"|\b(?:where|when|if) (?:a|any|such a) conflict arises\b|\b{_INTEREST}\b[^.]{{0,90}}\b{_OUT}\b"
     rf"|{_OWN}[^.]{{0,80}}\b{_EXIT}|\b{_EXIT}[^.]{{0,80}}{_OWN}"
     rf"|\b(?:vote|decide|part|decision|voting)\b[^.]{{0,40}}\bin which (?:he|she|they|that member|the member"
@@ -105,6 +120,7 @@ _REGISTER = phrase(
     r"\bregister(?:s|ed)?\b(?! (?:of members\b(?!['’])|your interest))|\bred book\b|\bannual(?:ly)? declar"
     r"|\bdeclaration(?:s)? (?:of interests? )?(?:form|on appointment)|\bon (?:appointment|joining|taking)\b"
     r"|\bwithin {DURATION} of (?:appointment|taking|joining|election)\b|\binterests in writing\b"
+    r"|\b(?:annual )?statements? of interests\b"
     r"|\b(?:once a year|annually|each year)\b[^.]{0,50}\binterests\b"
 )
 _MEETING = phrase(
@@ -121,13 +137,16 @@ _WITHDRAWS = phrase(
     r"|no part|refrain|without)|n't) ?(?:from )?(?:(?!unless)[\w ]{0,20})?(?:vot(?:e|ing)|take part"
     r"|participat\w+|decide"
     r"|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\b(?:shall )?takes? no part\b|\brecus\w+\b"
-    r"|\babstain\w*\b|\bexclud\w+ (?:from|themselves)|\bno interest in the (?:outcome|matter"
+    r"|\babstain\w*\b|\b(?:you|and) leaves?\b|\bgo(?:es)? out\b|\bremaining (?:partners|members|authorities"
+    r"|organisations)\b[^.]{0,20}\b(?:settle|decide|vote)|\bwhile the (?:rest|others)\b|n't (?:vote|ballot)"
+    r"|\bexclud\w+ (?:from|themselves)|\bno interest in the (?:outcome|matter"
     r"|decision)\b[^.]{0,20}\b(?:may|shall|can|vote)\b"
     r"|\bprovided there is no conflict\b"
 )
 _RECORDED = phrase(r"\b(?:recorded|minuted|entered|register|minutes)\b")
 _DECLARED = phrase(
-    r"declar|disclos|\bsays? so\b|\b(?:make|makes|made|making) (?:it |them |this )?known\b|\btells?\b"
+    r"declar|disclos|\bsays? so\b|\bmust be said\b|\bnote it\b|\b(?:make|makes|made|making) (?:it |them "
+    r"|this )?known\b|\btells?\b"
     r"|\b(?:says?|states?|inform\w*|advises?) (?:if|whether|the chair|any|so)\b|\bmentions?\b|\bnotif|\bidentif"
 )
 _UNDER_HEADING = phrase(
@@ -192,7 +211,10 @@ def _hits(sentences: list[Sentence]) -> Iterator[Hit]:
 def _own(text: str) -> bool:
     """Whether a sentence that points elsewhere still lays a rule of its own down."""
     return bool(
-        phrase(r"\b(?:declare[sd]?|declar(?:ing|ations?)|disclose[sd]?|say so|register)\b").search(text)
+        phrase(
+            r"\b(?:declare[sd]?|declaring|disclose[sd]?|say so"
+            r"|register)\b"
+        ).search(text)
         or _WITHDRAWS.search(text)
     )
 

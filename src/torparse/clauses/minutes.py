@@ -33,7 +33,8 @@ _MADE = (
     r"|produc\w+|issu(?:e|es|ed)"
     r"|sen[dt]s?|sent out|(?:made )?available|posts?|posted|uploaded|added|recorded|prepar\w+|drawn up|draws? up"
     r"|put|go|goes|out to"
-    r"|e-?mail(?:s|ed)?|written|writ(?:e|es|ing)|follow|displayed|reach|maintain\w*|jots?|made|records?"
+    r"|e-?mail(?:s|ed)?|written|writ(?:e|es|ing)|follow|displayed|reach|maintain\w*|jots?|types?|confidential to"
+    r"|made|records?"
     r"|recording|submits?|minutes?(?= all| every| each| our)|approves?|confirmed|agreed by"
     r"|approved|submitted"
     r"|reported|entered in|open to inspection|archived|released)"
@@ -57,7 +58,7 @@ CUE = phrase(
     rf"|written|kept|published|issued|on the)\b"
     r"|\bactions (?:from|arising from|agreed at) (?:the |each |all )?meetings?\b|\b(?:to|and|will"
     r"|shall) minute (?:all|every|each|the|our)\b|\bnotes of the meeting\b"
-    r"|\b(?:jots? down|writes? (?:down|up)) what (?:was|is|we)\b|\brecord of all proceedings\b"
+    r"|\b(?:jots? down|types? up|writes? (?:down|up)) what (?:was|is|we)\b|\brecord of all proceedings\b"
     r"|\bscribes?\b[^.]{0,40}\b(?:log|posts?|minutes)\b"
     r"|\bmeetings (?:are|will be) recorded and\b|\bkeeping a record of (?:all )?(?:proceedings|decisions"
     r"|meetings|matters)\b|\bnotes: taken\b"
@@ -72,7 +73,8 @@ _PUBLIC = phrase(
     r"|\breleased publicly\b|\binspection by (?:any|members of the public)\b"
     r"|\bopen to (?:the public|all|inspection by any)\b|\bmade public\b|\bonline\b|\bposted under\b|\bposted on\b"
     r"|\bpublic (?:domain|version|minutes|record|document|(?:mailing )?list|place|channel|repository|archive)\b"
-    r"|\bnotice ?board\b|\bblog\b"
+    r"|\bnotice ?board\b|\b(?:shop|office) window\b|\bfacebook\b|\bup on [\w-]+(?:\.[\w-]+)+|\bhttps?://|\bwww\."
+    r"|\bsocial media\b|\bblog\b"
     r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b|\banyone may read\b"
 )
 _VETO = phrase(
@@ -88,6 +90,16 @@ _VETO = phrase(
     r"|minutes as (?:a|an) (?:accurate|true)"
     r"|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar"
     r"|interest)\w*|\bplease note\b|\b(?:and noted|until) (?:in )?the minutes\b|\bmay attend and take notes\b"
+)
+_SENT_ON = phrase(
+    r"\b(?:have|get|receive|see)s? (?:them|it|a copy|copies)\b|\b(?:it|they|these|them|copies|a copy"
+    r"|drafts?)\b[^.]{0,40}\b(?:goe?s?|sen[dt]s?|circulat\w+|put|posted"
+    r"|placed|published|available|printed|signed|displayed)\b"
+)
+_KEPT_BACK = phrase(
+    r"\bdoes not go (?:any )?further\b|\bminutes (?:are|is|shall be|will be) confidential to\b"
+    r"|\bnot (?:be )?(?:published"
+    r"|made public)\b|\bnot for publication\b"
 )
 _GOES_ON = phrase(
     r"^\W*(?:they|these|it|once|when|the approved|approved|copies|a copy|after|draft|the draft|all documents)\b"
@@ -110,8 +122,11 @@ def find(context: Context) -> Iterator[Hit]:
         sentences += [
             s
             for s in context.after(sentences[-1], 2)
-            if _GOES_ON.search(s.text)
-            and ((s.unit == sentences[-1].unit and _PUBLIC.search(s.text)) or _THEY_ARE.search(s.text))
+            if (s.unit == sentences[-1].unit and _SENT_ON.search(s.text))
+            or (
+                _GOES_ON.search(s.text)
+                and ((s.unit == sentences[-1].unit and _PUBLIC.search(s.text)) or _THEY_ARE.search(s.text))
+            )
         ]
         yield _hit(sentences)
 
@@ -123,6 +138,10 @@ def _of_record(context: Context, sentence: Sentence) -> bool:
     return under_heading(context, sentence, "minutes", 5) and len(sentence.text.split()) > 2
 
 
+_THE_MONTH = phrase(r"\b(?:within|inside) the (week|fortnight|month)\b")
+_LENGTHS = {"week": "P1W", "fortnight": "P2W", "month": "P1M"}
+
+
 def _published(text: str) -> bool:
     denied = phrase(r"\b(?:not|never|nor)\b[^.;,]{0,25}$|n't [^.;,]{0,25}$")
     return any(not denied.search(text[: match.start()]) for match in _PUBLIC.finditer(text))
@@ -130,12 +149,16 @@ def _published(text: str) -> bool:
 
 def _hit(sentences: list[Sentence]) -> Hit:
     text = " ".join(s.text for s in sentences)
-    value: dict[str, Any] = {"published": True} if _published(text) else {}
+    value: dict[str, Any] = (
+        {"published": True} if _published(text) else {"published": False} if _KEPT_BACK.search(text) else {}
+    )
     for one in durations(text):
         before, after = text[max(0, one.start - 25) : one.start], text[one.end : one.end + 20]
         if (_BEFORE.search(before) or _AFTER.search(after)) and not _AHEAD.search(after):
             value["within"] = one.iso
             break
+    if "within" not in value and (named := _THE_MONTH.search(text)):
+        value["within"] = _LENGTHS[named[1].lower()]
     st = Status.STATED
     if not value:
         st = status_of(text, lambda words: bool(_RULE.search(words)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,13 +42,15 @@ _OPEN = phrase(
     rf"|\b{_PUBLIC}\b(?! (?:sector|bodies|authorit))[^.;]{{0,60}}\b(?:may|can|is welcome|are (?:welcome|able"
     rf"|free|invited|entitled)|welcome to)\b"
     rf"(?! not\b)(?:[^.;]{{0,40}}\b{_COME}\b|\W*$)"
+    r"|\byou(?:'re| are) (?:very |all |always )?welcome to (?:come|watch|sit in|attend|listen)\b"
     rf"|\b{_PUBLIC}\b[^.;]{{0,20}}\b(?:is|are) (?:always )?welcome (?:at|to)\b|\bnever shut the door\b"
     # meetings that are public
-    r"|\b(?:meetings?|calls|sessions|deliberations)\b[^.;]{0,50}\b(?:are|is|shall be|will be|be) (?:normally "
+    r"|\b(?:meetings?|calls|sessions|deliberations)\b(?:(?!\bnot\b|n't|\bnever\b)[^.;]){0,50}\b(?:are|is"
+    r"|shall be|will be|be) (?:normally "
     r"|usually |fully |all )?"
     r"(?:public\b(?! (?:sector|bodies|holiday))|open\b(?! (?:to (?:members|anyone but|invited)|at|from|with|by"
     r"|and (?:honest|frank)|for)))"
-    r"|\bpublic (?:meetings?|access)\b[^.;]{0,20}\b(?:shall|will|are)\b|\bpublic, who may\b"
+    r"|\bpublic (?:meetings?|access)\b[^.;:]{0,20}\b(?:shall|will|are)\b|\bpublic, who may\b"
     # seen from afar
     r"|\b(?:meetings?|calls|sessions)\b[^.;]{0,40}\b(?:live-?streamed|webcast|streamed live|broadcast(?: live)?)\b"
     # time for questions
@@ -96,8 +99,11 @@ _TOPIC = phrase(
     r"\b(?:public access|press and public|access|attendance by the public|can (?:anybody|anyone|i) (?:come"
     r"|watch|attend)|public|meetings?|assembly|watching|observers|sittings)\b"
 )
-_YES = phrase(r"^\W*(?:[\w ]+:\W*)?(?:yes|of course|certainly|anyone can|by all means|everyone is welcome|welcome)\b")
-_NO = phrase(r"^\W*(?:[\w ]+:\W*)?(?:no|not (?:as a rule|normally|usually)|neither|sorry)\b")
+_YES = phrase(
+    r"^\W*(?:[\w ]+ ?[:–—-]\W*)?(?:yes|of course|certainly|anyone can|by all means|everyone is welcome"
+    r"|welcome)\b"
+)
+_NO = phrase(r"^\W*(?:[\w ]+ ?[:–—-]\W*)?(?:no\b|not (?:as a rule|normally|usually)|neither|sorry)\b")
 _ADMITTED = phrase(
     rf"\b(?:they|it|he|both|who|{_PUBLIC})\b[^.;]{{0,20}}\b(?:may|can|are (?:welcome|free)|is welcome)\b"
     rf"|\bwelcome\b|\bopen\b|^\W*[\w ]+:\W*public\W*$"
@@ -116,6 +122,7 @@ def find(context: Context) -> Iterator[Hit]:
         if sentence.narrative:
             continue
         label = label_of(context, sentence)
+        label = label if sentence.text.startswith(label) else ""
         headed = any(
             is_topic(words, "public_access") or _KIND_OF_MEETING.search(words) for words in (sentence.topic, label)
         )
@@ -134,13 +141,7 @@ def _opened(sentence: Sentence, headed: bool) -> bool | None:
     if not (headed or _ABOUT.search(text) or _TOPIC.search(sentence.topic)):
         return None
     opens, closes = _OPEN.search(text), _CLOSED.search(text)
-    if opens and not (
-        closes
-        and not phrase(
-            r"\b(?:save|except|unless|but|apart from|although"
-            r"|though)\b"
-        ).search(text)
-    ):
+    if opens and not (closes and closes.start() <= opens.start()):
         return True
     if closes:
         return None if _PARTLY.search(text[: closes.start()]) else False
@@ -150,7 +151,7 @@ def _opened(sentence: Sentence, headed: bool) -> bool | None:
 def _answer(sentence: Sentence) -> bool | None:
     """What a question, a label or a heading on access is answered with."""
     text = sentence.text
-    asked = sentence.topic.endswith("?") or ":" in text
+    asked = sentence.topic.endswith("?") or bool(re.search(r":|\s[-–—]\s", text))
     if asked and _NO.search(text):
         return False
     if asked and _YES.search(text):

@@ -17,7 +17,8 @@ _EDITORIAL = re.compile(
     re.I,
 )
 _HISTORY = re.compile(
-    r"\b(?:(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|abolished|replaced|established|set up|disbanded|merged|"
+    r"\b(?:(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|abolished|replaced|established|set up|disbanded"
+    r"|merged|"
     r"agreed at|approved at|resolved)|used to (?:be|meet|have)|formerly|previously (?:met|had|was)|"
     r"the former\b(?! (?:meets|shall|will|is|has|body)\b)|"
     r"last met\b|met for the last time|no longer (?:applies|meets|exists))",
@@ -166,15 +167,22 @@ def build(structure: Structure) -> Context:
     return Context(structure, tuple(sentences), structure.units)
 
 
+_LONGEST_QUESTION = 14  # words that a question over its answer has at most
+
+
 def _runs_in(structure: Structure, unit: Unit, span: tuple[int, int]) -> bool:
-    """Whether a paragraph's first words are its heading: a short question, or words in bold before a full stop."""
-    words = structure.clean[unit.start + span[0] : unit.start + span[1]].split()
+    """Whether a paragraph's first words are its heading: a question, or words in bold or capitals, a full stop."""
+    start, end = unit.start + span[0], unit.start + span[1]
+    words = structure.clean[start:end].split()
+    if words[-1].endswith("?"):
+        return len(words) <= _LONGEST_QUESTION
     if len(words) > 7:
         return False
-    start, end = unit.start + span[0], unit.start + span[1]
+    if len(words) <= 3 and re.fullmatch(r"[A-Z][A-Z' &-]{3,}\.", " ".join(words)):
+        return True
     raw, marks = structure.document.text[start : end + 2], structure.document.text[max(start - 2, 0) : start]
     bold = "**" in (marks, raw.lstrip()[:2])
-    return words[-1].endswith("?") or (bold and raw.rstrip().endswith(("**", ".**", "*")))
+    return bold and raw.rstrip().endswith(("**", ".**", "*"))
 
 
 def _topic(structure: Structure, section: int | None) -> str:

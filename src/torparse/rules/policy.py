@@ -87,14 +87,15 @@ _APPLIES = phrase(
     rf"|\b(?:adher\w+ to|works? to|signator(?:y|ies) to|bound (?:also )?by|sign(?:s|ed|ing)?(?: up to)?"
     rf"|accept(?:s|ed)?|observ(?:e|es"
     rf"|ing)|obey\w*"
-    rf"|operat\w+ (?:under|within)|keeps? to|agree(?:s|d)? to|respects?|uphold\w*|exemplif\w+|follow(?:s|ed"
+    rf"|operat\w+ (?:under|within)|keeps? to|agree(?:s|d)? to|respects?|uphold\w*|exemplif\w+|uses?"
+    rf"|answerable to|follow(?:s|ed"
     rf"|ing)?|refer to|see"
     rf"|read|abides? by|abiding by|compl(?:y|ies|ying) with|adopted"
     rf"|under) (?:and \w+ (?:\w+ )?)?[^.;:]{{0,60}}?\b{_PAPER}\b"
     rf"|\bthe (?:rules|steps|provisions|arrangements) (?:in|of|under) (?:the |section \d+ of the "
     rf"|clause \d+ of the )?"
     r"(?:\w+ ){0,3}(?:agreement|memorandum|constitution|act|handbook|policy|code)\b"
-    r"|\bclause \d+ of the\b"
+    r"|\bclause \d+ of the\b|\b(?:is|are) in the (?:[\w-]+ ){0,2}" + _PAPER + r"\b"
 )
 _OF_THAT_PAPER = phrase(rf"\b(?:this|that|the said) {_PAPER}\b")
 _HERE = phrase(
@@ -160,10 +161,10 @@ def label_of(context: Context, sentence: Sentence) -> str:
     """The words before the colon that a paragraph begins with ("Behaviour: polite, punctual"), or an empty string."""
     unit = context.units[sentence.unit]
     match = _LABEL.match(context.structure.text(unit))
-    return match[1] if match and not sentence.item else ""
+    return match[1] if match else ""
 
 
-_LABEL = re.compile(r"\W*((?-i:[A-Z])[\w'’/&() -]{2,50}):\W*\s\w")
+_LABEL = re.compile(r"\W*((?-i:[A-Z])[\w'’/&() -]{2,50}?)(?::|\s[-–—]\s)\W*\w")
 
 
 def cued_by_lead_in(sentence: Sentence, cue: re.Pattern[str]) -> bool:

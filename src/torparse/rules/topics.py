@@ -18,17 +18,18 @@ _TOPICS: dict[str, str] = {
     r"|\bis it for every(?:one|body)\b|\beverybody is heard\b|\b(?:welcoming|open to) every(?:one|body)\b",
     "complaints": r"\bcomplain(?:ts?|ing)?\b|\b(?:un|not )happy\b|\bif things go wrong\b|\b(?:raising"
     r"|raise) (?:a )?concerns?\b"
-    r"|\bgrievances?\b|\bwhistle-?blowing\b|\bappeals (?:against|procedure|process)\b",
+    r"|\bmoan(?:s|ing)?\b|\bgrievances?\b|\bwhistle-?blowing\b|\bappeals (?:against|procedure|process)\b",
     "freedom_of_information": r"\bfreedom of information\b|\bFOI(?:A|SA)?\b|\baccess to (?:information|records"
     r"|documents)\b"
-    r"|\b(?:official )?information requests?\b|\brequests? for information\b|\bpublication scheme\b|\bEIRs?\b",
-    "data_protection": r"\bdata protection\b|\bGDPR\b|\bmy (?:details|data|information)\b|\bprivacy\b"
+    r"|\bofficial information\b|\binformation requests?\b|\brequests? for information\b|\bpublication scheme\b"
+    r"|\bEIRs?\b",
+    "data_protection": r"^\W*data\W*$|\bdata protection\b|\bGDPR\b|\bmy (?:details|data|information)\b|\bprivacy\b"
     r"|\binformation governance\b"
     r"|\bpersonal (?:data|information|details)\b|\bdata[ -]sharing\b|\binformation[ -]sharing (?:protocol"
     r"|agreement)\b",
     "confidentiality": r"\bconfidential\w*\b|\bin confidence\b|\bnon-?disclosure\b|\bchatham house\b|\bsecrecy\b"
-    r"|\btalk about (?:it|this)\b",
-    "dispute_resolution": r"\bdisputes?\b|\bdisagree\w*\b|\bdifferences\b|\bfall(?:ing|s)? out\b"
+    r"|\btalk about (?:it|this)\b|\bsay outside\b",
+    "dispute_resolution": r"\bdisputes?\b|\bdisagree\w*\b|\bdifferences\b|\bfall(?:ings?|s)?[ -]out\b"
     r"|\bresolving conflicts?\b"
     r"|\bconflict (?:resolution|management)\b|\b(?:settles?|resolves?) arguments?\b|\bmediation\b|\barbitration\b",
     "interests": r"(?<!of\sspecial\s)\binterests?\b(?! rates?\b| groups?\b)|\bdeclare anything\b"
@@ -39,7 +40,8 @@ _TOPICS: dict[str, str] = {
     "minutes": r"\bminutes?\b|\bwrite it all down\b|\brecords? of (?:meetings?|decisions|proceedings)\b"
     r"|\bmeeting (?:notes|records?)\b"
     r"|\bnotes of (?:the )?meetings?\b|\bwrites? things down\b|\bwhat was decided\b|\bwrites? it down\b",
-    "public_access": r"\b(?:public|open) (?:access|attendance|admission|meetings)\b|\bpress and public\b"
+    "public_access": r"^\W*(?:members of )?(?:the )?public\W*$|\b(?:public|open) (?:access|attendance|admission"
+    r"|meetings)\b|\bpress and public\b"
     r"|\bopen to the public\b"
     r"|\battendance (?:by|of) (?:the )?public\b|\bobservers\b|\bcan (?:any(?:body|one)|i|the public"
     r"|non-members)\b[\w ]*"
