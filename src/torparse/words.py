@@ -67,6 +67,7 @@ _EMPTY = {
     "term_of_office": "no length of office is fixed",
     "role_descriptions": "roles are described",
     "subgroups": "sub-groups are spoken of",
+    "late_papers": "late papers are provided for",
     **EMPTY,
 }
 #: Fields that hold the document's own words in lower case, which ``describe`` writes as the document does.

@@ -17,6 +17,7 @@ from torparse.model import Status, Value
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.rules.provisions import LESSER, Rules, status_of, way_of
+from torparse.structure.names import names_in
 from torparse.structure.units import Role
 
 
@@ -153,7 +154,8 @@ _TOPIC = phrase(
     r"|&) (?:the )?[\w &]{3,40})?\W*\??$"
 )
 _ASKED = phrase(
-    r"^\W*who(?:'s|’s| is| are| can| may)? (?:on (?:it|the [\w ]+)|in (?:it|the [\w ]+)|the members|sits? on [\w ]+"
+    r"^\W*who(?:'s|’s| is| are| can| may)? (?:on (?:it|the [\w ]+)|in (?:it|the (?!chair|room|building)[\w ]+)"
+    r"|the members|sits? on [\w ]+"
     r"|(?:can |may )?(?:join|belong|be a member)(?: [\w ]+)?)\W*$"
 )
 _ITEM_NOT = phrase(
@@ -180,7 +182,11 @@ def find(context: Context) -> Iterator[Hit]:
         if all(listed for _, _, listed in rows) and len(rows) < 2 and st is Status.STATED:
             continue  # one line under a heading may be anything
         value = _value(rows) if st is Status.STATED else {}
-        yield Hit(value, tuple(s for s, _, _ in rows), f"membership.{rows[0][1]}", st, key=str(st), confidence=0.8)
+        first, way, _ = rows[0]
+        # "Who is on the Steering Group? Twelve members of the Forum …" is about the group that the question names
+        asked = names_in(first.topic)[-1:] if way in ("answer", "open") else []
+        body = asked[0].name if asked else None
+        yield Hit(value, tuple(s for s, _, _ in rows), f"membership.{way}", st, body=body, key=str(st), confidence=0.8)
 
 
 def _answer(context: Context, sentence: Sentence) -> str | None:

@@ -156,7 +156,8 @@ def statement(run: list[Sentence]) -> str:
     elif len(text.split()) < 3 and len(run) > 1:
         text = run[1].text
     text = re.sub(r"^\W*(?:in order )?(?:to be )?", "", " ".join(text.split()))
-    return " ".join(text.split()[:_WORDS]).lower().rstrip(" .;:,-")
+    words = text.split()[:_WORDS]
+    return "" if words[-1:] == ["to:"] or words == ["to"] else " ".join(words).lower().rstrip(" .;:,-")
 
 
 HITS = (
