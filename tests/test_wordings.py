@@ -22,7 +22,7 @@ from torparse.model import Clause
 MAP: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(
     (ROOT / "tests" / "wordings_map.toml").read_text(encoding="utf-8")
 )
-AT_LEAST = {"dissolution": 7, "notice": 8, "quorum": 8, "review_cycle": 6, "voting": 7}
+AT_LEAST = {"chair_appointment": 8, "dissolution": 7, "notice": 8, "quorum": 8, "review_cycle": 6, "voting": 7}
 """How many wordings of a type are to be right."""
 _FORMS = {"field", "attribute", "values"}
 

@@ -164,7 +164,16 @@ def _same_provision(name: str, one: Hit, other: Hit) -> bool:
         return False
     if name == "voting" and one.key == "" and one.sentences[-1].section != other.sentences[0].section:
         return _compatible(one.value, other.value) and not ("threshold" in one.value and "threshold" in other.value)
+    if name == "chair_appointment" and _two_choices(one.value, other.value):
+        return False
     return _compatible(one.value, other.value)
+
+
+def _two_choices(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two appointments differ in the way and in who chooses: a chair each, not one told twice."""
+    ways = {one.get("method"), other.get("method")}
+    choosers = [set(str(value.get("by") or "").split()) for value in (one, other)]
+    return None not in ways and len(ways) == 2 and all(choosers) and not choosers[0] & choosers[1]
 
 
 def _compatible(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -34,15 +34,47 @@ _METHODS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-OFFICE = r"(?:(?:{VICE})|(?:{CHAIR}))(?:\W+(?:and|or|&|/)?\W*(?:the |a |an |one |its )?(?:(?:{VICE})|(?:{CHAIR})))?"
+OFFICE = (
+    r"(?:(?:{VICE})|(?:{CHAIR})|\bmoderator\b)(?:\W+(?:and|or|&|/)?\W*(?:the |a |an |one |its )?"
+    r"(?:(?:{VICE})|(?:{CHAIR})))?"
+)
 _BY = phrase(
-    r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved) (?:\w+ly "
-    r"|annually |each year |each |for [\w ]+? )?by (?P<by>[^.;]{3,90})"
+    r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved|provided|supplied|drawn"
+    r"|designated|identified|named)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus|agreement|lot\b|then\b|email|post\b"
+    r"|\d|(?:the )?(?:end|start|close|date)\b|open (?:recruitment|advert)|(?:an? )?(?:secret |open |postal "
+    r"|online )?(?:ballot"
+    r"|show of hands|vote)(?! of| by))(?P<by>[^.;]{3,110})"
+)
+_HOW = phrase(
+    r"^(?:(?:an? |the )?(?:[\w-]+ ){0,2}(?:majority|votes?|ballot|election|agreement|consensus)(?: vote| decision)?"
+    r" (?:of|by|from|among(?:st)?|between) |(?:and|or) (?:from|among) (?:among(?:st)? )?|from and by )"
+)
+_BY_VOTE = phrase(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:majority(?! of whom)|votes?|ballot|show of hands)\b")
+_OWN = phrase(
+    r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?) (?P<pool>(?:themselves|themself|(?:their"
+    r"|its) [\w ]{3,40}))"
 )
 _FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
+_ONE_OF_THEIR_NUMBER = phrase(r"\bone of (?P<pool>their number|its number|themselves)\b")
+POST = phrase(
+    r"\b(?:leaders?|directors?|mayor|provost|officer|executive|head|managers?|minister|secretary|commissioner"
+    r"|member for"
+    r"|portfolio holder|cabinet member|lead member|vicar|rector|principal|dean|president|governor|conven[eo]r"
+    r"|treasurer|clerk"
+    r"|headteacher|warden|superintendent|professor|registrar|co-?ordinator|lead|chief|nurse|editor|librarian|bishop"
+    r"|sheriff"
+    r"|commander|chancellor|ceo|owner|chair\w*|finished|holder of|inspector|consultant|vice-chair|whoever)\b"
+)
+"""Words by which a post is told from a person or a crowd."""
+_ANY_OF = phrase(
+    r"^(?:an? |one (?:of )?|(?=leaders|members|representatives))(?:the )?(?:[\w’'-]+ ){0,3}?(?:members?|councillors?"
+    r"|trustees?"
+    r"|representatives?|residents?|persons?|people|leaders|carers?|directors|parents?|nominees?)\b"
+)
 
 STAND_IN = phrase(
-    r"\b(?:in the absence of|if (?:both |neither )?(?:the )?(?:{CHAIR}|{VICE})[^.;]{0,60}(?:absent"
+    r"\b(?:in the absence of|in the (?:{CHAIR}|{VICE})[’']s absence|when the (?:{CHAIR}) is (?:absent|away)"
+    r"|if (?:both |neither )?(?:the )?(?:{CHAIR}|{VICE})[^.;]{0,60}(?:absent"
     r"|unavailable|not present|unable|cannot|is in the room)|in (?:his|her|their|whose) absence"
     r"|for that meeting|at that meeting|to preside for|if neither|preside at (?:the|that) meeting"
     r"|neither of them|lead it)\b"
@@ -50,7 +82,8 @@ STAND_IN = phrase(
 """Who presides at one meeting: no appointment."""
 DUTY = phrase(
     r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has"
-    r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from"
+    r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from|provided|supplied"
+    r"|designated|named"
     r"|recruited|taken|held|rotated)|come from|rotate|also be)"
 )
 """What a chair does: no appointment."""
@@ -61,8 +94,13 @@ SUCCESSORS = phrase(r"\bsuccessors? (?:is|are|has been|have been) (?:elected|app
 def offices_in(text: str) -> list[str]:
     """The roles that ``text`` names: "chair", "vice_chair"."""
     vice = phrase(r"{VICE}").search(text)
-    chair = phrase(r"{CHAIR}").search(text)
+    chair = phrase(r"{CHAIR}|^\W*(?:the |a )?moderator\b").search(text)
     return [role for role, match in (("chair", chair), ("vice_chair", vice)) if match]
+
+
+def role_of(office: str) -> str:
+    """The role of one office's name."""
+    return "vice_chair" if phrase(r"{VICE}").search(office) else "chair"
 
 
 _CHAIR = phrase(r"\bchair(?:man|woman|person)?\b")
@@ -76,6 +114,8 @@ def honorary(text: str, whole: str) -> bool:
 
 def method_of(verb: str, text: str) -> str:
     """The method that ``verb`` (in the sentence ``text``) stands for, as GUIDE.md names it."""
+    if _BY_VOTE.search(text) and not re.match(r"appoint|nominat", verb, re.I):
+        return "elected"
     if re.search(r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:ed|s|ion)?\b", text, re.I) and not re.search(
         r"^appoint", verb, re.I
     ):
@@ -88,8 +128,8 @@ def method_of(verb: str, text: str) -> str:
 
 def pool_of(text: str) -> str:
     """Whom the holder is chosen from, in the document's words, or ""."""
-    match = _FROM.search(text)
-    if not match:
+    match = _ONE_OF_THEIR_NUMBER.search(text) or _OWN.search(text) or _FROM.search(text)
+    if not match or phrase(r"^(?:the )?(?:{CHAIR}|{VICE}|date|time|outset)\b").match(match["pool"]):
         return ""
     lead = re.match(r"one of", match[0], re.I)
     found = head(
@@ -106,22 +146,24 @@ def pool_of(text: str) -> str:
 def chosen_by(text: str) -> str:
     """Who chooses, in the document's words, or ""."""
     match = _BY.search(text)
-    return (
-        head(
-            match["by"],
-            limit=10,
-            stop=(
-                r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until"
-                r"|and (?:shall|will))\b"
-            ),
-        )
-        if match
-        else ""
+    if not match:
+        return ""
+    return head(
+        _HOW.sub("", match["by"]),
+        limit=10,
+        stop=(
+            r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until|but|via"
+            r"|through"
+            r"|and (?:shall|will|formally|approved|confirmed|appointed|ratified|[\w]+ed by))\b"
+        ),
     )
 
 
 def from_post(text: str, post: str, role: str) -> Found:
     """A post named is ex officio; "one of the councillors, chosen by the Board" is a choice."""
+    post = phrase(r"^\W*(?:by virtue of|ex officio|at|in|on|under|as|for|with|after)\b[^,]*, ").sub("", post)
+    if phrase(r"^\W*(?:in|at|on|with|for|after|under|by|of|to)\b").match(post):
+        return []
     choice = phrase(r"\b(?:elected|appointed|selected|chosen|nominated)\b").search(text)
     if choice:
         value = {"role": role, "method": method_of(choice[0], text), "by": chosen_by(text), "from": head(post)}
@@ -138,4 +180,19 @@ def from_post(text: str, post: str, role: str) -> Found:
     bare = head(post, limit=12, stop=r"\b(?:who|whose|until|and will|and shall|under rule|at|by virtue)\b")
     if not bare or bare in ("person", "one", "member", "he", "she", "they", "it", "this", "which"):
         return []
+    if _FINITE.search(post.split(",")[0]) and not phrase(r"^\W*whoever").match(post):
+        return []
+    if _ANY_OF.match(post.strip()):
+        return [({"role": role, "from": bare}, None)]
+    if not POST.search(bare) or (offices_in(bare) == [role] and not _FORMER.search(bare)):
+        return []
     return [({"role": role, "method": "ex_officio", "from": bare}, None)]
+
+
+_FORMER = phrase(
+    r"\b(?:outgoing|past|retiring|previous|(?:chair\w*|conven[eo]r|president) of|chair[ -]elect|president[ -]elect"
+    r"|finished)\b"
+)
+_FINITE = phrase(
+    r"\b(?:will|shall|may|must|can|cannot|has|have|does|do|arranges|is|are)\b|^\W*(?:no|nobody|any|when|if)\b"
+)

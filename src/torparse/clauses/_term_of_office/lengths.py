@@ -23,7 +23,8 @@ _HOLDS = (
 )
 _CHOICE = (
     r"(?:(?:re-?)?elect(?:s|ed|ing)?|(?:re-?)?appoint(?:s|ed|ing)?|(?:re-?)?select(?:s|ed)?|chosen"
-    r"|chooses?|choose|nominat(?:es?|ed)|picks?|picked|votes? (?:for|in)|voted in|decided upon|co-?opted)"
+    r"|chooses?|choose|nominat(?:es?|ed)|picks?|picked|votes? (?:for|in|(?=every|each|once))|voted in"
+    r"|decided upon|co-?opted)"
 )
 _CHOOSING = rf"(?:{_CHOICE}|(?:re-?)?elections?)"
 _LEAVES = (

@@ -1,0 +1,1 @@
+"""The longer parts of how a chair is filled: choices, posts, turns."""

@@ -1,0 +1,69 @@
+"""A chair that goes round, and one that a vice-chair comes to."""
+
+from __future__ import annotations
+
+from torparse.lexicon.phrase import phrase
+from torparse.rules.context import Context, Sentence
+from torparse.rules.offices import Found, role_of
+from torparse.rules.words import head
+
+_CHAIRING = r"(?:{VICE}|{CHAIR}|chairing|chairmanship)"
+_GOES_ROUND = phrase(
+    rf"\b(?P<office>{_CHAIRING})\b[^.;]{{0,60}}?\b(?:goes round|passes (?:each year |every year |annually )?(?:to"
+    rf"|round|between|among)|moves round|rotat\w+"
+    r"|(?:is |be )?(?:taken|held) (?:in turns?|by each)|alternat\w+) ?(?:each year |annually |every year "
+    r"|yearly )?(?:around |round |between |among(?:st)? |by |from |throughout )?(?P<pool>[^.;,]{3,60})?"
+)
+_TAKEN_IN_TURN = phrase(
+    r"^\W*(?P<pool>(?:the |each of the )?[\w' ]{3,50}?) (?:shall |will )?(?:takes?|holds?"
+    r"|share) (?:the )?(?P<office>chair"
+    r"|chairmanship|vice-chair) (?:in turns?|by turns|in rotation|on rotation)"
+)
+_A_ROTATING = phrase(r"\b(?:a |the )?rotating (?P<office>{CHAIR}|{VICE}|chairmanship)")
+_EACH_YEAR = phrase(
+    r"\b(?:each|every) (?:year|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)|annual|yearly|a year at a time"
+)
+_SUCCEEDS = phrase(
+    r"(?P<from>(?:{VICE}|(?:president|chair|convener)[ -]elect))(?: of [\w ]+?)? (?:shall|will"
+    r"|is to)? ?(?:automatically |then "
+    r"|normally )?(?:be (?:promoted|elevated) to|becomes?|succeeds? (?:to the (?:office|post|position|role) of|as|to)"
+    r"|serves? as"
+    r"|moves? up to|takes? over as|assumes? the (?:office|role|position) of) (?:the )?(?P<office>{CHAIR})"
+)
+_OUTGOING = phrase(
+    r"\b(?P<from>(?:the )?(?:outgoing|immediate past|retiring|past|previous) (?:{CHAIR}))(?: of [\w ]+?)? (?:shall"
+    r"|will|is to)? ?"
+    r"(?:normally |automatically )?(?:serves? as|acts? as|be|is|becomes?) (?:the )?(?P<office>{VICE})"
+)
+
+
+def in_turn(context: Context, sentence: Sentence) -> Found:
+    """The chair goes round the partners, is taken in turn or rotates."""
+    text = sentence.text
+    match = _TAKEN_IN_TURN.match(text) or _GOES_ROUND.search(text)
+    pool = ""
+    if match:
+        pool = head(
+            match["pool"] or "",
+            limit=9,
+            stop=r"\b(?:in the order|in order|each|every|annually|in turn|on|at|for|in|so|to|as|between)\b",
+        )
+    match = match or _A_ROTATING.search(text)
+    if not match:
+        return []
+    found = {
+        "role": role_of(match["office"]),
+        "method": "rotating",
+        "from": pool,
+        "term": "P1Y" if _EACH_YEAR.search(text) else "",
+    }
+    return [({k: v for k, v in found.items() if v}, None)]
+
+
+def succession(context: Context, sentence: Sentence) -> Found:
+    """The vice-chair becomes chair, or the outgoing chair vice-chair."""
+    match = _SUCCEEDS.search(sentence.text) or _OUTGOING.search(sentence.text)
+    if not match or phrase(r"\b(?:absence|absent|meeting|vacan\w+|resign\w*|unable)\b").search(sentence.text):
+        return []
+    return [({"role": role_of(match["office"]), "method": "ex_officio", "from": head(match["from"])}, None)]
