@@ -12,7 +12,7 @@ from typing import Any
 
 from torparse.clauses._review_cycle.interval import COUNCIL_TERM, interval
 from torparse.clauses._review_cycle.reviewer import by
-from torparse.clauses._review_cycle.subject import CUE, OTHER, TERMS, what
+from torparse.clauses._review_cycle.subject import CUE, OTHER, STRONG, TERMS, what
 from torparse.lexicon.dates import dates
 from torparse.lexicon.frequencies import AMBIGUOUS
 from torparse.lexicon.phrase import phrase
@@ -105,10 +105,12 @@ def find(context: Context) -> Iterator[Hit]:
     dated = list(_dated(context))
     agreed = agreed_on(context)
     past = _last_reviewed(context)
+    upcoming = next((h.value["next_review"] for h in (*found, *dated) if "next_review" in h.value), None)
     for hit in found:
         lends = hit.key == "terms_of_reference" or (
             not terms and hit.key == "procedures" and phrase(r"standing orders").search(hit.sentences[0].text)
         )
+        hit = _disambiguated(hit, agreed[0] if agreed else None, upcoming)
         if past and lends:
             hit = replace(hit, value=dict(hit.value) | {"last_reviewed": past})
         if agreed and lends and hit.status is not Status.PLACEHOLDER:
@@ -125,6 +127,14 @@ def find(context: Context) -> Iterator[Hit]:
     yield from dated
     if not terms:
         yield from _lapsing(context)
+
+
+def _disambiguated(hit: Hit, agreed: str | None, upcoming: str | None) -> Hit:
+    """ "Bi-annually" is every other year where the next review is two years after the terms were agreed."""
+    if not (hit.notes and hit.value.get("interval") == "P6M" and agreed and upcoming):
+        return hit
+    years = int(upcoming[:4]) - int(agreed[:4])
+    return replace(hit, value=dict(hit.value) | {"interval": "P2Y"}, notes=()) if years == 2 else hit
 
 
 def _last_reviewed(context: Context) -> str | None:
@@ -170,6 +180,8 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
     for date in dates(text):
         if upcoming and date.start > upcoming.start():
             value["next_review"] = date.iso
+    if len(value) == 1 and not STRONG.search(text):
+        return None  # "considered after each election": no rhythm that has a length
     if len(value) == 1 and not phrase(
         r"\b(?:review(?:ed|s)?|revised) (?:regularly|periodically)|under (?:regular )?review"
         r"|regularly reviewed|(?:shall|will|must|should|to) (?:be )?(?:\w+ )?(?:review|revis)"

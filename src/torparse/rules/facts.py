@@ -9,7 +9,9 @@ from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
 
 _AGREED = phrase(
-    r"\b(?:agreed|adopted|approved|ratified|endorsed|accepted|signed off|amended at the meeting"
+    r"\b(?:agreed|adopted|approved|ratified|endorsed|accepted|signed off|amended at the meeting|(?:as "
+    r"|last )?(?:amended|altered|revised) (?:on|at|by)|last (?:amended|revised|updated)"
+    r"|last (?:\w+ )?changed?|takes? effect (?:up)?on|date (?:adopted|approved|agreed)"
     r"|came into (?:force|effect))\b(?! (?:priorit|target|minutes|outcome|plan|strateg|action))"
 )
 _NOT_TERMS = phrase(
@@ -36,7 +38,8 @@ def agreed_on(context: Context) -> tuple[str, Sentence] | None:
         edge = sentence.index < _LINES or sentence.index > total - _LINES
         if len(text.split()) > (_FRONT_WORDS if edge else 14):
             continue
-        after = [d for d in dates(text) if d.start > match.start()]
+        said = max(m.start() for m in _AGREED.finditer(text))
+        after = [d for d in dates(text) if d.start > said] or [d for d in dates(text) if d.start > match.start()]
         if after:
             found = (after[0].iso, sentence)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from torparse.clauses._review_cycle.subject import CUE
+from torparse.clauses._review_cycle.subject import review_verb
 from torparse.lexicon.durations import durations
 from torparse.lexicon.frequencies import frequencies
 from torparse.lexicon.phrase import phrase
@@ -35,7 +35,7 @@ def interval(text: str) -> str | None:
     """From one review to the next as an ISO 8601 duration; None where the sentence gives no rhythm."""
     if COUNCIL_TERM.search(text):
         return "P4Y"
-    verb = CUE.search(text)
+    verb = review_verb(text)
     every = phrase(r"\b(?:every|each|intervals? of|intervals? not exceeding|at least (?:once )?(?:every|in))\b").search(
         text
     )

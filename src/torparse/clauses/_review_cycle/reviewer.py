@@ -11,7 +11,7 @@ from torparse.rules.words import head, subject
 
 _BY = phrase(
     r"\b(?:reviewed|revised|looked at|re-?examined|refreshed|revisited|evaluated|reconsidered|assessed|undertaken"
-    r"|carried out"
+    r"|carried out|considered|examined|looked at|checked|confirmed|updated"
     r"|considered)\b[^.;]{0,60}?\bby (?P<by>(?:the |its )?[A-Za-z][^.;,]{2,60})"
 )
 
@@ -20,7 +20,7 @@ _ACTIVE = phrase(
     r"(?P<verb>\b(?:shall|will|must|should|is to|are to|may)? ?(?:formally |regularly |annually "
     r"|also )*(?:review|examine|re-?examine|revisit|refresh|reconsider"
     r"|evaluate|consider(?=s? whether)|look(?=s? again)|take(?=s? stock)|keep(?=s? (?:[\w ]+ )?under review)"
-    r"|assess(?:es)?)s?\b)"
+    r"|assess(?:es)?|go(?:es)? (?:over|through)|put(?=s? [\w ]+ through)|look(?=s? at)|check|confirm|update)s?\b)"
 )
 
 
@@ -38,7 +38,11 @@ _CARRIED = phrase(
 def by(text: str) -> str:
     """Who reviews, lower-cased in the document's words, or an empty string."""
     found = _who(text)
-    odd = re.search(r"\b(?:subject|single|regular|annual|formal|document|reviews?|terms|further|full)\b", found)
+    odd = re.search(
+        r"\b(?:policy|requires?|yearly|subject|single|regular|annual|formal|document|reviews?|terms"
+        r"|further|full)\b",
+        found,
+    )
     return found if re.search(r"[a-z]{3}", found) and not odd else ""
 
 

@@ -7,7 +7,7 @@ import re
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
 
-CUE = phrase(
+STRONG = phrase(
     r"\breview(?:s|ed|ing|able)?\b|\brevisit\w*\b|\b(?:have|take|takes) a (?:good |fresh )?look\b"
     r"|\blook(?:s|ed)? (?:again )?at\b|\bconsiders? whether\b|\btakes? stock of\b|\bnext look\b"
     r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b|\bgo(?:es)? (?:over|through) (?:it"
@@ -17,10 +17,36 @@ CUE = phrase(
 )
 
 
+WEAK = phrase(
+    r"\b(?:consider(?:s|ed)?|updat(?:e|es|ed)|check(?:s|ed)?|confirm(?:s|ed)?|re-?adopt\w*|re-?approv\w*|re-?affirm\w*"
+    r"|examin\w+|go(?:es|ne)? (?:over|through)|look(?:s|ed)? at|health[ -]check|re-?apprais\w+|apprais\w+|audit(?:s"
+    r"|ed)?"
+    r"|self-assess\w+|ratif(?:y|ied|ies)|agree(?:s|d)?)\b"
+)
+"""Verbs that are a review of the terms only where they say how often."""
+
+CUE = re.compile(f"{STRONG.pattern}|{WEAK.pattern}", re.IGNORECASE)
+
+
+def review_verb(text: str) -> re.Match[str] | None:
+    """The verb of reviewing; a weak one ("will be considered") only beside a rhythm."""
+    return STRONG.search(text) or (WEAK.search(text) if _RHYTHM.search(text) else None)
+
+
+_RHYTHM = phrase(
+    r"\b(?:annual(?:ly)?|yearly|biennial(?:ly)?|triennial(?:ly)?|(?:every|each) (?:[\w-]+ ){0,3}?(?:years?|months?"
+    r"|spring|summer"
+    r"|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|AGM"
+    r"|annual general meeting|elections?)|once (?:a|every|each) \w+|(?:after|following) (?:each"
+    r"|every) (?:[\w-]+ ){0,3}?elections?)\b"
+)
+
 TERMS = phrase(
-    r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions)"
+    r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions|orders|regulations"
+    r"|SOPs|guidelines)|working arrangements"
     r"|(?:the|this) (?:whole|entire|full) (?:document|sheet|page|paper|charter|agreement|set of rules)"
-    r"|this (?:document|agreement|sheet|page|charter|constitution|protocol|memorandum|framework|handbook"
+    r"|this (?:document|agreement|sheet|page|part|chapter|constitution|concordat|compact|charter|constitution"
+    r"|protocol|memorandum|framework|handbook"
     r"|policy document|code of governance|governance \w+)|(?:the|this|our|its|their|each|\w+ group) charters?|by-?laws"
     r"|(?<!corporate\s)(?<!information\s)governance (?:arrangements|document|framework|structures?|rules)"
     r"|(?:the|its|our|their) (?:rules|terms)(?! (?:of|on|for)\b(?! reference))(?=[\s,.;]|$)"
@@ -36,9 +62,10 @@ _PROCEDURES = phrase(
 
 
 _MEMBERSHIP = phrase(
-    r"\b(?:membership(?! (?:fees?|subscriptions?|applications?|cards?|databases?|lists?|numbers?|enquir\w+|dues"
+    r"\b(?:(?<!to\sthe\s)membership(?! (?:fees?|subscriptions?|applications?|cards?|databases?|lists?|numbers?"
+    r"|enquir\w+|dues"
     r"|requests?|benefits?|charges?|scheme))|(?:roll|list) of (?:member|partner)\w*|right (?:organisations|people"
-    r"|partners) are members|composition of the|representation on)\b"
+    r"|partners) are members|composition(?: and \w+)? of the|representation on)\b"
 )
 
 
@@ -77,7 +104,7 @@ _MAY_REVISE = phrase(
 def what(context: Context, sentence: Sentence) -> str | None:
     """What is reviewed: the nearest fitting noun before the verb, or by pronoun under a heading on review or change."""
     text = sentence.text
-    verb = CUE.search(text)
+    verb = review_verb(text)
     if verb is None or _MAY_REVISE.search(text):
         return None
     if kept := _KEPT.search(text):
