@@ -14,6 +14,7 @@ from torparse.rules import scope, subjects
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, build
 from torparse.rules.setting import Provision, Setting
+from torparse.statistics.proposals import proposed
 from torparse.structure import Structure, analyse
 from torparse.structure.kind import of_one_body
 from torparse.structure.sorts import rules_itself, speaks_of_people
@@ -101,7 +102,9 @@ def _hits(context: Context, types: Mapping[str, ClauseType]) -> list[tuple[str, 
     if structure.sort and not structure.sort.unless_it_rules:
         return []
     found = [(name, hit) for name, type_ in types.items() for hit in type_.find(context)]
-    return found if _rules(structure, found) else []
+    if not _rules(structure, found):
+        return []
+    return [*found, *proposed(context, (name for name, _ in found))]
 
 
 def _rules(structure: Structure, hits: Iterable[tuple[str, Hit]]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 from torparse.lexicon.phrase import expand
@@ -26,19 +27,25 @@ _MASKS = (
     ("num", expand(r"\b(?:{NUMBER})\b")),
     (
         "body",
-        r"\b(?:sub-?)?(?:board|executive|forum|partnership|committee|panel|group|assembly|council|trust|alliance"
-        r"|network|consortium|commission|lsp|task ?force|working party|federation|tsc|pmc|association|society|club"
-        r"|steering group|working group|management committee|governing body|cabinet|secretariat|community council)s?\b",
+        (
+            r"\b(?:sub-?)?(?:board|executive|forum|partnership|committee|panel|group|assembly|council|trust|alliance"
+            r"|network|consortium|commission|lsp|task ?force|working party|federation|tsc|pmc|association|society|club"
+            r"|(?:steering|working) group|management committee|governing body|cabinet|secretariat)s?\b"
+        ),
     ),
     (
         "post",
-        r"\b(?:secretar(?:y|ies)|treasurers?|clerks?|chief (?:executives?|officers?)|directors? of [a-z]+"
-        r"|managers?|coordinators?|administrators?|(?:monitoring|lead|proper) officers?)\b",
+        (
+            r"\b(?:secretar(?:y|ies)|treasurers?|clerks?|chief (?:executives?|officers?)|directors? of [a-z]+"
+            r"|managers?|coordinators?|administrators?|(?:monitoring|lead|proper) officers?)\b"
+        ),
     ),
     (
         "member",
-        r"\b(?:members?|trustees?|directors|governors?|councillors?|delegates?|representatives?|reps?|partners?"
-        r"|participants?|maintainers?|commissioners?|kaitiaki)\b",
+        (
+            r"\b(?:members?|trustees?|directors|governors?|councillors?|delegates?|representatives?|reps?|partners?"
+            r"|participants?|maintainers?|commissioners?|kaitiaki)\b"
+        ),
     ),
 )
 _COUNTED = re.compile(
@@ -86,7 +93,7 @@ def _features(text: str, where: str) -> Iterator[int]:
     for word in words:
         yield from _word(word, where)
     marked = ["^", *words, "$"] if where == "s" else words
-    for one, other in zip(marked, marked[1:], strict=False):
+    for one, other in pairwise(marked):
         yield _column(f"{where}:{one} {other}")
     for one, other in zip(words, words[2:], strict=False):
         yield _column(f"{where}:{one} * {other}")

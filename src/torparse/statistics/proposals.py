@@ -1,0 +1,57 @@
+"""Provisions that no rule has found: sentences of which the classifier is sure enough."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from torparse.rules.base import Hit
+from torparse.rules.context import Context, Sentence
+from torparse.statistics.model import trained
+from torparse.statistics.values import read
+
+FROM = Path(__file__).with_name("thresholds.toml")
+RULE = "statistical"
+"""What the rule ids of proposals end in ("quorum.statistical")."""
+_SHORTEST = 4
+_TRUST = 0.6
+"""Share of its probability that a proposal is given as confidence: it rests on no rule."""
+
+
+@cache
+def thresholds() -> Mapping[str, float]:
+    """From which probability each type is proposed."""
+    with FROM.open("rb") as file:
+        return tomllib.load(file)
+
+
+def proposed(context: Context, found: Iterable[str]) -> Iterator[tuple[str, Hit]]:
+    """Hits by type, for types of which the rules have ``found`` none in the document.
+
+    A type that the rules know in a document they know in its words; what they missed beside it is mostly said again.
+    """
+    known = set(found)
+    wanted = {name: least for name, least in thresholds().items() if name not in known}
+    sentences = [one for one in context.sentences if _states(one)]
+    classifier = trained()
+    likely = classifier.probabilities((one.text, one.topic, one.lead_in) for one in sentences)
+    for at, name in enumerate(classifier.types):
+        if name not in wanted:
+            continue
+        for sentence, probability in zip(sentences, likely[:, at], strict=True):
+            if probability < wanted[name]:
+                continue
+            value = read(name, context, sentence)
+            if value is not None:
+                sure = round(_TRUST * float(probability), 2)
+                key = str(value.get("role") or value.get("subject") or "")
+                yield name, Hit(value, (sentence,), f"{name}.{RULE}", confidence=sure, key=key)
+
+
+def _states(sentence: Sentence) -> bool:
+    """Whether a sentence can state a rule at all: no heading, history or question, and more than a few words."""
+    if sentence.narrative or sentence.heading or sentence.text.rstrip().endswith("?"):
+        return False
+    return len(sentence.text.split()) >= _SHORTEST

@@ -1,0 +1,183 @@
+"""What a proposed sentence says: the types' own readers of values, asked without their cues.
+
+A reader returns None where a sentence is no clause without a value that can be read, or is of a kind that looks like
+the provision and is none (who takes the chair for one meeting).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from torparse.clauses._dissolution import fields as dissolution
+from torparse.clauses._notice import periods, subjects
+from torparse.clauses._quorum import figures
+from torparse.clauses._review_cycle import interval as rhythm
+from torparse.clauses._review_cycle import subject as reviewed
+from torparse.clauses._term_of_office import lengths, roles
+from torparse.clauses._voting import fields as voting
+from torparse.lexicon.durations import durations
+from torparse.lexicon.frequencies import frequencies
+from torparse.lexicon.phrase import phrase
+from torparse.rules import offices, status
+from torparse.rules.context import Context, Sentence
+from torparse.rules.thresholds import basis, threshold
+
+Value = dict[str, Any]
+_NO = phrase(
+    r"\b(?:no|not|never|cannot|can't|isn't|aren't|won't|don't|nor|neither|private|closed|excluded?|confidential|without"
+    r"|discouraged|in camera)\b"
+)
+_NO_QUORUM = phrase(r"\b(?:no|not|without|doesn't|don't) (?:\w+ ){0,3}(?:quorum|minimum)\b")
+_APPOINTS = phrase(
+    r"\b(?:elect\w*|appoint\w*|nominat\w*|select\w*|chosen|choose\w*|pick\w*|rotat\w*|in turn|takes? turns|voted|ballot"
+    r"|designat\w*|named?)\b"
+)
+_PAPERS = phrase(r"\b(?:agendas?|papers?|reports?|packs?|documents?|bundles?)\b")
+_ITEM = phrase(r"\b(?:items?|motions?|something on the agenda|added to the agenda)\b")
+_SPECIAL = phrase(r"\b(?:extraordinary|special|emergency|egm|sgm)\b")
+_LEAVES = phrase(r"\b(?:resign\w*|stand(?:s|ing)? down|step(?:s|ping)? down|leave|withdraw\w*)\b")
+_WITHDRAWS = phrase(
+    r"\b(?:withdraws?|leaves?|step (?:aside|out|back)|recuse\w*|abstain\w*|not (?:to )?(?:vote|take part"
+    r"|stay|participate|speak)|take no (?:further )?part|no part|out of the room)\b"
+)
+_NOLAN = phrase(r"\bnolan\b|\bprinciples of public life\b|\bselfless\w*")
+_PUBLISHED = phrase(r"\b(?:publish\w*|public(?:ly)?|website|web page|web site|online|available to anyone)\b")
+_MEMBERSHIP = phrase(r"\b(?:membership|members|composition|make-?up|seats)\b")
+_TERMS = phrase(r"\b(?:terms of reference|tor|terms|remit|charter|constitution|document|by-?laws|agreement|rules)\b")
+
+
+def _nothing(context: Context, sentence: Sentence) -> Value | None:
+    return {}
+
+
+def _quorum(context: Context, sentence: Sentence) -> Value | None:
+    found = figures.values(sentence.full)
+    if found or _NO_QUORUM.search(sentence.text) or status.is_deferred(sentence.text):
+        return found
+    return None
+
+
+def _frequency(context: Context, sentence: Sentence) -> Value | None:
+    found = frequencies(sentence.full)
+    return {"per_year": found[0].per_year, "bound": found[0].bound} if found else None
+
+
+def _notice(context: Context, sentence: Sentence) -> Value | None:
+    text = sentence.full
+    given = [one for one in durations(text) if periods.counts_back(text, one)]
+    if len(given) != 1:
+        return None
+    about = subjects.subject(context, sentence) or _noticed(text)
+    if about is None:
+        return None
+    value = {"subject": about, "period": given[0].iso, "day_kind": given[0].day_kind}
+    return {key: one for key, one in value.items() if one}
+
+
+def _noticed(text: str) -> str | None:
+    for name, pattern in (("resignation", _LEAVES), ("agenda_item", _ITEM), ("papers", _PAPERS)):
+        if pattern.search(text):
+            return name
+    if phrase(r"\bmeetings?\b").search(text):
+        return "extraordinary_meeting" if _SPECIAL.search(text) else "meeting"
+    return None
+
+
+def _term(context: Context, sentence: Sentence) -> Value | None:
+    found = lengths.values(sentence.full, sentence.topic)
+    if not found:
+        return None
+    before = next(iter(context.before(sentence)), None)
+    return {"role": roles.roles_of(sentence, before, None)[0], **found}
+
+
+def _chair(context: Context, sentence: Sentence) -> Value | None:
+    text = sentence.full
+    held = offices.offices_in(text) or offices.offices_in(sentence.topic)
+    if not held or offices.STAND_IN.search(text) or offices.DUTY.search(text):
+        return None
+    verb = _APPOINTS.search(text)
+    value = {"role": held[0]}
+    if verb:
+        value |= {"method": offices.method_of(verb[0], text), "by": offices.chosen_by(text)}
+        value["from"] = offices.pool_of(text)
+    return {key: one for key, one in value.items() if one}
+
+
+def _voting(context: Context, sentence: Sentence) -> Value | None:
+    text = sentence.full
+    found = voting.fields(text)
+    flags = found.pop("flags")
+    consensus, vote = "consensus" in flags, "vote" in flags or "threshold" in found
+    if consensus:
+        found["method"] = "consensus_then_vote" if vote else "consensus"
+    elif vote:
+        found["method"] = "vote"
+    return {key: one for key, one in found.items() if one not in (None, "")} or None
+
+
+def _review(context: Context, sentence: Sentence) -> Value | None:
+    text = sentence.full
+    subject = reviewed.what(context, sentence)
+    if subject is None:
+        subject = "membership" if _MEMBERSHIP.search(text) else "terms_of_reference" if _TERMS.search(text) else None
+    every = rhythm.interval(text)
+    return {"subject": subject, "interval": every} if subject and every else None
+
+
+def _amendment(context: Context, sentence: Sentence) -> Value | None:
+    given = threshold(sentence.full)
+    return {"threshold": given} if given else {}
+
+
+def _dissolution(context: Context, sentence: Sentence) -> Value | None:
+    given = threshold(sentence.full)
+    value = {"threshold": given, "threshold_basis": basis(sentence.full)} if given else {}
+    if assets := dissolution.assets([sentence.full]):
+        value["assets"] = assets
+    return {key: one for key, one in value.items() if one}
+
+
+def _deputies(context: Context, sentence: Sentence) -> Value | None:
+    return {"allowed": not _NO.search(sentence.text)}
+
+
+def _public(context: Context, sentence: Sentence) -> Value | None:
+    return {"open": not _NO.search(sentence.text)}
+
+
+def _minutes(context: Context, sentence: Sentence) -> Value | None:
+    shown = _PUBLISHED.search(sentence.text) and not _NO.search(sentence.text)
+    return {"published": True} if shown else {}
+
+
+def _interests(context: Context, sentence: Sentence) -> Value | None:
+    return {"withdraws": True} if _WITHDRAWS.search(sentence.full) else {}
+
+
+def _conduct(context: Context, sentence: Sentence) -> Value | None:
+    return {"nolan": True} if _NOLAN.search(sentence.full) else {}
+
+
+_READERS: Mapping[str, Callable[[Context, Sentence], Value | None]] = {
+    "amendment": _amendment,
+    "chair_appointment": _chair,
+    "conduct": _conduct,
+    "deputies": _deputies,
+    "dissolution": _dissolution,
+    "interests": _interests,
+    "meeting_frequency": _frequency,
+    "minutes": _minutes,
+    "notice": _notice,
+    "public_access": _public,
+    "quorum": _quorum,
+    "review_cycle": _review,
+    "term_of_office": _term,
+    "voting": _voting,
+}
+
+
+def read(name: str, context: Context, sentence: Sentence) -> Value | None:
+    """The value of a provision of type ``name`` that ``sentence`` states; None where it can be none."""
+    return _READERS.get(name, _nothing)(context, sentence)
