@@ -158,6 +158,9 @@ def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--min-f1", metavar="F1", type=float, help="exit with 1 where the overall F1 is below this (0 to 1)"
     )
+    command.add_argument(
+        "--ablation", action="store_true", help="say what the statistical layer adds to the rules, type by type"
+    )
     _reading(command)
 
 

@@ -15,6 +15,7 @@ from torparse.errors import BadData, TorparseError, UnreadableInput
 from torparse.evaluate import Scores, agreement, evaluate, view
 from torparse.evaluate.baseline import Change, compared, known_clauses
 from torparse.outputs import emit
+from torparse.statistics import proposals
 
 if TYPE_CHECKING:
     from torparse.annotations import Gold
@@ -24,17 +25,22 @@ def run(options: Namespace) -> int:
     """Score the documents of every folder; exit 1 below ``--min-f1`` and where a clause of the baseline is lost."""
     known = _baseline(options.baseline) if options.baseline is not None else None
     folders: dict[str, Scores] = {}
+    rules_only: list[Scores] = []
     exit_code = CLEAN
     for gold, documents in _pairs(options.annotations, options.documents):
         results = collect(documents_of(read_annotations(gold, documents), documents), options)
         exit_code = max(exit_code, results.exit_code)
         folders[str(gold)] = evaluate(gold, results.records, documents)
+        rules_only.append(evaluate(gold, map(proposals.left_out, results.records), documents))
     scores = Scores.of(one for part in folders.values() for one in part.assessed)
     changes: Sequence[Change] | None = None if known is None else compared(scores.assessed, known)
     if options.json:
         emit(json.dumps(view.as_json(folders, changes)))
     else:
         emit(view.as_text(folders, changes), end="")
+        if options.ablation:
+            without = Scores.of(one for part in rules_only for one in part.assessed)
+            emit("\n" + view.ablation_text(scores, without, "the statistical layer"), end="")
     for mistake in scores.mistakes[: max(options.errors, 0)]:
         print(mistake, file=sys.stderr)
     low = options.min_f1 is not None and scores.group("all").f1 < options.min_f1

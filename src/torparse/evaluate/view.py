@@ -58,6 +58,20 @@ def as_text(folders: Mapping[str, Scores], changes: Sequence[Change] | None = No
     return "\n\n".join(parts) + "\n"
 
 
+def ablation_text(with_it: Scores, without: Scores, what: str) -> str:
+    """What ``what`` adds: overall figures with and without it, and the types that it changes; ends with a line end."""
+    lines = []
+    for title, scores in ((f"with {what}", with_it), (f"without {what}", without)):
+        overall = scores.group("all")
+        lines.append(f"{title}: P {overall.precision:.3f} R {overall.recall:.3f} F1 {overall.f1:.3f}")
+    for name, tally in with_it.types.items():
+        before = without.types.get(name)
+        right, spurious = (before.right, before.spurious) if before else (0, 0)
+        if (tally.right, tally.spurious) != (right, spurious):
+            lines.append(f"  {name}: {tally.right - right:+d} right, {tally.spurious - spurious:+d} spurious")
+    return "\n".join(lines) + "\n"
+
+
 def changes_text(changes: Sequence[Change]) -> str:
     """Clauses gained and lost since the baseline, document by document."""
     known = [one for one in changes if one.known]

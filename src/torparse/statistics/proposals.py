@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from torparse.model import Record
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
 from torparse.statistics.model import trained
@@ -48,6 +50,11 @@ def proposed(context: Context, found: Iterable[str]) -> Iterator[tuple[str, Hit]
                 sure = round(_TRUST * float(probability), 2)
                 key = str(value.get("role") or value.get("subject") or "")
                 yield name, Hit(value, (sentence,), f"{name}.{RULE}", confidence=sure, key=key)
+
+
+def left_out(record: Record) -> Record:
+    """``record`` as the rules alone would give it. Types are proposed only where no rule has found them."""
+    return replace(record, clauses=tuple(one for one in record.clauses if not one.rule.endswith(f".{RULE}")))
 
 
 def _states(sentence: Sentence) -> bool:

@@ -28,11 +28,21 @@ _NO = phrase(
     r"\b(?:no|not|never|cannot|can't|isn't|aren't|won't|don't|nor|neither|private|closed|excluded?|confidential|without"
     r"|discouraged|in camera)\b"
 )
-_NO_QUORUM = phrase(r"\b(?:no|not|without|doesn't|don't) (?:\w+ ){0,3}(?:quorum|minimum)\b")
+_NO_QUORUM = phrase(
+    r"\b(?:there (?:is|shall be|will be) no (?:fixed )?quorum|(?:no|not|n't) (?:need|require)\w* (?:a |any )?quorum"
+    r"|no (?:quorum|minimum) (?:is|will be|shall be) (?:set|fixed|required|needed))\b"
+)
+_UNMET = phrase(r"\bquorum\b.{0,30}\b(?:not|n't|no longer|lost|lacking|fails?)\b|\bin the absence of a quorum\b")
+"""What is done where too few have come says nothing of how many are needed."""
 _APPOINTS = phrase(
     r"\b(?:elect\w*|appoint\w*|nominat\w*|select\w*|chosen|choose\w*|pick\w*|rotat\w*|in turn|takes? turns|voted|ballot"
     r"|designat\w*|named?)\b"
 )
+_OTHER_ACTS = phrase(r"\b(?:elect\w*|reports?|reported|reviews?|reviewed|writes?)\b")
+"""What may be told as often as meetings are, and is no meeting."""
+_BALLOT = phrase(r"\b(?:postal|ballots?|nominations?|polls?)\b")
+_ELECTS = phrase(r"\belect(?:s|ed|ion|ions|ing)?\b")
+"""Elections are no way of deciding (GUIDE.md, Voting)."""
 _PAPERS = phrase(r"\b(?:agendas?|papers?|reports?|packs?|documents?|bundles?)\b")
 _ITEM = phrase(r"\b(?:items?|motions?|something on the agenda|added to the agenda)\b")
 _SPECIAL = phrase(r"\b(?:extraordinary|special|emergency|egm|sgm)\b")
@@ -52,6 +62,8 @@ def _nothing(context: Context, sentence: Sentence) -> Value | None:
 
 
 def _quorum(context: Context, sentence: Sentence) -> Value | None:
+    if _UNMET.search(sentence.full):
+        return None
     found = figures.values(sentence.full)
     if found or _NO_QUORUM.search(sentence.text) or status.is_deferred(sentence.text):
         return found
@@ -59,12 +71,16 @@ def _quorum(context: Context, sentence: Sentence) -> Value | None:
 
 
 def _frequency(context: Context, sentence: Sentence) -> Value | None:
+    if _OTHER_ACTS.search(f"{sentence.topic} {sentence.full}"):
+        return None
     found = frequencies(sentence.full)
     return {"per_year": found[0].per_year, "bound": found[0].bound} if found else None
 
 
 def _notice(context: Context, sentence: Sentence) -> Value | None:
     text = sentence.full
+    if _BALLOT.search(text):
+        return None
     given = [one for one in durations(text) if periods.counts_back(text, one)]
     if len(given) != 1:
         return None
@@ -107,6 +123,8 @@ def _chair(context: Context, sentence: Sentence) -> Value | None:
 
 def _voting(context: Context, sentence: Sentence) -> Value | None:
     text = sentence.full
+    if _ELECTS.search(text):
+        return None
     found = voting.fields(text)
     flags = found.pop("flags")
     consensus, vote = "consensus" in flags, "vote" in flags or "threshold" in found
