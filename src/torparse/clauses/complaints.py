@@ -57,6 +57,12 @@ CUES = Cues(
         r"|the (?:running|operation|conduct|work) of)\b"
         r"|\braise (?:it|this|them|any (?:issue|problem)s?) with the (?:chair|secretary|clerk|convener"
         r"|co-ordinator|host)\b"
+        r"|\blet (?:you|anyone|people) down\b|\b(?:badly|unfairly|wrongly) treated by\b|\btreated (?:badly"
+        r"|unfairly) by\b|\bexpressions? of dissatisfaction\b"
+        r"|\ballegations? (?:against|about) (?:a|any|the) (?:member|director|trustee|officer|chair)\w*\b"
+        r"|\bfeedback\b[^.]{0,30}\b(?:about|on) (?:how|the way|the (?:working|running) of)\b"
+        r"|\b(?:expelled|suspended|removed|excluded|rejected|unsuccessful) (?:member|applicant|person)s? (?:may"
+        r"|can|shall have the right to|has the right to) appeal\b"
         # appeals against what the body itself has decided
         r"|\bappeals? (?:against|from) (?:a|the|any|this|that|its)\b[^.]{0,40}\b(?:decision|refusal|rejection"
         r"|suspension|expulsion"

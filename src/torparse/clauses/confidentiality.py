@@ -21,10 +21,15 @@ SCOPED = False
 
 _PAPER = phrase(r"\b(?:protocol|policy|agreement|annex|appendix|schedule|procedure|code)\b")
 
+_KEPT_HERE = phrase(
+    r"\bstays? (?:there|here|in the room|within)\b|\b(?:shall|must|may"
+    r"|will) not (?:be )?(?:disclos|divulg|reveal|repeat)\w*\b"
+)
+
 
 def _own(text: str) -> bool:
     """Whether a sentence that points elsewhere still lays a rule of its own down."""
-    return not _PAPER.search(text)
+    return not _PAPER.search(text) or bool(_KEPT_HERE.search(text))
 
 
 _OUT = (
@@ -75,6 +80,9 @@ CUES = Cues(
         r"|panel|room|membership|team)\b"
         r"|\bnot use (?:any )?information\b[^.]{0,60}\b(?:improper|personal|private|own|other) (?:purpose|gain"
         r"|advantage|benefit|use)"
+        r"|\bkeep\b[^.;]{0,80}\b(?:private|secret|to (?:themselves|ourselves|yourself))\b(?! sector)|\bunder wraps\b"
+        r"|\b(?:papers|sheets|copies|documents|these)\b[^.;]{0,40}\b(?:handed back|returned|collected(?: in)?"
+        r"|given back) at the (?:end|close)\b"
         r"|\bnot appear on the (?:public |mailing )?(?:mailing )?list\b"
     ),
     veto=phrase(

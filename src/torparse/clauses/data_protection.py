@@ -72,6 +72,11 @@ CUES = Cues(
         r"|\b(?:keep|hold|store)s? your (?:\w+ )?(?:details|information|data)\b"
         r"|\binformation (?:passes|is (?:exchanged|passed|shared)) between\b[^.]{0,90}\b(?:section|act|law"
         r"|protocol|agreement|charter)\b"
+        r"|\b(?:see|correct|delete|remove|erase|amend)\b[^.]{0,30}\bwhat(?:ever)? (?:information "
+        r"|details )?we (?:hold|keep|have|store)\b"
+        r"|\b(?:members['’]|participants['’]|your|their|subscribers['’]) (?:information|details"
+        r"|data)\b[^.]{0,25}\b(?:(?:used|processed|held) (?:only|solely)"
+        r"|(?:only|solely) be (?:used|processed|held))\b"
         r"|\bconsent to their\b[^.]{0,30}\baddress"
     ),
     veto=phrase(

@@ -56,6 +56,13 @@ CUES = Cues(
         r" (?:resolved|settled|agreed)\b[^.]{0,60}\b(?:escalated|referred|taken|put)\b|\b(?:impasse|stalemate"
         r"|standoff)\b[^.]{0,60}\b(?:referred|escalat\w+"
         r"|mediat\w+|resolved)\b"
+        r"|\b(?:unable|fail(?:s|ed)?) to (?:settle|resolve|agree on) (?:a|any|the|such|an) (?:\w+ )?(?:matter"
+        r"|issue|question|difference)s?\b(?![^.]*\bvot)"
+        r"|\bmatters? of contention\b|\bany (?:claim|controversy|question|issue)s? arising (?:out of|from|under"
+        r"|between)\b[^.]{0,60}\b(?:settled|referred|decided|resolved)\b"
+        r"|\b(?:is|are|become|becomes) deadlocked\b|\b(?:resolve|settle|reconcile)\w* (?:any|the|all"
+        r"|such) differences?\b"
+        r"|\b(?:concerns?|complaints?) about (?:each other|one another)\b"
         # the meaning of the rules, and rulings that end an argument
         r"|\b(?:interpret(?:ation|ing)s?|meaning) of\b[^.]{0,60}\b(?:decided|determined|final|ruling|settled"
         r"|precedence|precedent"

@@ -50,14 +50,16 @@ _EXIT = (
     r"|discussion)|withdraws?|steps? (?:out|aside)|abstains?|recuses?|takes? no part)\b"
 )
 _STAKE = (
-    r"\b(?:at stake|a stake in|stands? to (?:get|gain|make money|benefit|profit)|(?:might|could|would"
+    r"\b(?:connected (?:with|to)|at stake|a stake in|stands? to (?:get|gain|make money|benefit|profit)|(?:might"
+    r"|could|would"
     r"|may) (?:gain|benefit|profit|get it|be favoured)|want it"
     r"|benefit from|gain by|famil(?:y|ies)|relatives?|owns? (?:part|shares)|favoured|material interest|money in)\b"
 )
 _ACT = (
     r"(?:\b(?:(?:say|says|said) so|must be said|declare\w*|tells? (?:the|us)|note it|leaves?(?! (?:the|their|his"
     r"|her|your) (?:job|organisation|employ))"
-    r"|go(?:es)? out|steps? (?:out|aside)|withdraws?|absent|recuse\w*|abstains?|cannot vote|not vote|takes? no part"
+    r"|go(?:es)? out|steps? (?:out|aside)|withdraws?|absent|recuse\w*|abstains?|cannot vote|not (?:vote|score"
+    r"|assess|judge)|takes? no part"
     r"|sit it out)|n't (?:vote|ballot))\b"
 )
 CUE = phrase(
@@ -81,7 +83,14 @@ CUE = phrase(
     r"|\b(?:potential|perceived|actual|organisational|personal (?:and|or) \w+)(?:,? (?:and"
     r"|or) \w+)? conflicts?\b(?! (?:between|among))"
     r"|\b(?:advance|further) (?:an?y? |their |his |own |personal |commercial )*interests?\b"
+    r"|\bput the interests of the \w+ (?:before|above|ahead of)\b|\bif the (?:chair\w*|convener"
+    r"|president) has an? (?:[\w ]{0,20})?interest\b"
+    r"|\b(?:not|n't) (?:to )?(?:assess|score|review|judge) (?:work|applications|bids|proposals"
+    r"|submissions)\b[^.]{0,30}\b(?:by|from|of) (?:their|colleagues|family|friends|own)\b"
     # a register
+    r"|\b(?:shareholdings?|directorships|outside (?:appointments|employment)"
+    r"|other appointments)\b[^.]{0,60}\b(?:listed|register\w*|declared|disclosed"
+    r"|published|recorded)\b"
     r"|\b(?:annual )?(?:statements?|returns?) of (?:[\w'’]+ )*interests\b"
     r"|\bregist\w+ of (?:[\w'’]+ )*interests\b|\binterests? form\b|\b(?:outside|members['’]?|their"
     r"|business) interests\b[^.]{0,60}"
@@ -114,12 +123,14 @@ _VETO = phrase(
     r"|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)"
     r"|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents"
     r"|community|borough|members|people|their sector)\b|\bwords (?:taken|deleted)|\bregister your interest\b"
-    r"|\bmutual interest\b|\bparticular interest and\b|\bconflict in the\b|\barmed conflict\b|\binterests? rates?\b"
+    r"|\bmutual interest\b|\binterest in (?:speaking|attending|joining|taking part|becoming)\b"
+    r"|\bparticular interest and\b|\bconflict in the\b|\barmed conflict\b|\binterests? rates?\b"
 )
 _REGISTER = phrase(
     r"\bregister(?:s|ed)?\b(?! (?:of members\b(?!['’])|your interest))|\bred book\b|\bannual(?:ly)? declar"
     r"|\bdeclaration(?:s)? (?:of interests? )?(?:form|on appointment)|\bon (?:appointment|joining|taking)\b"
-    r"|\bwithin {DURATION} of (?:appointment|taking|joining|election)\b|\binterests in writing\b"
+    r"|\bwithin {DURATION} of (?:appointment|taking|joining|election)\b|\binterests in writing\b|\b(?:to be|are"
+    r"|is) listed (?:on|in)\b"
     r"|\b(?:annual )?statements? of interests\b"
     r"|\b(?:once a year|annually|each year)\b[^.]{0,50}\binterests\b"
 )
@@ -137,9 +148,11 @@ _WITHDRAWS = phrase(
     r"|no part|refrain|without)|n't) ?(?:from )?(?:(?!unless)[\w ]{0,20})?(?:vot(?:e|ing)|take part"
     r"|participat\w+|decide"
     r"|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\b(?:shall )?takes? no part\b|\brecus\w+\b"
-    r"|\babstain\w*\b|\b(?:you|and) leaves?\b|\bgo(?:es)? out\b|\bremaining (?:partners|members|authorities"
+    r"|\babstain\w*\b|(?<!whether\s)\b(?:you|and) leaves?\b|(?<!you\sto\s)\bgo(?:es)? out\b"
+    r"|\bremaining (?:partners|members|authorities"
     r"|organisations)\b[^.]{0,20}\b(?:settle|decide|vote)|\bwhile the (?:rest|others)\b|n't (?:vote|ballot)"
-    r"|\bexclud\w+ (?:from|themselves)|\bno interest in the (?:outcome|matter"
+    r"|\b(?:may|must|shall|do|does|can) ?(?:not|n't) (?:assess|score|review|judge)\b|\bexclud\w+ (?:from"
+    r"|themselves)|\bno interest in the (?:outcome|matter"
     r"|decision)\b[^.]{0,20}\b(?:may|shall|can|vote)\b"
     r"|\bprovided there is no conflict\b"
 )

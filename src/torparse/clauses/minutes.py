@@ -58,6 +58,9 @@ CUE = phrase(
     rf"|written|kept|published|issued|on the)\b"
     r"|\bactions (?:from|arising from|agreed at) (?:the |each |all )?meetings?\b|\b(?:to|and|will"
     r"|shall) minute (?:all|every|each|the|our)\b|\bnotes of the meeting\b"
+    r"|\brapporteur\b[^.]{0,60}\breport\b|\breports? of (?:it|the meeting|each meeting)\b"
+    r"|\bkey points and (?:decisions|actions)\b|\bdecision notices?\b"
+    r"|\bminute[ -]taker\b|\bdecisions (?:are|will be|shall be) (?:written up|recorded|logged)\b"
     r"|\b(?:jots? down|types? up|writes? (?:down|up)) what (?:was|is|we)\b|\brecord of all proceedings\b"
     r"|\bscribes?\b[^.]{0,40}\b(?:log|posts?|minutes)\b"
     r"|\bmeetings (?:are|will be) recorded and\b|\bkeeping a record of (?:all )?(?:proceedings|decisions"
@@ -89,11 +92,12 @@ _VETO = phrase(
     r"|\bthe minutes (?:of|for) [\w ]{0,40}\b(?:19|20)\d\d\b|^(?!.*\b(?:be|are) )(?:.*\b)sign the minutes\b"
     r"|minutes as (?:a|an) (?:accurate|true)"
     r"|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar"
-    r"|interest)\w*|\bplease note\b|\b(?:and noted|until) (?:in )?the minutes\b|\bmay attend and take notes\b"
+    r"|interest)\w*|\bplease note\b|\b(?:neither|nor) (?:[\w ]{0,20} nor )?minutes\b|\b(?:and noted"
+    r"|until) (?:in )?the minutes\b|\bmay attend and take notes\b"
 )
 _SENT_ON = phrase(
     r"\b(?:have|get|receive|see)s? (?:them|it|a copy|copies)\b|\b(?:it|they|these|them|copies|a copy"
-    r"|drafts?)\b[^.]{0,40}\b(?:goe?s?|sen[dt]s?|circulat\w+|put|posted"
+    r"|drafts?)\b[^.]{0,40}\b(?:go|goes|sen[dt]s?|circulat\w+|put|posted"
     r"|placed|published|available|printed|signed|displayed)\b"
 )
 _KEPT_BACK = phrase(
@@ -119,16 +123,19 @@ def find(context: Context) -> Iterator[Hit]:
         if not sentence.narrative and not _VETO.search(sentence.text) and _of_record(context, sentence):
             groups.setdefault(sentence.section, []).append(sentence)
     for sentences in groups.values():
-        sentences += [
-            s
-            for s in context.after(sentences[-1], 2)
-            if (s.unit == sentences[-1].unit and _SENT_ON.search(s.text))
-            or (
-                _GOES_ON.search(s.text)
-                and ((s.unit == sentences[-1].unit and _PUBLIC.search(s.text)) or _THEY_ARE.search(s.text))
-            )
-        ]
-        yield _hit(sentences)
+        found = {s.index: s for one in sentences for s in (one, *_what_follows(context, one))}
+        yield _hit([found[index] for index in sorted(found)])
+
+
+def _what_follows(context: Context, sentence: Sentence) -> Iterator[Sentence]:
+    """The next sentences that say where the record goes ("They shall be posted …", "Within a month it goes …")."""
+    for other in context.after(sentence, 2):
+        same = other.unit == sentence.unit
+        goes_on = _GOES_ON.search(other.text) and (
+            _THEY_ARE.search(other.text) or (same and _PUBLIC.search(other.text))
+        )
+        if goes_on or (same and _SENT_ON.search(other.text)):
+            yield other
 
 
 def _of_record(context: Context, sentence: Sentence) -> bool:

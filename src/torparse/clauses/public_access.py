@@ -39,11 +39,13 @@ _OPEN = phrase(
     # who may come
     rf"|\bopen (?:to|for) (?:(?:the |any |all |our )?{_PUBLIC}\b(?! (?:but|except|other than|invited))|all\b"
     rf"|the (?:press|public))"
-    rf"|\b{_PUBLIC}\b(?! (?:sector|bodies|authorit))[^.;]{{0,60}}\b(?:may|can|is welcome|are (?:welcome|able"
+    rf"|\b{_PUBLIC}\b(?! (?:sector|bodies|authorit))[^.;]{{0,60}}\b(?:may|can|ha(?:ve|s) (?:a|the) right to"
+    rf"|is welcome|are (?:welcome|able"
     rf"|free|invited|entitled)|welcome to)\b"
     rf"(?! not\b)(?:[^.;]{{0,40}}\b{_COME}\b|\W*$)"
     r"|\byou(?:'re| are) (?:very |all |always )?welcome to (?:come|watch|sit in|attend|listen)\b"
     rf"|\b{_PUBLIC}\b[^.;]{{0,20}}\b(?:is|are) (?:always )?welcome (?:at|to)\b|\bnever shut the door\b"
+    r"|\bcome along to any (?:of our )?meetings?\b"
     # meetings that are public
     r"|\b(?:meetings?|calls|sessions|deliberations)\b(?:(?!\bnot\b|n't|\bnever\b)[^.;]){0,50}\b(?:are|is"
     r"|shall be|will be|be) (?:normally "
@@ -69,6 +71,7 @@ _CLOSED = phrase(
     r"|public|meetings?|any(?:one|body) but|any(?:one|body) except)\b"
     r"|\b(?:sit|meet|held|be|are|is|meets|sits|in|takes? place"
     r"|conducted) (?:\w+ )?(?:in )?private\b(?! (?:sector|sectors|business|and voluntary))"
+    r"|\bnot (?:hold|conduct) (?:its|their|any|our) meetings in public\b"
     r"|\bbehind closed doors\b|\bin camera\b|\b(?:are|is|be) closed to (?:the |all )?(?:public|press|non-members"
     r"|outsiders)\b"
     r"|\bclosed meetings?\b|\bmeetings? (?:are|is|shall be|will be) closed\b"
@@ -93,7 +96,8 @@ _VETO = phrase(
 _ABOUT = phrase(
     r"\bmeet\w*\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b|\bdeliberations\b"
     r"|\bcalls\b|\bvotes? be held in\b"
-    r"|\bpublic (?:may|can) attend\b|\bcome (?:and|to) (?:watch|listen|observe)\b"
+    r"|\bpublic (?:may|can) attend\b|\bnon-members (?:cannot|may not|can) attend\b|\bcome (?:and|to) (?:watch"
+    r"|listen|observe)\b"
 )
 _TOPIC = phrase(
     r"\b(?:public access|press and public|access|attendance by the public|can (?:anybody|anyone|i) (?:come"

@@ -21,7 +21,7 @@ PLACEHOLDER = re.compile(
     r"|not yet (?:been )?(?:agreed|written|developed|decided|drafted)"
     r"|(?:is|are) (?:being|currently being) (?:developed|drafted|written|prepared|worked up|revised)"
     r"|working (?:party|group) is (?:writing|drafting|preparing)"
-    r"|will be (?:developed|drafted|drawn up|worked up|written)(?! (?:by the board|and))"
+    r"|will be (?:developed|drafted|drawn up|worked up|written(?! up))(?! (?:by the board|and))"
     r"|to suggest (?:the )?wording|wording to come|going to be one|(?:is not|isn't) finished|not drafted"
     r"|writing (?:it|one)\b"
     r"|(?:intends?|plans?) to (?:adopt|draft|draw up|write)|asked to draft"
