@@ -12,7 +12,8 @@ from torparse.structure.sentences import split
 from torparse.structure.units import Role, Unit
 
 _EDITORIAL = re.compile(
-    r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\b\s*[:.]|\bwords (?:deleted|removed|taken out)\b"
+    r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\b\s*[:.]|\[\s*(?:notes?|comments?|query) (?:from|by) [^\]:]{1,30}:"
+    r"|\bwords (?:deleted|removed|taken out)\b"
     r"|\bceased to have effect\b",
     re.I,
 )
@@ -29,7 +30,8 @@ _OF_OTHERS = re.compile(
     r"|has a quorum)\b"
     r"|\bhas no application to\b|\bdoes not bind\b|\bdo(?:es)? not apply to (?:the|this) (?:partnership"
     r"|board|forum|panel)\b(?! because)|"
-    r"\bshall have no application\b|\bdifferent thing\b|\bnone of it applies\b|\bunlike (?:the|this)\b.*\bcouncil\b",
+    r"\bshall have no application\b|\bdifferent thing\b|\bnone of it applies\b|\bunlike (?:the|this)\b.*\bcouncil\b"
+    r"|[;:,-] ours (?:doesn't|does not|don't|isn't|is not|has no(?:ne|t)?)\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +42,10 @@ _PROGRESS = re.compile(
     r"| number)?)\s*\??\s*$",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\s*[:.][^\]]*\]?")
+_BRACKET = re.compile(
+    r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\s*[:.][^\]]*\]?|\[\s*(?i:notes?|comments?|query) (?:from|by) [^\]:]{1,30}:[^\]]*\]?"
+    r"|\([^()]*\b(?i:(?:isn't|is not|not) (?:for us|ours|one of ours))\b[^()]*\)"
+)
 
 
 @dataclass(frozen=True, slots=True)

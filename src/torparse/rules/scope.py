@@ -14,8 +14,10 @@ from torparse.structure.roster import Roster
 _ACTOR = re.compile(
     r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|under|for|at|on|than|via"
     r"|through|behalf of|approval of|consent of|direction of|meeting of|"
-    r"leave of|(?:executive|officer|manager|secretary|co-?ordinator|treasurer|director|work|aims|name"
-    r"|funds|life) of|member of|members of|chair(?:man)? of|role in|part of|relating to"
+    r"leave of|(?:executive|officer|manager|secretary|co-?ordinator|treasurer|director"
+    r"|work|aims|name"
+    r"|funds|life|close|end|conclusion|rising|start|beginning) of"
+    r"|member of|members of|chair(?:man)? of|role in|part of|relating to"
     r"|of all)\s+(?:the\s+"
     r"|an?\s+|each\s+|every\s+)?(?:next\s+|relevant\s+|main\s+|full\s+)?)$",
     re.IGNORECASE,
@@ -206,8 +208,9 @@ def _by_cue(text: str, mentions: list[tuple[Mention, str]], type_: str) -> str |
 def _subject_group(sentence: Sentence, roster: Roster) -> str | None:
     """The lesser group that a sentence ends or dissolves ("Groups … may be ended", "discharge a Theme Partnership")."""
     match = phrase(
-        r"^\W*(?:each |any |a |the )?(?P<name>(?:[\w-]+ )?(?:sub-?committees?|groups?|sub-?groups?|panels?"
-        r"|working part(?:y|ies)))\b(?=[^.]{0,60}(?:dissolved|ended|closed|disbanded|wound up))"
+        r"^\W*(?:each |any |every |all |such |a |the )?(?P<name>(?:[\w-]+ )?"
+        r"(?:sub-?committees?|groups?|sub-?groups?|panels?|working part(?:y|ies)))\b"
+        r"(?=[^.]{0,60}(?:dissolved|ended|closed|disbanded|wound up))"
         r"|\bset up an? (?P<own>task and finish groups?|(?:[\w-]+ )?(?:sub-?groups?|sub-?committees?|groups?))\b"
         r"(?=[^.]*\b(?:ends|closes|dissolves|disbands) (?:the group|it|them)\b)"
         r"|\b(?:discharge|dissolve|disband|end|wind up|abolish) (?:a |any |the "

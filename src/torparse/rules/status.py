@@ -26,6 +26,8 @@ PLACEHOLDER = re.compile(
     r"|writing (?:it|one)\b"
     r"|(?:intends?|plans?) to (?:adopt|draft|draw up|write)|asked to draft"
     r"|to come from\b|(?:legal|finance|hr|services|officers?|governance) to advise)"
+    r"|\bto be settled(?=\W*$|[\])]| (?:later|once|when|after|at (?:launch|an? |our |the (?:first|inaugural|next)))\b)"
+    r"|\(\s*0{2,}\s*\)|\(\s*(?:\?|\.{2,})\s*\)|[\[(]\s*\d{1,3}\s*\?[^\])]{0,20}[\])]"
     r"|\?{2,}|\[\s*(?:insert|x|xx|n|\.{2,}|…|tbc|name|number|date|to be|wording|add|standard|describe|give"
     r"|state|delete|ap to|mechanism)\b[^\]]*\]?"
     r"|\[\s*\]|\[\s*x+\s*\]|_{4,}|\.{6,}|<\s*(?:insert|name|number|date)[^>]*>|\[\d+\]\s*\[\d+\]|\bto go here\b",

@@ -87,6 +87,8 @@ def name_in_title(text: str) -> str:
     >>> name_in_title("Worcestershire Partnership Terms of Reference")
     'Worcestershire Partnership'
     """
+    if re.match(r"\W*(?:\d+ ?x |to (?-i:[a-z]))", text, re.IGNORECASE):
+        return ""  # a seat at the table, an aim
     text = re.sub(r"^\W*(?:title|name|group)\s*:\s*", "", text, flags=re.IGNORECASE)  # front matter of a web page
     bare = " ".join(_TITLE_WORDS.sub(" ", text).split()).strip(" :-,\"'")
     bare = re.sub(r"\b(?:and|is run|for)\s*$|^(?:the|of|for)\s+", "", bare, flags=re.IGNORECASE).strip(" :-,")

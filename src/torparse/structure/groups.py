@@ -26,7 +26,8 @@ _NO_TITLE = re.compile(
 )
 """A heading on the matter, or a sentence: no title."""
 _CALLED_SO = (
-    r"[\s*\"']*(?:the )?(?P<{}>(?-i:[A-Z])[\w&'/-]*(?: (?:of|and|for|the|in|&|(?-i:[A-Z0-9])[\w&'/-]*)){{0,9}})"
+    r"[\s*\"']*(?:the )?(?P<{}>(?-i:[A-Z])[\w&'/-]*(?: (?:of|and|for|the|in|&|(?-i:[A-Z0-9])[\w&'/-]*)){{0,9}}"
+    r"(?:\s+(?:chapter|branch|section|group|network|committee|partnership|forum|society|association)\b)?)"
 )
 _CALLED = re.compile(
     r"\b(?:the )?(?:(?:legal|full|official) )?name of (?:the|this) [\w ]{3,40}? (?:is|shall be|will be)"
@@ -36,12 +37,15 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """The clause of a constitution that gives the name."""
+_LONGEST_TITLE = 110  # characters
 _BEGINNING = 4000  # characters within which that clause stands
 
 
 def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
     """The group that the document is for: named in the title, or the one it speaks of most."""
-    front = [copy[u.start : u.end] for u in units[:14] if u.role is not Role.CONTENTS and u.end - u.start < 110]
+    lines = [copy[u.start : u.end] for u in units[:14] if u.role not in (Role.CONTENTS, Role.ITEM)]
+    front = [part for line in lines[:2] for part in _parts(line)] + lines[2:]
+    front = [text for text in front if len(text) < _LONGEST_TITLE]
     front = [re.sub(r"^Title:\s+", "", text) for text in front if not _ENTRY.search(text)]
     front = [text for text in front if not _NO_TITLE.search(text)]
     for i, text in enumerate(front):
@@ -67,6 +71,15 @@ def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
     if counts:
         return max(sorted(counts), key=lambda key: counts[key])
     return re.sub(r"[-_]+", " ", name.rsplit(".", 1)[0])
+
+
+def _parts(line: str) -> list[str]:
+    """A title line without "DRAFT" and long brackets; columns set apart by white space are lines of their own."""
+    if re.search(r"[.;,:]\W*$", line):
+        return [line]  # part of a sentence
+    bare = re.sub(r"\s*\([^()]{16,}\)", "", line)
+    parts = [re.sub(r"^(?:draft\b[\s:-]*)+(?=\S)", "", part, flags=re.I) for part in re.split(r"\s{6,}", bare)]
+    return [part.strip() for part in parts if re.search(r"\w", part)]
 
 
 def _as_headed(name: str, units: tuple[Unit, ...], copy: str) -> str:

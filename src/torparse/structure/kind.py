@@ -44,11 +44,29 @@ _PARTS = (
     r"|frequency|purpose|objectives|chair|secretariat|resources|deliverables|term of office|conduct)\b"
 )
 """What the headings of terms of reference without a title name."""
+_ADOPTED = re.compile(
+    r"\W*(?:the )?(?:constitution|by-?laws|standing orders|terms of reference),? (?:as )?"
+    r"(?:adopted|agreed|approved|amended|altered|revised)\b"
+)
+"""A title with its dates, however long."""
 _ENOUGH_PARTS = 5
+_TITLE_WORDS = 16  # a longer line at the front is no title
 _RULES = r"\bquor(?:um|ate)\b|terms of reference|\bchair(?:man|person)?\b|\bmembership\b|meets?\b|decisions?\b"
 
 
 _HANDBOOK = re.compile(r"\b(?:hand ?book|manual)\b")
+_RULE_BOOK = re.compile(
+    r"\b(?:committee|board|partnership|procedures?) (?:hand ?book|manual)\b.*\b(?:operates?|works?|is run|run)\b"
+    r"|\b(?:hand ?book|manual) of (?:rules|procedures?|governance)\b|\bgovernance (?:hand ?book|manual)\b"
+)
+"""A handbook of rules, and not one for newcomers."""
+_EXPLAINS = re.compile(
+    r"^an? (?:committee|meeting|board|partnership|forum|panel|quorum)\b[^.]{0,20} is (?:an?|any|the) \w"
+)
+_KINDS_OF = re.compile(
+    r"\b(?:kinds|types|sorts|forms) of (?:committees?|meetings?|boards?|partnerships?|forums?|panels?|motions?)\b"
+)
+"""What only a guide to all such bodies tells: what one is, and which kinds of it there are."""
 _TO_MANY = re.compile(
     r"\b(?:LSPs|(?:all|most|many|some|other|local|strategic) partnerships|your partnership)\b", re.IGNORECASE
 )
@@ -56,7 +74,8 @@ _TO_MANY = re.compile(
 
 def of_one_body(units: tuple[Unit, ...], clean: str) -> bool:
     """Whether a guide is one body's own handbook, which states its rules, and not advice to many partnerships."""
-    titles = [clean[u.start : u.end].lower() for u in units[:8] if u.role is Role.HEADING]
+    lines = [clean[u.start : u.end].lower() for u in units[:8]]
+    titles = [line for line in lines if len(line.split()) <= _TITLE_WORDS]
     return any(_HANDBOOK.search(title) for title in titles) and len(_TO_MANY.findall(clean)) < 3
 
 
@@ -67,7 +86,7 @@ def kind_of(units: tuple[Unit, ...], clean: str, sort: Sort | None) -> Kind:
     """
     front = [clean[u.start : u.end].lower() for u in units[:16]]
     whole = clean.lower()
-    titles = [text for text in front if len(text.split()) <= 16]
+    titles = [text for text in front if len(text.split()) <= _TITLE_WORDS or _ADOPTED.match(text)]
     marks = sum(bool(re.search(pattern, whole)) for pattern in _REPORT)
     if (marks >= 3 and re.search(_REPORT[0], " \n ".join(front))) or (marks >= 4 and _reports_up(front)):
         return Kind.COMMITTEE_REPORT
@@ -75,8 +94,13 @@ def kind_of(units: tuple[Unit, ...], clean: str, sort: Sort | None) -> Kind:
         return Kind.OTHER
     for text in titles[:8]:
         for kind, pattern in _TITLES:
-            if re.search(pattern, text):
-                return kind
+            if not re.search(pattern, text):
+                continue
+            if kind is Kind.INDUCTION_GUIDE and _RULE_BOOK.search(text) and of_one_body(units, clean):
+                return Kind.TERMS_OF_REFERENCE
+            return kind
+    if any(map(_EXPLAINS.search, front)) and _KINDS_OF.search(whole):
+        return Kind.INDUCTION_GUIDE
     heads = " \n ".join(clean[u.start : u.end].lower() for u in units if u.role is Role.HEADING)
     told = re.search(r"\bterms of reference\b", " ".join(front)) or len(set(re.findall(_RULES, heads))) >= 2
     if told or len(set(re.findall(_PARTS, heads))) >= _ENOUGH_PARTS:

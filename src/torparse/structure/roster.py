@@ -56,6 +56,8 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = frozenset(["meeting", "meetings", "partnership", "group", "groups", "lsp", "network", "members"])
+_SEVERAL = re.compile(r"(?:sub-?)?(?:committee|panel|group|board)s", re.IGNORECASE)
+"""A heading over rules for each of several bodies, of which one is "a committee"."""
 _ORGANS = re.compile(
     r"(?:the )?(?:board|executive|forum|panel|committee|assembly|alliance|consortium)s?", re.IGNORECASE
 )
@@ -200,6 +202,8 @@ def _finder(names: Iterable[str]) -> re.Pattern[str] | None:
     if not found:
         return None
     any_of = "|".join(found)
+    several = "|".join(sorted({re.escape(n[:-1]) for n in names if _SEVERAL.fullmatch(n)})) or r"(?!)"
     return re.compile(
         rf"(?<![\w-])(?:{any_of})(?![\w-])|(?<=\bthe )(?i:{any_of})(?![\w-])|(?<=\beach )(?i:{any_of})(?![\w-])"
+        rf"|(?<=\bof a )(?i:{several})(?![\w-])|(?<=\bof any )(?i:{several})(?![\w-])"
     )
