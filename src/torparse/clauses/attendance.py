@@ -59,17 +59,37 @@ _ABSENCE = phrase(
     r"|inactiv(?:e|ity)\b|tak(?:es|en|ing) no (?:active )?part|no part in|without any (?:contribution|activity"
     r"|contact)|(?:has|have)(?: not|n['’]t) made any|(?:stops?|ceases?) (?:turning up|coming|attending)"
     r"|out of (?:touch|contact)|unavailable for|nobody has come|(?:has|have) come to (?:none|no)\b"
-    r"|(?:do|does)(?: not|n't) attend)"
+    r"|(?:do|does)(?: not|n't) attend|staying away from|(?:persistent |repeated )?non-attenders"
+    r"|(?:fail(?:s|ed|ing)?|failure)(?: [\w-]+){1,7}? to (?:attend (?:any|meetings?|a |the meetings)|be present"
+    r"|send any)|neither (?:comes?|came|attends?|turns? up|sends?|appears?)\b[^.;]{0,60}? nor"
+    r"|(?:has|have|having|had) sent (?:nobody|no ?one)|(?:nobody|no ?one)\b[^.;]{0,40}? (?:comes?|has come|has attended"
+    r"|attends|turns up)|(?:have|has)(?: not|n['’]t) (?:seen|heard|had|managed)|(?:not|n['’]t) show(?:ed|s)? (?:up )?for"
+    r"|skip(?:s|ped|ping)? {NUMBER}|no-shows?|away {NUMBER} times"
+    r"|(?:fall|falls|falling) (?:short|below)|attendance of (?:under|less than|fewer than|below))"
 )
 CUE = _ABSENCE
+_STANDING = phrase(
+    r"\b(?:attended|joined|been (?:at|to|on)|been present (?:at|for)|taken part in|come to) (?:at least )?(?P<some>{NUMBER})"
+    r" of (?:the |its |our )?(?:last|previous|preceding|most recent) (?P<all>{NUMBER})\b"
+)
+_NOT_IN_STANDING = phrase(
+    r"\b(?:not|isn['’]t|aren['’]t|no longer) (?:an? )?(?:active|current|in good standing|in standing)\b(?! (?:on|with)\b)"
+    r"|\binactive\b"
+)
+_NO_VOICE = phrase(
+    r"\b(?:(?:does|do)(?: not|n['’]t) (?:get|have|receive) an? (?:ballot|vote)|has no vote|have no vote|loses? (?:the"
+    r"|its|their) (?:vote|ballot)|(?:may|can|shall|will)(?: ?not|n['’]t) vote)\b"
+)
+"""A definition of the active member, and what those who are not have lost."""
 _POINTS_BACK = phrase(
     r"^\W*(?:those|members|anyone|any member|organisations|partners)? ?(?:who|which|that)? ?(?:(?:do|does|can)(?: not"
     r"|n't)|cannot|failing|failure to do so|otherwise|where this is not|if (?:they|he or she|this|a member) (?:do"
-    r"|does|is|are|can)(?: not|n't)|persistent failure)\b"
+    r"|does|is|are|can)(?: not|n't)|persistent failure|then\b|after {NUMBER}\b(?! (?:years?|months?|days?|weeks?)))\b"
 )
 _MISSED = phrase(
     rf"(?P<n>{{NUMBER}}) (?:\(\d+\) )?{_KINDS}{_UNITS}\b|{_UNITS} (?P<m>{{NUMBER}}) times"
-    r"|(?P<k>{NUMBER}) in (?:a row|succession)|miss(?:es|ed|ing)? (?P<l>{NUMBER})\b(?! (?:months?|weeks?|years?|days?))"
+    r"|(?P<k>{NUMBER}) (?:in (?:a row|succession)|on the (?:trot|bounce))|\bafter (?P<h>{NUMBER})\b(?= you| they| he| she)"
+    r"|miss(?:es|ed|ing)? (?P<l>{NUMBER})\b(?! (?:months?|weeks?|years?|days?))"
     r"|\bafter (?P<j>{NUMBER})\b(?= (?:its|their|the|your))|\bafter (?:a|the) (?P<nth>{ORDINAL})\b"
     r"|(?:missed meetings|absences|non-attendance)\W+(?P<i>{NUMBER}) without"
 )
@@ -80,7 +100,9 @@ _WHOSE = (
 _MUST = r"(?:(?:will|shall|may|must|can|could|would|is|are|to) (?:normally |automatically |then |be )*)?"
 _ENDS = phrase(
     rf"\b(?:{_WHOSE}(?:vacan\w*|vacat\w*|lost|forfeit\w*|given up|end(?:s|ed)?|laps\w+|terminat\w*|withdrawn"
-    r"|declared|offered|taken up|reviewed|considered|cease\w*)\b"
+    r"|declared|offered|taken up|reviewed|considered|cease\w*|free|goes to|given to)\b"
+    r"|drop(?:s|ped)? (?:off|out)\b(?! (?:the )?(?:minutes|papers|agenda|forms?))|(?:you|they|he or she)(?:['’]re"
+    r"| are| is) (?:out|off)\b|let go\b|str(?:ike|ikes|uck) off|takes? (?:your|their|his or her|the) names? off"
     r"|(?:deemed|taken|treated|considered|regarded|assumed|presumed) (?:as |to )?(?:have "
     r"|having )?(?:been )?(?:resign\w*"
     r"|given up|left|withdr\w+|vacated|retired|stood down|inactive|emeritus|a resignation)"
@@ -99,7 +121,10 @@ _ENDS = phrase(
 )
 _REPLACES = phrase(
     rf"\b(?:{_MUST}(?:be )?(?:asked|invited|requested|required) to (?:\w+ ){{0,2}}(?:nominate|name|appoint|send|replace"
-    r"|find|identify|review|confirm|consider|step|stand|resign|withdraw|leave)\b"
+    r"|find|identify|review|confirm|consider|step|stand|resign|withdraw|leave|explain|account|supply|put forward|choose"
+    r"|pick)\b"
+    r"|(?:ask|request|invite)s? (?:[\w’'-]+ ){1,9}?to (?:put forward|nominate|name|send|find|choose|pick|appoint|supply"
+    r"|consider (?:a |another |its |their )|explain|replace)\b|finds? (?:another|somebody else|someone else|a new)\b"
     rf"|{_MUST}replace[sd]?\b|replacement (?:member )?(?:may|will|shall)|(?:will|shall|must|may) (?:nominate|appoint"
     rf"|name) (?:a new|another"
     r"|a replacement|a different|somebody else|someone else)|take a leave)\b"
@@ -107,7 +132,9 @@ _REPLACES = phrase(
 _RAISES = phrase(
     rf"\b(?:(?:the )?(?:chair|secretary|clerk|convener|board) )?{_MUST}(?:be )?(?:writ(?:e|es|ten)(?! minutes) to"
     rf"|contact(?:s|ed)?|raised with"
-    r"|will be (?:told|asked|invited|considered|contacted)|invite the|get an? (?:\w+ )?call|ring you"
+    r"|will be (?:told|asked|invited|considered|contacted)|invite the|gets? an? (?:\w+ )?(?:call|letter|visit|ring|reminder)|ring you"
+    r"|receives? an? (?:\w+ )?(?:letter|warning|call)|(?:gives?|have|has) (?:(?:the|that|any) (?:member|organisation|person)"
+    r" )?a (?:ring|(?:\w+ )?word)\b"
     r"|review(?:ed)?(?= by| the"
     r"| their|\W*$)|consider(?:s|ed)? (?:whether|the|if)|discuss(?:ed)? with|raised with|referred to|subject to (?:a"
     r"|review)"
@@ -124,7 +151,7 @@ _VETO = phrase(
 )
 _TOPICAL = phrase(
     r"meeting|attend|absen|inactiv|misse[sd]|missed|activ|occasions?|contact|contribut|touch|unavailable for|calls?"
-    r"|row\b"
+    r"|row\b|running\b|times\b|trot\b|bounce\b|season\b"
 )
 
 
@@ -133,15 +160,42 @@ def find(context: Context) -> Iterator[Hit]:
     for sentence in context.sentences:
         if sentence.narrative or _VETO.search(sentence.text):
             continue
-        lead = lead_of(context, sentence)
-        if _ABSENCE.search(sentence.text):
-            yield from _rule(sentence, lead)
+        before = next(iter(context.before(sentence)), None)
+        standing = _out_of_standing(before, sentence)
+        if standing:
+            yield standing
+        elif _ABSENCE.search(sentence.text):
+            yield from _rule(sentence, lead_of(context, sentence))
         elif _POINTS_BACK.search(sentence.text):
-            before = context.before(sentence)
-            if before and phrase(r"attend|meetings").search(before[0].text):
-                follow = _consequence(sentence.text, 0)
-                if follow:
-                    yield Hit({"consequence": follow}, (before[0], sentence), "attendance.points_back")
+            yield from _points_back(before, sentence)
+
+
+def _points_back(before: Sentence | None, sentence: Sentence) -> Iterator[Hit]:
+    """What follows from the absence that the sentence before, or the question over this one, speaks of."""
+    asked = before.text if before else sentence.topic
+    absent = _ABSENCE.search(asked) is not None
+    if not phrase(r"attend|meetings").search(asked) and not (absent and _TOPICAL.search(asked)):
+        return
+    if phrase(r"^\W*(?:then|after)\b").search(sentence.text) and (not absent or _consequence(asked, 0)):
+        return
+    follow = _consequence(sentence.text, 0)
+    if follow:
+        missed = _missed(sentence.text, follow) or (_missed(asked, "") if absent else None)
+        value: dict[str, Any] = {"consequence": follow} | ({"missed": missed} if missed else {})
+        yield Hit(value, (before, sentence) if before else (sentence,), "attendance.points_back")
+
+
+def _out_of_standing(before: Sentence | None, sentence: Sentence) -> Hit | None:
+    """ "An active member has attended one of the last three meetings. One who is not active has no vote."."""
+    known = _STANDING.search(before.text) if before else None
+    lost = _NO_VOICE.search(sentence.text)
+    if not before or not known or not lost or not _NOT_IN_STANDING.search(sentence.text):
+        return None
+    some, all_ = number(known["some"]), number(known["all"])
+    if not some or not all_ or some > all_:
+        return None
+    value = {"consequence": lost[0].lower(), "missed": all_ - some + 1}
+    return Hit(value, (before, sentence), "attendance.standing")
 
 
 def _rule(sentence: Sentence, lead: Sentence | None) -> Iterator[Hit]:
