@@ -63,17 +63,20 @@ _ABSENCE = phrase(
     r"|(?:fail(?:s|ed|ing)?|failure)(?: [\w-]+){1,7}? to (?:attend (?:any|meetings?|a |the meetings)|be present"
     r"|send any)|neither (?:comes?|came|attends?|turns? up|sends?|appears?)\b[^.;]{0,60}? nor"
     r"|(?:has|have|having|had) sent (?:nobody|no ?one)|(?:nobody|no ?one)\b[^.;]{0,40}? (?:comes?|has come|has attended"
-    r"|attends|turns up)|(?:have|has)(?: not|n['’]t) (?:seen|heard|had|managed)|(?:not|n['’]t) show(?:ed|s)? (?:up )?for"
+    r"|attends|turns up)|(?:have|has)(?: not|n['’]t) (?:seen|heard|had|managed)|(?:not|n['’]t) show(?:ed"
+    r"|s)? (?:up )?for"
     r"|skip(?:s|ped|ping)? {NUMBER}|no-shows?|away {NUMBER} times"
     r"|(?:fall|falls|falling) (?:short|below)|attendance of (?:under|less than|fewer than|below))"
 )
 CUE = _ABSENCE
 _STANDING = phrase(
-    r"\b(?:attended|joined|been (?:at|to|on)|been present (?:at|for)|taken part in|come to) (?:at least )?(?P<some>{NUMBER})"
+    r"\b(?:attended|joined|been (?:at|to|on)|been present (?:at|for)|taken part in"
+    r"|come to) (?:at least )?(?P<some>{NUMBER})"
     r" of (?:the |its |our )?(?:last|previous|preceding|most recent) (?P<all>{NUMBER})\b"
 )
 _NOT_IN_STANDING = phrase(
-    r"\b(?:not|isn['’]t|aren['’]t|no longer) (?:an? )?(?:active|current|in good standing|in standing)\b(?! (?:on|with)\b)"
+    r"\b(?:not|isn['’]t|aren['’]t|no longer) (?:an? )?(?:active|current|in good standing|in standing)\b(?! (?:on"
+    r"|with)\b)"
     r"|\binactive\b"
 )
 _NO_VOICE = phrase(
@@ -88,7 +91,8 @@ _POINTS_BACK = phrase(
 )
 _MISSED = phrase(
     rf"(?P<n>{{NUMBER}}) (?:\(\d+\) )?{_KINDS}{_UNITS}\b|{_UNITS} (?P<m>{{NUMBER}}) times"
-    r"|(?P<k>{NUMBER}) (?:in (?:a row|succession)|on the (?:trot|bounce))|\bafter (?P<h>{NUMBER})\b(?= you| they| he| she)"
+    r"|(?P<k>{NUMBER}) (?:in (?:a row|succession)|on the (?:trot|bounce))|\bafter (?P<h>{NUMBER})\b(?= you| they| he"
+    r"| she)"
     r"|miss(?:es|ed|ing)? (?P<l>{NUMBER})\b(?! (?:months?|weeks?|years?|days?))"
     r"|\bafter (?P<j>{NUMBER})\b(?= (?:its|their|the|your))|\bafter (?:a|the) (?P<nth>{ORDINAL})\b"
     r"|(?:missed meetings|absences|non-attendance)\W+(?P<i>{NUMBER}) without"
@@ -132,8 +136,10 @@ _REPLACES = phrase(
 _RAISES = phrase(
     rf"\b(?:(?:the )?(?:chair|secretary|clerk|convener|board) )?{_MUST}(?:be )?(?:writ(?:e|es|ten)(?! minutes) to"
     rf"|contact(?:s|ed)?|raised with"
-    r"|will be (?:told|asked|invited|considered|contacted)|invite the|gets? an? (?:\w+ )?(?:call|letter|visit|ring|reminder)|ring you"
-    r"|receives? an? (?:\w+ )?(?:letter|warning|call)|(?:gives?|have|has) (?:(?:the|that|any) (?:member|organisation|person)"
+    r"|will be (?:told|asked|invited|considered|contacted)|invite the|gets? an? (?:\w+ )?(?:call|letter|visit|ring"
+    r"|reminder)|ring you"
+    r"|receives? an? (?:\w+ )?(?:letter|warning|call)|(?:gives?|have|has) (?:(?:the|that|any) (?:member|organisation"
+    r"|person)"
     r" )?a (?:ring|(?:\w+ )?word)\b"
     r"|review(?:ed)?(?= by| the"
     r"| their|\W*$)|consider(?:s|ed)? (?:whether|the|if)|discuss(?:ed)? with|raised with|referred to|subject to (?:a"

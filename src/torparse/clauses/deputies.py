@@ -57,6 +57,13 @@ _PLACE = (
 CUE = phrase(
     rf"\b{_NOUN}|\bin (?:his or her|their|his|her|my|your|a member[’']s|its) (?:place|stead)\b"
     rf"|\bin place of (?:absent )?members?\b|\bnon-voting deput"
+    r"|\b(?:send|appoint|name|nominate)s? another of (?:its|their) [\w ]{3,20}?(?:,? who\b|[^.;]{0,60}\b(?:in"
+    r" (?:the )?(?:place|stead) of|instead\b))"
+    r"|\b(?:a second|another|a reserve|an understudy|somebody|someone),? (?:person |one )?(?:who|to) (?:comes?|attends?"
+    r"|sits?(?: in)?|speaks?)[^.;]{0,20} (?:when(?:ever)?|if|where) (?:the (?:first|other|member)|he or she|they|that"
+    r" person)(?: one)? (?:cannot|can[’']t|is|are)\b"
+    r"|\bsit in for (?:you|them|the member)\b|\bsomebody else from your (?:group|club|team|organisation)\b"
+    r"|\bdeputising is (?:permitted|allowed|not)\b|\barrange for (?:a|an|another) [\w ]{3,30} to attend\b"
     rf"|\b(?:send|sends|nominate|ask|delegate|depute|appoint)s? (?:along )?{_ANYONE}\b[^.;]{{0,60}}?(?:\belse\b"
     rf"|\binstead\b"
     rf"|\b{_PLACE}|(?:un)?able to attend|unavailable|not available)"
@@ -69,7 +76,8 @@ CUE = phrase(
     r"|someone)[^.;]{0,30}behalf\b"
 )
 _ALLOWED = phrase(
-    r"\b(?:may|can|could|will|shall|should|must|is|are|entitled|allowed|accept\w*|appoint\w*|nominat\w*|send\w*|name\w*"
+    r"\b(?:may|can|could|will|shall|should|must|is|are|entitled|allowed|accept\w*|appoint\w*|nominat\w*|send\w*"
+    r"|name\w*|gives?"
     r"|provide\w*|course|welcome|identif\w+|designat\w+|has|have|free to|votes?|takes? part)\b"
 )
 _NEGATED = (
@@ -87,6 +95,10 @@ _DENIED = phrase(
     r"|\bno (?:voting|vote|votes) by proxy|\bnot (?:vote )?by proxy|\bproxies (?:are|is|shall|will|may|can)(?: not"
     r"|n[’']t)"
     r"|\bnot (?:send|appoint|nominate) (?:a )?(?:deput|substitut|altern|prox)"
+    r"|\bno (?:member|director|trustee|delegate)s? (?:may|shall|can|will) (?:vote|attend) by proxy"
+    r"|\bdeputising is not\b"
+    r"|\b(?:members|trustees|directors|you)\b[^.;]{0,40} (?:cannot|may not|can[’']t) be substituted\b"
+    r"|\b(?:don[’']t|do not) send (?:someone|somebody|anyone) else\b|\bnor be represented by (?:another|any)"
     r"|\bmust attend in person\b|\bneed to be there yourself\b|\bit has to be you\b|\bmay not be represented by\b"
     r"|\b(?:nobody|no ?one|no other person) (?:else )?(?:can|may|shall|will) (?:attend|act|come|vote"
     r"|sit)\b[^.;]*\b(?:place"
@@ -104,12 +116,20 @@ _VOTES = phrase(
     r" (?:have|carry) (?:the )?(?:same )?[\w ]*vot(?:e|es|ing)|(?:alternate|substitute|deputy) (?:then )?votes"
     r"|(?:votes?|voting|vote) (?:may |can )?(?:be )?(?:given |cast |exercised )?(?:either )?(?:in person|personally"
     r"|on a"
-    r" poll)? ?(?:or )?by (?:way of )?proxy|prox(?:y|ies) to (?:attend|speak|vote)|to vote (?:instead|in (?:his|her"
+    r" poll)? ?(?:or )?by (?:way of )?proxy|prox(?:y|ies) to (?:attend|speak|vote)|(?:exercise|cast|use) (?:the|that"
+    r"|his or her|their) vote of"
+    r"|counts? (?:in every (?:way|respect)|in all respects|fully|just|exactly) as|exactly as if (?:he|she|they|it)"
+    r"|vote (?:and all|included)|(?:they|who) can vote|all the (?:powers|rights) of (?:a|the) \w+|(?:carries"
+    r"|has) the same"
+    r" vote|to vote (?:instead|in (?:his|her"
     r"|their)"
     r"|on (?:his|her|their|its)))\b"
 )
 _NO_VOTE = phrase(
-    r"(?:\bnot|n[’']t) (?:join in|take part in) (?:any )?decisions?\b|\b(?:may|shall|will|can|do|does|must)(?: not"
+    r"\b(?:can(?:not|[’']t| not)|won[’']t|may not|don[’']t) (?:put|raise|hold) (?:a|their|his or her|your) hands? up"
+    r"|\b(?:ballot|vote)(?: paper)? is personal to\b|\bno say in the vote\b|\bspeaking rights only\b"
+    r"|\b(?:come|be|sit)[^.;]{0,30} to listen only\b|(?:\bnot|n[’']t) (?:join in|take part in) (?:any )?decisions?\b"
+    r"|\b(?:may|shall|will|can|do|does|must)(?: not"
     r"|n[’']t) (?:be (?:able|entitled|permitted|allowed) to )?vote\b|\bcannot vote\b|n[’']t vote\b"
     r"|\bnot be (?:able|entitled|permitted|allowed) to vote\b|\bwithout (?:a |the right to |any )?vot(?:e|ing)\b"
     r"|\bno (?:right to )?vot(?:e|ing)\b|\bbut not vote\b|\bnon-voting\b|\bnot have (?:a |any |the right to )?vot(?:e"
