@@ -37,18 +37,19 @@ SCOPED = False
 
 CUE = phrase(
     r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ied|iations?)"
-    r"|revis(?:ed|ions?))\b"
+    r"|revis(?:ed|ions?)|revok(?:e|ed|ing))\b"
 )
 _TERMS = phrase(
-    r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|standing orders|arrangements)"
-    r"|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol)|(?:the"
+    r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|(?:standing )?orders|arrangements|notes)"
+    r"|anything (?:in|on) (?:here|this)|(?:any|no part|no word|not a word|all) of (?:this|it)|any of this"
+    r"|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol|concordat|memorandum|compact|handbook|file|leaflet|covenant)|(?:the"
     r"|this) charter|standing orders|this page)\b"
 )
 _TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
 _RULE = phrase(
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
-    r"|^\W*yes\b|:|\bit's changed\b"
+    r"|\bunless\b|\bexcept (?:by|with)\b|\b(?:which|that|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b|:|\bit's changed\b"
 )
 _BARE = phrase(
     r"^\W*(?:changing them\b|(?:any |all |no |an? |the )?(?:changes?|amendments?"
@@ -64,7 +65,8 @@ _PRESENCE = phrase(
 )
 """Who must be there is no majority."""
 _TERM_TOPIC = phrase(
-    r"\b(?:terms|rules|constitution|document|sheet|page|standing orders|charter)\b|^\W*(?:amendments?"
+    r"\b(?:terms|rules|constitution|document|sheet|page|standing orders|charter|arrangements|agreement|concordat)\b"
+    r"|\b(?:change|changing|alter|amend) (?:this|any of (?:this|it)|it|them)\b|^\W*(?:amendments?"
     r"|alterations?|variation|changes?)\W*$|changing|keeping this up"
 )
 _NOT = phrase(
@@ -83,9 +85,23 @@ _MEETING = (
     r"|general meeting"
     r"|assembly"
 )
+_MEETINGS = rf"(?:(?:the|an?|any) )?(?:{_MEETING}|special meeting)"
 _DECIDERS = tuple(
     phrase(pattern)
     for pattern in (
+        rf"^\W*(?:yes,? )?(?:but )?only at (?P<by>{_MEETINGS}(?:,? or (?:at )?{_MEETINGS})*)",
+        r"^\W*(?:yes|only)\b,?(?: but)?(?: only)? by (?P<by>(?:the |all )?(?!(?:a |an )?(?:majority|vote|two|three))[^.;,]{3,60})",
+        (
+            r"\bunless (?P<by>(?:every|each|all)(?: of)?(?: the)? [^.;,]{3,50}?) (?:has|have) (?:agreed|assented"
+            r"|consented|approved|signed)\b"
+        ),
+        r"\b(?:agreement|consent|approval|assent) of (?P<by>all (?:the |of the )?(?:{NUMBER} )?[\w ]{3,30}?)(?=[.,;]|$| in\b)",
+        r"\bit(?:'s| is) (?:only )?(?P<by>(?:the |our )?[\w' -]{3,40}?),? (?:which|that|who) (?:changes|alters|amends)\b",
+        (
+            r"\bonly (?P<by>(?:the |an? )?[\w' -]{3,50}?) (?:(?:has|have) (?:the )?(?:authority|power|right) to|may|can)"
+            r" (?:approve|agree|make|authorise|sign off|change|alter|amend|vary)\b"
+        ),
+        r"\b(?:chang|alter|amend)ing (?:any of )?(?:this|it|them|these \w+) is (?:a matter )?for (?P<by>(?:the )?[^.;,]{3,50})",
         rf"\b(?:made|changed|amended|altered|varied|revised)(?: only)? at (?:an?|the|any) (?P<by>{_MEETING})\b",
         (
             r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?P<by>(?:the "
@@ -133,7 +149,7 @@ _DECIDERS = tuple(
             r"|its )*(?:[a-z]+ )?(?:members?|directors?"
             r"|people|partners?|groups?|trustees|board|representatives|authorities|organisations?"
             r"|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|has|for|who|are|and|so|in favour"
-            r"|say)|[.,;]|$)"
+            r"|say|need)|[.,;]| ?\(|$)"
         ),
         r"\bmore than half of (?P<by>those (?:there|present|at the meeting))\b",
         r"\bin (?:a |the )?(?P<by>[\w ]{3,30}?) vote\b",
@@ -149,6 +165,13 @@ _DECIDERS = tuple(
 _BY_MAJORITY = phrase(
     r"two[ -]thirds|two out of every|majority|agreed by|approved by|more than half|\ball partners agree"
 )
+_ANSWERS = phrase(
+    r"^\W*(?:yes\b,?|only|but only|not unless|by) (?:but )?(?:only )?(?:at|by|if|with|in|when|the)\b"
+    r"|\b(?:stays?|left|kept|be) open (?:for comments? )?for (?:at least )?{NUMBER}"
+    r"|\b(?:adopted|merged|passed|carried|made|accepted) (?:only )?(?:if|when|once|where|unless)\b"
+    r"|\b(?:must|need|have to|has to)\b[^.;]{0,25} (?:say so|say yes|be for it|be in favour|agree)\b"
+)
+"""Answers under a heading on changing the terms."""
 _BYLAWS = phrase(r"\bby-?laws\b")
 _PROPOSES = phrase(
     r"(?P<who>(?:the )?[\w' -]{3,40}?) (?:may|can|shall|will) (?:only )?(?:propose|recommend"
@@ -190,12 +213,12 @@ def _found(context: Context) -> Iterator[Hit]:
                 cued
                 and (_TERMS.search(text) or (_BYLAWS.search(text) and called_bylaws) or topical or _BARE.search(text))
             )
-            or (topical and _BY_MAJORITY.search(text))
+            or (topical and (_BY_MAJORITY.search(text) or _ANSWERS.search(text)))
         ):
             continue
-        if _NOT.search(text) or not _RULE.search(text):
+        if _NOT.search(text) or not (_RULE.search(text) or (topical and _ANSWERS.search(text))):
             continue
-        if phrase(r"\breview").search(text) and not phrase(
+        if phrase(r"\breview|\bconsidered\b[^.;]*\b(?:each|every|annual\w*)\b").search(text) and not phrase(
             r"\b(?:amend|alter|chang)\w* (?:\w+ ){0,4}(?:by|require|must|may|shall|only|need|have to)|(?:may|can"
             r"|shall) (?:only )?be (?:amended|altered|changed)"
         ).search(text):
@@ -220,7 +243,7 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
         value["threshold"] = share
     for one in durations(text):
         if re.search(
-            r"notice|wording|before|advance|earlier|prior|circulat|served|warning",
+            r"notice|wording|before|advance|earlier|prior|circulat|served|warning|open for|words of|consider it",
             text[max(0, one.start - 70) : one.end + 60],
             re.I,
         ):

@@ -16,6 +16,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.thresholds import threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ SCOPED = False
 CUE = w.CUE
 """What announces the end of the partnership or of a body."""
 _OF_THE_MEETING = phrase(r"\b(?:such a|the|that|any such) (?:meeting|proposal|intention|resolution)\b")
+_SO_CAN = phrase(r"^\W*so (?:can|may|could)\b|^\W*(?:it|this|that) (?:needs|takes|requires|must have)\b")
 _PASSED = phrase(r"majority|two[- ]thirds|vote|resolution|confirmed")
 
 
@@ -68,9 +70,9 @@ def find(context: Context) -> Iterator[Hit]:
         if sentence.narrative or w.HISTORY.search(text) or sentence.index in taken:
             continue
         topical = bool(w.TOPIC.search(sentence.topic))
-        if not CUE.search(text) and not (topical and status.is_placeholder(text)):
+        if not CUE.search(text) and not (topical and (status.is_placeholder(text) or w.ANSWERS.search(text))):
             continue
-        if w.OTHER_THINGS.search(text) or (w.LEAVING.search(text) and not w.REMAIN.search(text)):
+        if w.OTHER_THINGS.search(text) or _of_one_partner(text):
             continue
         before = [s for s in context.before(sentence) if _only_leaving(s) and w.REMAIN.search(text)]
         group = [*before, sentence, *[s for s in context.after(sentence, 6) if _belongs(s)]]
@@ -78,6 +80,12 @@ def find(context: Context) -> Iterator[Hit]:
         if hit:
             taken |= {s.index for s in group}
             yield hit
+
+
+def _of_one_partner(text: str) -> bool:
+    """Whether the part of the sentence with the cue is on one partner's leaving."""
+    parts = [part for part in text.split(";") if CUE.search(part)] or [text]
+    return all(w.LEAVING.search(part) for part in parts) and not w.REMAIN.search(text)
 
 
 def _only_leaving(sentence: Sentence) -> bool:
@@ -89,6 +97,7 @@ def _belongs(sentence: Sentence) -> bool:
     text = sentence.text
     return bool(
         (w.ASSETS.search(text) and w.ASSET_RULE.search(text))
+        or (_SO_CAN.search(text) and threshold(text) is not None)
         or (CUE.search(text) and _PASSED.search(text))
         or (_OF_THE_MEETING.search(text) and phrase(r"\bnotice\b").search(text) and durations(text))
         or (w.RATIFY.search(text) and phrase(r"\brecommendation\b").search(text))

@@ -93,7 +93,7 @@ def find(context: Context) -> Iterator[Hit]:
             continue
         if w.UNMET.search(sentence.text):
             _add_consequence(found, sentence)
-        elif (cued or topical) and not w.NOT_THE_RULE.search(sentence.text):
+        elif (cued or topical) and not (w.NOT_THE_RULE.search(sentence.text) or _of_others(context, sentence)):
             for hit in _hit(context, sentence, bool(cued)):
                 found.append(hit)
                 used |= {s.index for s in hit.sentences}
@@ -110,15 +110,23 @@ def _add_consequence(found: list[Hit], sentence: Sentence) -> None:
         found.append(Hit(told, (sentence,), "quorum.adjourned", Status.STATED))
 
 
+def _of_others(context: Context, sentence: Sentence) -> bool:
+    """Whether the next sentence says that the rule is another body's."""
+    return any(w.NOT_FOR_US.search(one.text) for one in context.after(sentence) if one.unit == sentence.unit)
+
+
 def _hit(context: Context, sentence: Sentence, cued: bool) -> Iterator[Hit]:
     text = sentence.text
     if w.UNFILLED.search(text) or (status.is_placeholder(text) and not re.search(r"\d{2,}", text)):
         yield Hit({}, (sentence,), "quorum.placeholder", Status.PLACEHOLDER)
-    elif cued and w.DENIED.search(text):
+    elif (cued and w.DENIED.search(text)) or (not cued and w.NOT_ONE.search(text)):
         judged = {k: v for k, v in further.beside(text).items() if k == "discretion"}
         yield Hit(judged, (sentence,), "quorum.denied", Status.STATED)
     elif cued and text.rstrip().endswith(":") and not values(text):
         yield from _of_list(context, sentence)
+    elif not cued and (other := w.ANOTHER_MEETING.search(text)):
+        whose = re.sub(r"^(?:the|an?|any) ", "", other["a"] or other["b"], flags=re.I)
+        yield Hit(values(text[other.end() :]), (sentence,), "quorum.another_meeting", key=f"at {whose.lower()}")
     elif value := _value(text):
         if cued or (_states_presence(text) and not _said_with_cue(context, sentence)):
             yield _stated(context, sentence, value)
@@ -190,7 +198,11 @@ def _states_presence(text: str) -> bool:
 
 
 def _continues(sentence: Sentence) -> bool:
-    return bool(w.LATER.search(sentence.text) or (sentence.item and _LISTS.search(sentence.lead_in)))
+    return bool(
+        w.LATER.search(sentence.text)
+        or w.THESE.search(sentence.text)
+        or (sentence.item and _LISTS.search(sentence.lead_in))
+    )
 
 
 HITS = (

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from torparse.clauses._urgent_decisions.actors import actor
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
-from torparse.rules.context import Context
+from torparse.rules.context import Context, Sentence
 from torparse.rules.words import head
 
 
@@ -31,6 +32,10 @@ ESSENTIAL: tuple[str, ...] = ("by",)
 SCOPED = True
 
 CUE = phrase(
+    r"\b(?:can't|won't|will not|must not|cannot|can not) (?:be left|wait|keep|hold over)\b(?! (?:to|for (?:the|our) )"
+    r"(?:see|hear|meet|welcome))"
+    r"|\bcases? of (?:\w+ )?urgency\b|\bdecisions? (?:is |are |has to be |must be )?(?:needed|required|taken|made) at "
+    r"short notice\b|"
     r"\btoo urgent\b|\bresolution in writing\b|\bdecision before (?:the|its|our) [\w ]{2,30}?(?:meets?|meeting)\b|"
     r"\b(?:in )?between (?:(?:general|annual|board|committee|full|its|their|the) )*meetings\b"
     r"|\burgent(?:ly)? (?:decision|business|matter|action"
@@ -46,7 +51,9 @@ CUE = phrase(
     r"|a decision before)\b|\bimmediate decision\b|\bbefore the next (?:ordinary )?meeting can be\b"
     r"|\bno time to call a meeting\b|\bact in cases of urgency\b"
 )
-_TOPIC = phrase(r"\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b")
+_TOPIC = phrase(
+    r"\bshort[- ]notice decisions?\b|\bcan't wait\b|\bin a hurry\b|\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b"
+)
 _BY = phrase(
     r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager"
     r"|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds"
@@ -95,7 +102,7 @@ def find(context: Context) -> Iterator[Hit]:
             r"|circulated by e-?mail(?!.{0,40}(?:approv|agree|decid))|sent by e-?mail|minutes"
         ).search(text) and not phrase(r"decision|urgent|agree|approv|resol").search(text):
             continue
-        more = [s for s in context.after(sentence, 2) if phrase(r"\bsuch decisions?\b|\bthey tell\b").search(s.text)]
+        more = _more(context, sentence)
         taken |= {s.index for s in more}
         whole = " ".join(s.text for s in (sentence, *more))
         by = _by(whole)
@@ -115,6 +122,27 @@ def find(context: Context) -> Iterator[Hit]:
             )
 
 
+def _more(context: Context, sentence: Sentence) -> list[Sentence]:
+    """What the next sentences add: who acts, where the first only says what cannot wait, and on what terms."""
+    more = [s for s in context.after(sentence, 2) if phrase(r"\bsuch decisions?\b|\bthey tell\b").search(s.text)]
+    if more:
+        return more
+    return [
+        s
+        for s in context.after(sentence)
+        if s.unit == sentence.unit
+        and not CUE.search(s.text)
+        and ((not _by(sentence.text) and _ANAPHORA.search(s.text)) or _ON_TERMS.search(s.text))
+    ]
+
+
+_ANAPHORA = phrase(r"\b(?:may|can|will|shall) (?:\w+ ){1,3}?(?:one|it|them|this|these|so|such)\b")
+_ON_TERMS = phrase(r"^\W*(?:as long as|so long as|provided|if) [^.;]{3,60} we (?:can |will )?(?:go ahead|do it|act)\b")
+_JOINT = phrase(
+    r"= ?[\w' ]{2,25} ?\+|\bany {NUMBER} (?:of (?:them|the)|[a-z]+ (?:may|can))|,? (?:acting )?(?:together|jointly),? (?:may"
+    r"|can|shall)|\bwith the (?:approval|agreement|consent) of\b|\bI will\b"
+)
+"""Words of several who act together, which a list of posts does not tell."""
 _NO_PERSON = phrase(r"(?:an? )?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b")
 _WRITTEN = phrase(
     r"\b(?:by|via) (?:e-?mail|correspondence|post)\b|\bin writing\b|\bwritten resolution\b|\belectronic\w*"
@@ -135,6 +163,8 @@ def _value(text: str, by: str) -> dict[str, Any]:
 
 
 def _by(text: str) -> str:
+    if _JOINT.search(text) and (told := actor(text)):
+        return told
     for pattern in (_MADE_BY, _SIGNED_BY, _BY):
         match = pattern.search(text)
         told = next((group for group in match.groups() if group), "") if match else ""
@@ -149,7 +179,7 @@ def _by(text: str) -> str:
                     r"|and (?:shall|will|reported)|having|to)\b"
                 ),
             )
-    return ""
+    return actor(text)
 
 
 HITS = (

@@ -36,6 +36,14 @@ _OF_OTHERS = re.compile(
 )
 
 
+_NOT_OURS = re.compile(
+    r"\bours (?:does not|doesn't|do not|don't|is different|isn't|is not)\b|\bneeds? not (?:trouble|concern) us\b"
+    r"|\b(?:that|which)(?:'s| is) (?:its|their|his|her) (?:own )?(?:business|affair|concern)\b"
+    r"|\bnothing (?:here|in (?:this|these)(?: \w+){0,3}) (?:affects|changes|alters) (?:that|this|it)\b"
+    r"|^\W*theirs (?:says?|is|has|needs)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says of another body's rule that it is none of this one's."""
 _LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\^?\d+\]\s*)?$")
 _PROGRESS = re.compile(
     r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action|pages?(?: no\.?"
@@ -228,7 +236,9 @@ def _add(
     if row is not None and re.search(r"[A-Za-z]{3}", structure.clean[slice(*row)]):
         topic = structure.clean[slice(*row)].strip()
         spans, text = (row, span), f"{topic}: {text}"
-    narrative = bool(_EDITORIAL.match(text) or _HISTORY.search(text) or _OF_OTHERS.search(text))
+    narrative = bool(
+        _EDITORIAL.match(text) or _HISTORY.search(text) or _OF_OTHERS.search(text) or _NOT_OURS.search(text)
+    )
     narrative = narrative or bool(_PROGRESS.search(column))
     narrative = narrative or _aside(structure.text(structure.units[i]), span[0] - structure.units[i].start)
     sentences.append(

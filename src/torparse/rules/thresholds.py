@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from torparse.lexicon.fractions import shares
+from torparse.lexicon.numbers import number
 from torparse.lexicon.phrase import phrase
 
 _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
@@ -15,13 +16,22 @@ _UNANIMOUS = phrase(
     r"|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?(?:\w+ )?(?:members|partners|parties"
     r"|signatories)\b"
     r"|\b(?:agreed|approved|signed)(?: in writing)? by all (?:the |of the )?(?:members|partners|parties"
-    r"|signatories)\b|\b(?:assent|agreement|consent"
+    r"|signatories)\b|\b(?:unless|only (?:if|as|when|where)|if) (?:every|each|all|both)\b(?: of)?(?: the)?(?: {NUMBER})? [^.;,]{3,60}?"
+    r" (?:(?:has|have) (?:agreed|assented|consented|approved|signed)|(?:is|are) (?:content|in favour|in agreement|agreed"
+    r"|happy)|agrees?|assents?|consents?)\b|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?{NUMBER} \w+"
+    r"|\b(?:assent|agreement|consent"
     r"|approval) of (?:every|each)\b|\bif every (?:member|partner"
     r"|organisation|voting member) agrees\b|\bif all (?:the )?(?:partners|members"
     r"|parties) agree|\bevery one of the [\w ]+ (?:wants?|agrees?)|\bwithout dissent\b|\bnem\.? con\b"
 )
+_SO_MANY_OF = phrase(
+    r"(?P<n>{NUMBER}) (?:[a-z]+ ){0,2}?(?:out )?of (?P<the>(?:the|our|its|their|those) )?(?P<m>{NUMBER})\b"
+    r"(?=[^.;]{0,60}\b(?:say (?:yes|so)|in favour|agree\w*|for it|support\w*|vot(?:e|es|ed|ing)|(?:be|are) up|assent"
+    r"|consent|majority|back it|approve|happy)\b)"
+)
+"""A number out of the whole number ("seven of the nine have to say yes")."""
 _SIMPLE = phrase(
-    r"\b(?:simple|bare|straight|clear|ordinary|overall) majority\b|\bmajority (?:vote|decision|verdict"
+    r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?)\b|\b(?:simple|bare|straight|clear|ordinary|overall) majority\b|\bmajority (?:vote|decision|verdict"
     r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b"
     r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore than half\b"
     r"|\bmore hands for\b|\bmost votes\b"
@@ -34,7 +44,7 @@ _VOTING = phrase(
     r"|say aye|hands for)"
 )
 _PRESENT = phrase(
-    r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|at the meeting|at that meeting"
+    r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|of the room|(?:half|quarters?|thirds?) the room|at the meeting|at that meeting"
     r"|who attend)\b"
 )
 _ALL = phrase(
@@ -48,6 +58,11 @@ _ALL = phrase(
 )
 
 
+_A_PROPORTION = 3
+"""Up to this whole number "so many of so many" may be a share of some, not of all."""
+_EVERY_ONE = phrase(
+    r"\b(?:if|as|when|unless) all (?:of )?(?:the |our )?{NUMBER} [a-z]+ (?:agree|assent|consent|have agreed|are)\b"
+)
 _OF_ALL = phrase(
     r"\bof all (?:the |of the |our )?(?:\w+ )?(?:members?|directors|partners|trustees|representatives)\b"
     r"(?! (?:who (?:are|were) )?(?:present|attending|there|voting|who vote|casting|and voting|at the))"
@@ -69,12 +84,27 @@ def threshold(text: str) -> str | None:
         before = text[max(0, share.start - 25) : share.start]
         if not re.search(r"quorum\W*$", before, re.I) and share.value < 1:
             return _NAMES.get(share.value, str(share))
+    if (counted := _counted(text)) is not None:
+        return _NAMES.get(counted, f"{counted.numerator}/{counted.denominator}")
     return "simple_majority" if _SIMPLE.search(text) else None
+
+
+def _counted(text: str) -> Fraction | None:
+    for match in _SO_MANY_OF.finditer(text):
+        part, whole = number(match["n"]), number(match["m"])
+        if part and whole and whole <= 2 * part < 2 * whole:
+            return Fraction(part, whole)
+    return None
 
 
 def basis(text: str) -> str | None:
     """What the majority is a share of: "present_and_voting", "all_members" or "present"; None where it is not said."""
     if _OF_ALL.search(text):
+        return "all_members"
+    whole = _SO_MANY_OF.search(text)
+    if whole and whole["the"] and (number(whole["m"]) or 0) > _A_PROPORTION:
+        return "all_members"
+    if _EVERY_ONE.search(text):
         return "all_members"
     if _VOTING.search(text):
         return "present_and_voting"

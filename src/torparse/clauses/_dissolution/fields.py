@@ -15,7 +15,7 @@ from torparse.rules.words import head
 
 _STOP = (
     r"\b(?:who|when|at|for|vote|present|and|or|in|must|with|on|having|that|after|has|have|agree|to|which"
-    r"|if|for the time|passed|supported|upon|carried|made|by)\b"
+    r"|if|for the time|passed|supported|upon|carried|made|by|alone)\b"
 )
 _NOTICE_WORDS = re.compile(r"notice|warning|advance|before|must pass", re.I)
 
@@ -108,6 +108,8 @@ def assets(texts: list[str]) -> str:
     A kind of receiver goes before one that is only named ("to the hospice, or if it is closed to a similar charity").
     """
     told = [found for text in texts if (found := _receiver(w.NOT_SHARED.sub("", text)))]
+    if "returned_to_contributors" in told and any(w.MONEY.search(text) for text in texts):
+        return "returned_to_contributors"  # equipment may go elsewhere
     return next((one for one in told if one != "other"), told[0] if told else "")
 
 

@@ -16,7 +16,13 @@ _REMAIN = (
 REMAIN = phrase(_REMAIN)
 """The ending when too few are left."""
 
+_SUB = r"(?:(?:sub-?|task |working |project |theme )?(?:groups?|committees?|part(?:y|ies))|" + _BODY[3:]
 CUE = phrase(
+    rf"\bshut(?:s|ting)? (?:the (?:[\w-]+ ){{0,2}}?{_BODY}|it|this|itself) down\b|\b(?:vote|votes|decide|decides) to shut"
+    rf" (?:up shop|down)\b|\bretire the {_BODY}\b|\bstand (?:them|it|(?:the|any|a|each) (?:[\w-]+ )?{_SUB}) down\b"
+    rf"|\bstand down (?:the|any|a) (?:[\w-]+ )?{_SUB}\b|\b{_SUB} (?:can |may |shall |will )(?:only )?be (?:stood down"
+    r"|discharged|shut down|closed down)\b|\bstops? existing\b|\b(?:would|will|may|can) (?:only )?fold\b(?=[^.;]*\b(?:if"
+    r"|vot\w+|unless|when)\b)|\b(?:bring|brings) itself to an end\b|"
     rf"\bclos(?:e|ing|ure of) (?:down )?the {_BODY}\b|\bcloses any\b"
     rf"|\bdiscontinue (?:a|the|any) (?:[\w-]+ )?(?:{_BODY}|partnership)\b|"
     r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?|it))?[ -]up\b"
@@ -35,7 +41,8 @@ CUE = phrase(
 """What announces the end of the partnership or of a body."""
 TOPIC = phrase(
     r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bclosure of the (?:partnership|forum"
-    r"|board)|\bgo on for ever|\bclosing down|\bend of the partnership"
+    r"|board)|\bgo on for ever|\bclosing down|\babolish\w*|\bpacking (?:it|this) in\b|\bshut(?:ting)? (?:it|this|us|up|down)\b"
+    r"|\bcalling it a day\b|\bbe (?:ended|closed|wound up)\b|\bend of the partnership"
 )
 HISTORY = phrase(
     r"\b(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|ended|disbanded|terminated)\b"
@@ -43,8 +50,14 @@ HISTORY = phrase(
     r"|\b(?:disbanded|dissolved|abolished) (?:its|their|our)\b|\b(?:has|have) (?:been )?(?:disbanded|dissolved"
     r"|abolished)\b"
 )
+ANSWERS = phrase(
+    r"^\W*(?:no|yes|not|only)\b,?(?: but)?(?: only)? (?:by|if|when|with|unless|at)\b|\bif (?:it|that|things) (?:ever )?(?:comes?"
+    r"|came) to (?:that|it|this)\b|\b(?:may|can|could|would|must) (?:only )?decide (?:this|it|that|so|to|by)\b"
+    r"|^\W*(?:this|it) (?:needs|takes|would (?:need|take))\b"
+)
+"""Answers under the heading or question that do not name the ending again."""
 OTHER_THINGS = phrase(
-    r"\bby law\b|\bdesignation runs\b|\bwho (?:was|were)\b|\bindividual members?\b|\bmembership (?:of|will)"
+    r"\babolish\w* (?:the |a |all |any )?(?:charge|fee|tax|post|poverty|levy|rule|practice|quota)s?\b|\bby law\b|\bdesignation runs\b|\bwho (?:was|were)\b|\bindividual members?\b|\bmembership (?:of|will)"
     r"|\bappointments?\b[^.;]{0,50} be terminated"
     r"|\b(?:contracts?|leases?|employment|secondments?|licen[cs]es?|tenanc(?:y|ies)|meeting|session|scheme"
     r"|strategy|plan"
@@ -61,7 +74,7 @@ MODAL = phrase(
 
 ASSETS = phrase(
     r"\b(?:assets?|property|funds?|surplus|money|balance|monies|moneys|kitty|cash|kit|resources|grants?|contributions?"
-    r"|left(?: over)?|remaining|equipment|unspent)\b"
+    r"|left(?: over)?|in the (?:bank|pot)|domain name|remaining|equipment|unspent)\b"
 )
 ASSET_RULE = phrase(
     r"\b(?:remaining|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
@@ -69,27 +82,28 @@ ASSET_RULE = phrase(
 )
 BACK = phrase(
     r"\b(?:return\w*|go(?:es)? back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?|re-?paid|paid back"
-    r"|(?:shared|divided|distributed) (?:equally )?(?:between|among(?:st)?))\b"
+    r"|(?:shared|divided|distributed) (?:out |equally )?(?:by|between|among(?:st)?))\b"
 )
 CONTRIBUTORS = phrase(
     r"\b(?:contribut\w+|partner (?:organisation|bod)\w*|partners|members?|funders?|donors?|whoever (?:gave|bought"
     r"|provided)"
-    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|grant[ -]giver)\b"
+    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|grant[ -]giver|shared equally|where it came from|what came from|came from)\b"
 )
 SIMILAR = phrase(
     r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organi[sz]ations?|clubs?|groups?)"
-    r"|(?:objects?|aims|purposes?) similar"
+    r"|(?:objects?|aims|purposes?) similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body|project)\b"
     r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
 )
 HOST = phrase(
-    r"\b(?:host|accountable body|council|lead (?:body|partner|authority)|parent|go(?:es)? back to (?-i:[A-Z]))"
+    r"\b(?:host|accountable body|council|lead (?:body|partner|authority)|parent|(?:go(?:es)? back|reverts?) to (?-i:[A-Z]))"
 )
 OTHER = phrase(
-    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|disposed|(?:rest|remainder|balance|money"
+    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|disposed|(?:rest|remainder|balance|money|bank|pot|kitty|cash|funds"
     r"|left)[^.;]{0,30} go(?:es)? to"
 )
 NOT_SHARED = phrase(r"\bshall not be (?:paid|distributed|returned)[^.;]*?(?:but|,)")
 KINDS_OF_PROPERTY = phrase(r"\b(?P<kind>equipment|kit|cash|money|monies|grants?|funds?|property|assets|records)\b")
+MONEY = phrase(r"^\W*(?:cash|money|monies|funds?)\b")
 GOES = (
     ("pro_rata", phrase(r"\bpro[ -]rata\b|\bin (?:the )?proportions?\b|\bproportionate\w*\b")),
     ("equal_shares", phrase(r"\b(?:equally|equal shares)\b")),
@@ -101,12 +115,18 @@ GOES = (
 """Where one kind of property goes."""
 
 DEFERRED_TOPIC = phrase(r"how (?:the |it |we )?[\w ]*(?:would|will|can|may) be (?:wound up|dissolved)")
-_ENDS = r"(?:dissolve|wind (?:up|it up|the [\w ]{3,30}? up)|disband|discharge|discontinue|end|abolish|close|terminate)"
-_ENDED = r"(?:dissolved|wound up|ended|terminated|disbanded|closed|brought to an end)"
+_ENDS = r"(?:dissolve|wind (?:up|it up|the [\w ]{3,30}? up)|disband|discharge|discontinue|end|abolish|close|terminate|retire|shut|stand)"
+_ENDED = r"(?:dissolved|wound up|ended|terminated|disbanded|discharged|stood down|retired|shut down|abolished|closed(?: down)?|brought to an end)"
 _ADVERBS = r"(?:only |at any time |by resolution |decide to |resolve to |agree to |suspend or )*"
+_A_MEETING = r"(?:(?:the|an?|any) )(?:AGM|EGM|SGM|(?:annual |special |extraordinary |general |open )*(?:general )?(?:meeting|assembly))"
 DECIDERS = tuple(
     phrase(pattern)
     for pattern in (
+        rf"(?P<by>{_A_MEETING}) (?:may|can|could|must) (?:only )?decide\b",
+        r"\botherwise than by (?:(?:an |the )?(?:order|resolution|decision|direction) of )?(?P<by>(?:the )?[^.;,]{3,50})",
+        r"\bunless (?P<by>the [\w ]{3,30}?) (?:then )?(?:says|decides|resolves|agrees) (?:otherwise|to keep)\b",
+        r"\bthat would be (?:for |up to )?(?P<by>the [\w -]{3,30}?)(?= (?:as well|too|again|to)|[:.,;]|$)",
+        rf"\bonly (?P<by>(?:the |an? )?[\w ]{{3,40}}?) (?:may|can|could|has the power to) {_ENDS}\b",
         r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|general meeting))\b",
         (
             rf"\b{_ENDED} (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous )*(?:resolution|vote"
@@ -135,7 +155,7 @@ DECIDERS = tuple(
         rf"(?P<by>(?:the )?[\w ]{{3,40}}?)'s? decision to {_ENDS}\b",
         (
             rf"^\W*(?P<by>(?:the )?(?:[\w-]+ )?{_BODY}|partners|members) (?:may"
-            rf"|can)\b[^.;]{{0,160}}\b{_ENDS} (?:any|the|its|a"
+            rf"|can)\b[^.;]{{0,160}}\b{_ENDS} (?:any|the|its|a|them|it"
             r"|one)\b"
         ),
         rf"which (?P<by>the [\w ]+?) has set up may be {_ENDED}",

@@ -82,11 +82,13 @@ def _count(text: str, core: str, parts: list[Share], place: int) -> re.Match[str
 def _whose(core: str, place: int) -> str:
     """Who is counted: the people named right after the number, else anywhere in the sentence."""
     after = re.sub(
-        r"^\s*(?:(?:plus|\+) ?(?:one|1) )?(?:out )?(?:of )?(?:\d{1,3} )?(?:the |its |their |all |agreed (?=the))*",
+        r"^\s*(?:(?:plus|\+) ?(?:one|1) )?(?:out )?(?:of )?(?:\d{1,3} )?(?:the |its |our |their |all |agreed (?=the))*"
+        rf"(?:{NUMBER} )?",
         "",
         core[place:],
         flags=re.I,
     )
     after = re.sub(r"^\s*\(?rounded (?:up|down)[^)]*?\)?\s+(?:of )?(?:the )?", "", after, flags=re.I)
+    after = re.split(r",\s+and\s+the\b", after)[0]
     match = w.PEOPLE.match(after) or w.PEOPLE.search(after[:60]) or w.PEOPLE.search(re.sub(r"^.*? of ", "", core[-60:]))
     return head(match[1], limit=5) if match else ""

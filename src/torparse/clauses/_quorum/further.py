@@ -15,7 +15,8 @@ from torparse.rules.words import head
 
 _FILLER = re.compile(
     r"^(?:(?:with|and|provided(?: always)?(?: that)?|(?:must|should|to|shall)? ?include[sd]?|including"
-    r"|of (?:whom|which)|unless they include|must)\s+)+"
+    r"|of (?:whom|which)|unless they include|must"
+    r"|(?:out )?of (?:those|these|them),?|there must be|in any event|those present (?=come|are|represent|must))\s+)+"
 )
 _FORMS = phrase(
     r",? (?:(?:will|shall|must|should|to|would) )?(?:form|make|constitute|be|comprise|count as)(?:s)? (?:a|the) quorum"
@@ -93,6 +94,9 @@ def composition_of(sentence: Sentence, more: tuple[Sentence, ...]) -> tuple[str,
     if not found and (also := w.ALSO_THERE.search(sentence.text)):
         found.append(also["who"])
     for one in more:
+        if these := w.THESE.search(one.text):
+            found += _parts(re.sub(r"^(?:must|shall|should) (?:also )?include ", "", these["who"], flags=re.I))
+            continue
         part = re.split(r"\bmust\b", one.text, flags=re.I)[0] if w.LATER.search(one.text) else one.text
         found.append(part.strip(" .;,:"))
     tidy = (_FILLER.sub("", " ".join(f.lower().split())) for f in found)
@@ -108,7 +112,11 @@ def _included(text: str) -> list[str]:
     match = w.COMPOSITION.search(text)
     if not match:
         return []
-    tail = _FORMS.sub("", text[match.start() :].strip(" ,;(:).")).strip(" ,;(:)")
+    return _parts(_FORMS.sub("", text[match.start() :].strip(" ,;(:).")).strip(" ,;(:)"))
+
+
+def _parts(tail: str) -> list[str]:
+    """One entry a requirement: "one from health and at least one tenant" are two."""
     return [
         p.strip(" .;,:")
         for p in re.split(r"\band\b(?= (?:at least|one|that|a )\b)|;", tail)

@@ -21,7 +21,31 @@ _UNDER_WAY = (
     r"|take (?:any )?decisions?|decide|do business|conduct (?:its |any )?business|transact business)"
 )
 
+_IN_ANY_WORDS = (
+    r"(?:present|in attendance|in the (?:room|hall|building)|(?:a)?round the table|on (?:it|the (?:line|call|phone))"
+    r"|turns? up|turned up|represented)"
+)
+_IN_THE_ROOM = rf"(?=[^.;]{{0,60}}?{_AMOUNT}[^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b(?![^.;]{{0,40}}\b(?:for it|in favour|agrees?|votes?)\b))"
+_SOME_PEOPLE = (
+    r"(?:(?:\w+ )?(?:members?|trustees|directors|people|persons|representatives|delegates|partners|tenants|residents"
+    r"|councillors)|of (?:us|them|the group|the committee))"
+)
+
+NO_MINIMUM = (
+    r"\bno (?:minimum|set|fixed) (?:number|attendance|turn-?out) for (?:the|an?|its|our|any)\b"
+    r"|\b(?:(?:do|does|will|shall) not|don't|doesn't) (?:set|have|fix|require|specify) (?:a |any )?minimum"
+    r" (?:attendance|turn-?out|number (?:to attend|for a meeting|of people (?:at|for)))"
+)
 CUE = phrase(
+    r"\b(?:can|may|shall|will) (?:only )?(?:make|take) (?:any )?decisions? (?:only )?(?:when|if|where|with|so long as"
+    rf"|provided)\b{_IN_THE_ROOM}"
+    r"|\b(?:nothing|no decision) (?:gets|can be|is|will be|shall be|may be) (?:decided|agreed|settled|made|taken)"
+    rf" (?:unless|without|with fewer)\b{_IN_THE_ROOM}"
+    rf"|\b(?:don't|do not|won't|will not) decide (?:on )?anything (?:unless|without)\b{_IN_THE_ROOM}"
+    rf"|\bany {{NUMBER}}(?: of (?:us|them|the group))? will do\b"
+    rf"|{{NUMBER}}(?: of (?:its|the|our|their) {{NUMBER}})? {_SOME_PEOPLE} (?:will do(?= for|[.,;]|$)|(?:shall |will )?suffices?"
+    r"|(?:is|are|shall be|will be) (?:enough|sufficient))\b(?! to (?:ask|call|propose|second|sign))"
+    rf"|{NO_MINIMUM}|"
     r"\benough for (?:it|the meeting|business) to (?:go ahead|proceed|start)\b|"
     r"\bquor(?:um|ate|acy)\b|\binquorate\b"
     r"|no (?:item of )?(?:business|resolution)(?: other than [\w ]+)? (?:shall|may|can|will|is to) be "
@@ -55,7 +79,10 @@ CUE = phrase(
 """What announces a quorum in the sentence itself."""
 
 TOPIC = phrase(
-    r"\bquor(?:um|acy|ate)\b|how many (?:of us )?(?:must|have to|need to|should) be|how many [\w' ]*(?:turn up"
+    r"\bquor(?:um|acy|ate)\b|\bminimum (?:attendance|numbers?)\b|\benough (?:people|members|of us)\b"
+    r"|\bmakes? (?:a|the|our) meeting (?:valid|count|official|proper)\b"
+    r"|\bhow many (?:people |members |of us )?(?:do|does|will|would) (?:you|we|it|the \w+) need\b"
+    r"|how many (?:of us )?(?:must|have to|need to|should) be|how many [\w' ]*(?:turn up"
     r"|be there|needed|be present|attend|come)"
 )
 """Headings and questions under which a bare number is the quorum."""
@@ -78,6 +105,8 @@ NOT_THE_RULE = phrase(
 """Sentences with the cue that lay no quorum down: minutes, who is counted, duties of the chair, advice to drafters."""
 
 UNMET = phrase(
+    r"\bif there (?:are|is|were) (?:only |just )?{NUMBER} (?!or more)[^.;]{0,80}\b(?:can't|cannot|can not) (?:decide"
+    r"|vote|agree)|\b(?:with|if) (?:only )?{NUMBER} or (?:fewer|less)\b[^.;]{0,60}\b(?:can't|cannot|no)\b|"
     r"if (?:a |the |any |no )?(?:quorum|requisite number) (?:is|has|be|was|cannot|can't|does)"
     r"|(?:where|when|should|unless|without) (?:a |the |any |no )?(?:quorum|quoracy|requisite number)\b(?! of)"
     r"|\bquor(?:um|acy) (?:is|has|was|cannot|can't|does|be) (?:not|lost|never|no longer)"
@@ -93,6 +122,7 @@ DENIED = phrase(
     r"(?<!was\s)(?<!were\s)(?:\bno|\bnot? (?:have )?(?:a |any )?(?:fixed |formal |set |specified |minimum )?)quorum\b"
     r"(?! (?:of|is present|can be|be|has|within|present))"
     r"|\bno (?:fixed|formal|set|specified|minimum|particular) quorum\b"
+    rf"|{NO_MINIMUM}"
     r"|quorum (?:is|will be) not required|(?:does|do|will|shall) not (?:require|need|have|operate|set|specify) "
     r"(?:a |any )?(?:fixed |formal )?quorum"
     r"|\bno minimum (?:number|attendance)\b[^.;]{0,40}\b(?:needed|required|for a meeting|to go ahead)"
@@ -112,6 +142,9 @@ COMPOSITION = phrase(
     r"|at least one (?:of|from|representative|member)|provided (?:that"
     r"|always)|with at least|subject to (?:at least|there being)|and unless they include|comprising"
     r"|made up of|made of)\b:?"
+    r"|,? and (?:out )?of (?:those|these|them),? (?=there must|at least|{NUMBER}|one\b)"
+    r"|,? and those present (?=(?:must |shall )?(?:come|be drawn|represent|are) )"
+    r"|,? and (?=at least {NUMBER} of (?:the|those) {NUMBER} )|,? and in any event (?=all|both|the|one|at least)"
 )
 """What begins the part on who else must be there."""
 ALSO_THERE = phrase(
@@ -132,6 +165,30 @@ EACH_OF = phrase(
 )
 """All of several kinds, with no number of people ("each of the three sectors is represented")."""
 LATER = phrase(r"must be (?:{NUMBER}|one) of (?:them|those)|must (?:also )?be (?:present|there|represented)")
+
+NOT_ONE = phrase(
+    r"^\W*(?:quorum\W+)?(?:there (?:isn't|is not|is no) (?:one|any|such)\b|none\W*$|none (?:is )?(?:needed|required|set)"
+    r"|we (?:don't|do not) have one\b|not (?:needed|required|applicable)\b)"
+)
+"""Under the heading: there is none."""
+ANOTHER_MEETING = phrase(
+    r"^\W*(?:the same (?:goes|applies|is true|holds) (?:for|to|of) (?P<a>[\w ]{3,40}?),? (?:save|except|but|only)"
+    r" (?:that |with )?|(?:for|at) (?P<b>(?:the |an? |any )?(?:AGM|EGM|SGM|(?:annual |special |extraordinary |open "
+    r"|general |public )+(?:meeting|assembly)))\b,? (?:it is|it's|it must be|it shall be|the number is|we need|there"
+    r" must be)? ?)(?=(?:at least )?{NUMBER})"
+)
+"""The number for another meeting, behind the one for the ordinary ones."""
+NOT_FOR_US = phrase(
+    r"^\W*(?:that|it|this)(?:'s| is|s)? [^.;]{0,40}(?:\bnot (?:for )?us\b|\b(?:its|their)(?: own)? (?:business|affair"
+    r"|concern|rule)\b)|^\W*(?:that|it|this) (?:isn't|is not|does not|doesn't) (?:for us|ours|apply|bind)"
+    r"|^\W*that(?:'s| is) for (?!(?:a|the|any|every|each|all|our) (?:ordinary |special )?meetings?)"
+)
+"""What the sentence behind it says of another body's quorum."""
+THESE = phrase(
+    r"^\W*(?:quorum\W+)?(?:these|those|they|(?:out )?of (?:these|those|them)|among them)\b,? (?P<who>[^.;]*?\b(?:must"
+    r"|shall|should|need to|has to|have to)\b(?: also)? (?:include|be|come)\b[^.;]*)"
+)
+"""The sentence behind the number on who is to be among them."""
 
 TIME = re.compile(
     r"\s*(?:clear |working |calendar )*(?:minutes?|hours?|days?|weeks?|months?|years?|o'clock|mins)\b", re.I
@@ -161,7 +218,8 @@ PEOPLE = re.compile(
     r"|representatives?|directors?|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
     r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership"
     r"|parties|residents|tenants|board|committee|executive|core group|volunteers|signatories|commissioners?"
-    r"|electors|practitioners?|parents|those entitled to (?:attend|vote)))\b",
+    r"|electors|practitioners?|parents|traders?|councils|parishes|villages|clubs|schools|churches|businesses|firms|reps"
+    r"|those entitled to (?:attend|vote)))\b",
     re.I,
 )
 """Those whose presence is counted."""

@@ -164,6 +164,7 @@ ELSEWHERE = phrase(
     r"|of (?:the|"
     r"these))"
     r"|alter\w* (?:these|this|of)"
+    r"|(?:add to|vary|revoke|amend|alter),? (?:or \w+ )?(?:these|this) "
     r"|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments"
     r"|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b"
     r"|\bchang(?:e|es|ing) (?:to )?(?:them|these|this|the (?:terms|rules|constitution))|what's being suggested"

@@ -1,0 +1,1 @@
+"""The longer parts of ``urgent_decisions``."""
