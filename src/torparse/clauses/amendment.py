@@ -42,17 +42,21 @@ CUE = phrase(
 _TERMS = phrase(
     r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|(?:standing )?orders|arrangements|notes)"
     r"|anything (?:in|on) (?:here|this)|(?:any|no part|no word|not a word|all) of (?:this|it)|any of this"
-    r"|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol|concordat|memorandum|compact|handbook|file|leaflet|covenant)|(?:the"
+    r"|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol|concordat"
+    r"|memorandum|compact|handbook|file|leaflet|covenant)|(?:the"
     r"|this) charter|standing orders|this page)\b"
 )
 _TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
 _RULE = phrase(
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
-    r"|\bunless\b|\bexcept (?:by|with)\b|\b(?:which|that|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b|:|\bit's changed\b"
+    r"|\bunless\b|\bexcept (?:by|with)\b|\b(?:which|that|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
+    r"|:|\bit's changed\b"
 )
 _BARE = phrase(
-    r"^\W*(?:changing them\b|(?:any |all |no |an? |the )?(?:changes?|amendments?"
+    r"^\W*(?:only [^.;]{3,50} (?:approve|make|agree) (?:an?|any|the|such) (?:changes?|amendments?"
+    r"|alterations?)\b(?! (?:to|of|in)\b)"
+    r"|changing them\b|(?:any |all |no |an? |the )?(?:changes?|amendments?"
     r"|alterations?)(?: to them)? (?:must|may|can"
     r"|shall|will"
     r"|have to|has to|needs?|require|are subject|is made|are made)\b(?! not be circulated))"
@@ -90,18 +94,31 @@ _DECIDERS = tuple(
     phrase(pattern)
     for pattern in (
         rf"^\W*(?:yes,? )?(?:but )?only at (?P<by>{_MEETINGS}(?:,? or (?:at )?{_MEETINGS})*)",
-        r"^\W*(?:yes|only)\b,?(?: but)?(?: only)? by (?P<by>(?:the |all )?(?!(?:a |an )?(?:majority|vote|two|three))[^.;,]{3,60})",
+        (
+            r"^\W*(?:yes|only)\b,?(?: but)?(?: only)? by (?P<by>(?:the |all )?(?!(?:a |an )?(?:majority|vote|two"
+            r"|three))[^.;,]{3,60})"
+        ),
         (
             r"\bunless (?P<by>(?:every|each|all)(?: of)?(?: the)? [^.;,]{3,50}?) (?:has|have) (?:agreed|assented"
             r"|consented|approved|signed)\b"
         ),
-        r"\b(?:agreement|consent|approval|assent) of (?P<by>all (?:the |of the )?(?:{NUMBER} )?[\w ]{3,30}?)(?=[.,;]|$| in\b)",
-        r"\bit(?:'s| is) (?:only )?(?P<by>(?:the |our )?[\w' -]{3,40}?),? (?:which|that|who) (?:changes|alters|amends)\b",
         (
-            r"\bonly (?P<by>(?:the |an? )?[\w' -]{3,50}?) (?:(?:has|have) (?:the )?(?:authority|power|right) to|may|can)"
+            r"\b(?:agreement|consent|approval|assent) of (?P<by>all (?:the "
+            r"|of the )?(?:{NUMBER} )?[\w ]{3,30}?)(?=[.,;]|$| in\b)"
+        ),
+        (
+            r"\bit(?:'s| is) (?:only )?(?P<by>(?:the |our )?[\w' -]{3,40}?),? (?:which|that|who) (?:changes|alters"
+            r"|amends)\b"
+        ),
+        (
+            r"\bonly (?P<by>(?:the |an? )?[\w' -]{3,50}?) (?:(?:has|have) (?:the )?(?:authority|power|right) to|may"
+            r"|can)"
             r" (?:approve|agree|make|authorise|sign off|change|alter|amend|vary)\b"
         ),
-        r"\b(?:chang|alter|amend)ing (?:any of )?(?:this|it|them|these \w+) is (?:a matter )?for (?P<by>(?:the )?[^.;,]{3,50})",
+        (
+            r"\b(?:chang|alter|amend)ing (?:any of )?(?:this|it|them"
+            r"|these \w+) is (?:a matter )?for (?P<by>(?:the )?[^.;,]{3,50})"
+        ),
         rf"\b(?:made|changed|amended|altered|varied|revised)(?: only)? at (?:an?|the|any) (?P<by>{_MEETING})\b",
         (
             r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?P<by>(?:the "
@@ -243,7 +260,7 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
         value["threshold"] = share
     for one in durations(text):
         if re.search(
-            r"notice|wording|before|advance|earlier|prior|circulat|served|warning|open for|words of|consider it",
+            r"notice|wording|before|advance|earlier|prior|circulat|served|warning|stays? open for|words of|consider it",
             text[max(0, one.start - 70) : one.end + 60],
             re.I,
         ):

@@ -52,7 +52,8 @@ CUE = phrase(
     r"|\bno time to call a meeting\b|\bact in cases of urgency\b"
 )
 _TOPIC = phrase(
-    r"\bshort[- ]notice decisions?\b|\bcan't wait\b|\bin a hurry\b|\burgen\w+\b|\bbetween meetings\b|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b"
+    r"\bshort[- ]notice decisions?\b|\bcan't wait\b|\bin a hurry\b|\burgen\w+\b|\bbetween meetings\b"
+    r"|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b"
 )
 _BY = phrase(
     r"(?P<by>(?:the |any )?(?:chair\w*|convener|secretary|chief|leader|executive|officers?|manager"
@@ -139,7 +140,8 @@ def _more(context: Context, sentence: Sentence) -> list[Sentence]:
 _ANAPHORA = phrase(r"\b(?:may|can|will|shall) (?:\w+ ){1,3}?(?:one|it|them|this|these|so|such)\b")
 _ON_TERMS = phrase(r"^\W*(?:as long as|so long as|provided|if) [^.;]{3,60} we (?:can |will )?(?:go ahead|do it|act)\b")
 _JOINT = phrase(
-    r"= ?[\w' ]{2,25} ?\+|\bany {NUMBER} (?:of (?:them|the)|[a-z]+ (?:may|can))|,? (?:acting )?(?:together|jointly),? (?:may"
+    r"= ?[\w' ]{2,25} ?\+|\bany {NUMBER} (?:of (?:them|the)|[a-z]+ (?:may|can))|,? (?:acting )?(?:together"
+    r"|jointly),? (?:may"
     r"|can|shall)|\bwith the (?:approval|agreement|consent) of\b|\bI will\b"
 )
 """Words of several who act together, which a list of posts does not tell."""

@@ -7,7 +7,7 @@ of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from torparse.clauses._quorum.wordings import CUE as QUORUM
@@ -94,9 +94,15 @@ _TELLING = frozenset(
 def find(context: Context) -> Iterator[Hit]:
     """Hits for how a body decides: the sentences of one run of rules make one provision."""
     run: list[tuple[Sentence, dict[str, Any]]] = []
+    told: set[int] = set()
     for sentence in context.sentences:
+        if sentence.index in told:
+            continue
         own, given = _read(sentence, bool(run) and not _apart(run[-1][0], sentence))
-        yield from own
+        for hit in own:
+            whole = _passed_on(context, hit)
+            told |= {s.index for s in whole.sentences}
+            yield whole
         if given is None:
             continue
         if run and _apart(run[-1][0], sentence):
@@ -109,7 +115,20 @@ def find(context: Context) -> Iterator[Hit]:
 def _apart(last: Sentence, sentence: Sentence) -> bool:
     if sentence.section != last.section or sentence.index - last.index > 9:
         return True
-    return bool(_OF_ANOTHER_BODY.search(sentence.text))
+    return bool(_OF_ANOTHER_BODY.search(sentence.text) or w.NOT_PUT.search(sentence.text))
+
+
+def _passed_on(context: Context, hit: Hit) -> Hit:
+    """The special rule with what follows where its agreement is not reached ("if that is not forthcoming …")."""
+    for after in context.after(hit.sentences[-1]) if hit.rule == "voting.special" else ():
+        further = fields(after.text)
+        if _FAILING.search(after.text) and "escalates_to" in further:
+            value = {**hit.value, "method": "consensus_then_escalate", "escalates_to": further["escalates_to"]}
+            return replace(hit, value=value, sentences=(*hit.sentences, after))
+    return hit
+
+
+_FAILING = phrase(r"^\W*(?:if|where|when|should|failing) (?:that|this|such|the necessary|it)\b")
 
 
 def _close(run: list[tuple[Sentence, dict[str, Any]]]) -> Iterator[Hit]:
@@ -126,9 +145,11 @@ def _close(run: list[tuple[Sentence, dict[str, Any]]]) -> Iterator[Hit]:
         value.pop("method", None)
     telling = set(value) & _TELLING
     only_votes = telling == {"method"} and value["method"] == "vote" and "decides" not in flags
+    if "not_put" in flags and value.get("method") != "chair_decides":
+        return
     if telling and not only_votes:
         order = {key: value[key] for key in VALUE.__dataclass_fields__ if key in value}
-        yield Hit(order, tuple(s for s, _ in run), "voting.run")
+        yield Hit(order, tuple(s for s, _ in run), "voting.run", key="not_put" if "not_put" in flags else "")
 
 
 def _method(flags: set[str], value: dict[str, Any]) -> str | None:
@@ -201,7 +222,11 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
     if not given["flags"] and len(given) == 1:
         return None
     relevant = casting or w.CASTING_DENIED.search(text) or w.CONSENSUS.search(text) or topical
-    return given if relevant or len(given) > 1 or given["flags"] & {"vote", "consensus", "chair_decides"} else None
+    return (
+        given
+        if relevant or len(given) > 1 or given["flags"] & {"vote", "consensus", "chair_decides", "not_put"}
+        else None
+    )
 
 
 def _pointer(sentence: Sentence, text: str) -> Hit | None:

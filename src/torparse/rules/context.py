@@ -40,7 +40,7 @@ _NOT_OURS = re.compile(
     r"\bours (?:does not|doesn't|do not|don't|is different|isn't|is not)\b|\bneeds? not (?:trouble|concern) us\b"
     r"|\b(?:that|which)(?:'s| is) (?:its|their|his|her) (?:own )?(?:business|affair|concern)\b"
     r"|\bnothing (?:here|in (?:this|these)(?: \w+){0,3}) (?:affects|changes|alters) (?:that|this|it)\b"
-    r"|^\W*theirs (?:says?|is|has|needs)\b",
+    r"|^\W*over there\b|^\W*theirs (?:says?|is|has|needs)\b",
     re.IGNORECASE,
 )
 """A sentence that says of another body's rule that it is none of this one's."""

@@ -16,9 +16,12 @@ _UNANIMOUS = phrase(
     r"|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?(?:\w+ )?(?:members|partners|parties"
     r"|signatories)\b"
     r"|\b(?:agreed|approved|signed)(?: in writing)? by all (?:the |of the )?(?:members|partners|parties"
-    r"|signatories)\b|\b(?:unless|only (?:if|as|when|where)|if) (?:every|each|all|both)\b(?: of)?(?: the)?(?: {NUMBER})? [^.;,]{3,60}?"
-    r" (?:(?:has|have) (?:agreed|assented|consented|approved|signed)|(?:is|are) (?:content|in favour|in agreement|agreed"
-    r"|happy)|agrees?|assents?|consents?)\b|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?{NUMBER} \w+"
+    r"|signatories)\b|\b(?:unless|only (?:if|as|when|where)|if) (?:every|each|all"
+    r"|both)\b(?: of)?(?: the)?(?: {NUMBER})? [^.;,]{3,60}?"
+    r" (?:(?:has|have) (?:agreed|assented|consented|approved|signed)|(?:is|are) (?:content|in favour|in agreement"
+    r"|agreed"
+    r"|happy)|agrees?|assents?|consents?)\b|\b(?:agreement|consent|approval|assent) of all (?:the "
+    r"|of the )?{NUMBER} \w+"
     r"|\b(?:assent|agreement|consent"
     r"|approval) of (?:every|each)\b|\bif every (?:member|partner"
     r"|organisation|voting member) agrees\b|\bif all (?:the )?(?:partners|members"
@@ -31,7 +34,8 @@ _SO_MANY_OF = phrase(
 )
 """A number out of the whole number ("seven of the nine have to say yes")."""
 _SIMPLE = phrase(
-    r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?)\b|\b(?:simple|bare|straight|clear|ordinary|overall) majority\b|\bmajority (?:vote|decision|verdict"
+    r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?)\b|\b(?:simple|bare|straight|clear|ordinary"
+    r"|overall) majority\b|\bmajority (?:vote|decision|verdict"
     r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b"
     r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore than half\b"
     r"|\bmore hands for\b|\bmost votes\b"
@@ -44,7 +48,8 @@ _VOTING = phrase(
     r"|say aye|hands for)"
 )
 _PRESENT = phrase(
-    r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|of the room|(?:half|quarters?|thirds?) the room|at the meeting|at that meeting"
+    r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|of the room|(?:half|quarters?"
+    r"|thirds?) the room|at the meeting|at that meeting"
     r"|who attend)\b"
 )
 _ALL = phrase(

@@ -18,10 +18,12 @@ REMAIN = phrase(_REMAIN)
 
 _SUB = r"(?:(?:sub-?|task |working |project |theme )?(?:groups?|committees?|part(?:y|ies))|" + _BODY[3:]
 CUE = phrase(
-    rf"\bshut(?:s|ting)? (?:the (?:[\w-]+ ){{0,2}}?{_BODY}|it|this|itself) down\b|\b(?:vote|votes|decide|decides) to shut"
+    rf"\bshut(?:s|ting)? (?:the (?:[\w-]+ ){{0,2}}?{_BODY}|it|this|itself) down\b|\b(?:vote|votes|decide"
+    rf"|decides) to shut"
     rf" (?:up shop|down)\b|\bretire the {_BODY}\b|\bstand (?:them|it|(?:the|any|a|each) (?:[\w-]+ )?{_SUB}) down\b"
     rf"|\bstand down (?:the|any|a) (?:[\w-]+ )?{_SUB}\b|\b{_SUB} (?:can |may |shall |will )(?:only )?be (?:stood down"
-    r"|discharged|shut down|closed down)\b|\bstops? existing\b|\b(?:would|will|may|can) (?:only )?fold\b(?=[^.;]*\b(?:if"
+    r"|discharged|shut down|closed down)\b|\bstops? existing\b|\b(?:would|will|may"
+    r"|can) (?:only )?fold\b(?=[^.;]*\b(?:if"
     r"|vot\w+|unless|when)\b)|\b(?:bring|brings) itself to an end\b|"
     rf"\bclos(?:e|ing|ure of) (?:down )?the {_BODY}\b|\bcloses any\b"
     rf"|\bdiscontinue (?:a|the|any) (?:[\w-]+ )?(?:{_BODY}|partnership)\b|"
@@ -41,7 +43,8 @@ CUE = phrase(
 """What announces the end of the partnership or of a body."""
 TOPIC = phrase(
     r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bclosure of the (?:partnership|forum"
-    r"|board)|\bgo on for ever|\bclosing down|\babolish\w*|\bpacking (?:it|this) in\b|\bshut(?:ting)? (?:it|this|us|up|down)\b"
+    r"|board)|\bgo on for ever|\bclosing down|\babolish\w*|\bpacking (?:it|this) in\b|\bshut(?:ting)? (?:it|this|us"
+    r"|up|down)\b"
     r"|\bcalling it a day\b|\bbe (?:ended|closed|wound up)\b|\bend of the partnership"
 )
 HISTORY = phrase(
@@ -51,13 +54,15 @@ HISTORY = phrase(
     r"|abolished)\b"
 )
 ANSWERS = phrase(
-    r"^\W*(?:no|yes|not|only)\b,?(?: but)?(?: only)? (?:by|if|when|with|unless|at)\b|\bif (?:it|that|things) (?:ever )?(?:comes?"
+    r"^\W*(?:no|yes|not|only)\b,?(?: but)?(?: only)? (?:by|if|when|with|unless|at)\b|\bif (?:it|that"
+    r"|things) (?:ever )?(?:comes?"
     r"|came) to (?:that|it|this)\b|\b(?:may|can|could|would|must) (?:only )?decide (?:this|it|that|so|to|by)\b"
     r"|^\W*(?:this|it) (?:needs|takes|would (?:need|take))\b"
 )
 """Answers under the heading or question that do not name the ending again."""
 OTHER_THINGS = phrase(
-    r"\babolish\w* (?:the |a |all |any )?(?:charge|fee|tax|post|poverty|levy|rule|practice|quota)s?\b|\bby law\b|\bdesignation runs\b|\bwho (?:was|were)\b|\bindividual members?\b|\bmembership (?:of|will)"
+    r"\babolish\w* (?:the |a |all |any )?(?:charge|fee|tax|post|poverty|levy|rule|practice|quota)s?\b|\bby law\b"
+    r"|\bdesignation runs\b|\bwho (?:was|were)\b|\bindividual members?\b|\bmembership (?:of|will)"
     r"|\bappointments?\b[^.;]{0,50} be terminated"
     r"|\b(?:contracts?|leases?|employment|secondments?|licen[cs]es?|tenanc(?:y|ies)|meeting|session|scheme"
     r"|strategy|plan"
@@ -87,18 +92,22 @@ BACK = phrase(
 CONTRIBUTORS = phrase(
     r"\b(?:contribut\w+|partner (?:organisation|bod)\w*|partners|members?|funders?|donors?|whoever (?:gave|bought"
     r"|provided)"
-    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|grant[ -]giver|shared equally|where it came from|what came from|came from)\b"
+    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|grant[ -]giver"
+    r"|shared equally|where it came from|what came from|came from)\b"
 )
 SIMILAR = phrase(
     r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organi[sz]ations?|clubs?|groups?)"
-    r"|(?:objects?|aims|purposes?) similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body|project)\b"
+    r"|(?:objects?|aims|purposes?) similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body"
+    r"|project)\b"
     r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
 )
 HOST = phrase(
-    r"\b(?:host|accountable body|council|lead (?:body|partner|authority)|parent|(?:go(?:es)? back|reverts?) to (?-i:[A-Z]))"
+    r"\b(?:host|accountable body|council|lead (?:body|partner|authority)|parent|(?:go(?:es)? back"
+    r"|reverts?) to (?-i:[A-Z]))"
 )
 OTHER = phrase(
-    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|disposed|(?:rest|remainder|balance|money|bank|pot|kitty|cash|funds"
+    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|disposed|(?:rest|remainder|balance|money|bank|pot|kitty"
+    r"|cash|funds"
     r"|left)[^.;]{0,30} go(?:es)? to"
 )
 NOT_SHARED = phrase(r"\bshall not be (?:paid|distributed|returned)[^.;]*?(?:but|,)")
@@ -115,15 +124,27 @@ GOES = (
 """Where one kind of property goes."""
 
 DEFERRED_TOPIC = phrase(r"how (?:the |it |we )?[\w ]*(?:would|will|can|may) be (?:wound up|dissolved)")
-_ENDS = r"(?:dissolve|wind (?:up|it up|the [\w ]{3,30}? up)|disband|discharge|discontinue|end|abolish|close|terminate|retire|shut|stand)"
-_ENDED = r"(?:dissolved|wound up|ended|terminated|disbanded|discharged|stood down|retired|shut down|abolished|closed(?: down)?|brought to an end)"
+_ENDS = (
+    r"(?:dissolve|wind (?:up|it up|the [\w ]{3,30}? up)|disband|discharge|discontinue|end|abolish|close"
+    r"|terminate|retire|shut|stand)"
+)
+_ENDED = (
+    r"(?:dissolved|wound up|ended|terminated|disbanded|discharged|stood down|retired|shut down|abolished"
+    r"|closed(?: down)?|brought to an end)"
+)
 _ADVERBS = r"(?:only |at any time |by resolution |decide to |resolve to |agree to |suspend or )*"
-_A_MEETING = r"(?:(?:the|an?|any) )(?:AGM|EGM|SGM|(?:annual |special |extraordinary |general |open )*(?:general )?(?:meeting|assembly))"
+_A_MEETING = (
+    r"(?:(?:the|an?|any) )(?:AGM|EGM|SGM|(?:annual |special |extraordinary |general "
+    r"|open )*(?:general )?(?:meeting|assembly))"
+)
 DECIDERS = tuple(
     phrase(pattern)
     for pattern in (
         rf"(?P<by>{_A_MEETING}) (?:may|can|could|must) (?:only )?decide\b",
-        r"\botherwise than by (?:(?:an |the )?(?:order|resolution|decision|direction) of )?(?P<by>(?:the )?[^.;,]{3,50})",
+        (
+            r"\botherwise than by (?:(?:an |the )?(?:order|resolution|decision"
+            r"|direction) of )?(?P<by>(?:the )?[^.;,]{3,50})"
+        ),
         r"\bunless (?P<by>the [\w ]{3,30}?) (?:then )?(?:says|decides|resolves|agrees) (?:otherwise|to keep)\b",
         r"\bthat would be (?:for |up to )?(?P<by>the [\w -]{3,30}?)(?= (?:as well|too|again|to)|[:.,;]|$)",
         rf"\bonly (?P<by>(?:the |an? )?[\w ]{{3,40}}?) (?:may|can|could|has the power to) {_ENDS}\b",
@@ -150,7 +171,7 @@ DECIDERS = tuple(
             r"|tenants)[\w ]{0,25}?)(?= (?:vote|agree|at|present|have|in|must|for|who|are|and|supports?|resolve|so"
             r"|to|by)|[.,;]|$)"
         ),
-        rf"(?P<by>(?:the |a )?[\w ]{{3,40}}?) (?:may|can|shall|will) {_ADVERBS}{_ENDS}\b",
+        rf"(?P<by>(?:the |a )?[\w' ]{{3,40}}?) (?:may|can|shall|will) {_ADVERBS}{_ENDS}\b",
         rf"(?P<by>[\w ]{{3,30}}?) (?:decides?|resolves?|agrees?)[\w ]* to {_ENDS}\b",
         rf"(?P<by>(?:the )?[\w ]{{3,40}}?)'s? decision to {_ENDS}\b",
         (

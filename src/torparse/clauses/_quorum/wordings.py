@@ -25,7 +25,10 @@ _IN_ANY_WORDS = (
     r"(?:present|in attendance|in the (?:room|hall|building)|(?:a)?round the table|on (?:it|the (?:line|call|phone))"
     r"|turns? up|turned up|represented)"
 )
-_IN_THE_ROOM = rf"(?=[^.;]{{0,60}}?{_AMOUNT}[^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b(?![^.;]{{0,40}}\b(?:for it|in favour|agrees?|votes?)\b))"
+_IN_THE_ROOM = (
+    rf"(?=[^.;]{{0,60}}?{_AMOUNT}[^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b(?![^.;]{{0,40}}\b(?:for it|in favour"
+    rf"|agrees?|votes?)\b))"
+)
 _SOME_PEOPLE = (
     r"(?:(?:\w+ )?(?:members?|trustees|directors|people|persons|representatives|delegates|partners|tenants|residents"
     r"|councillors)|of (?:us|them|the group|the committee))"
@@ -43,7 +46,8 @@ CUE = phrase(
     rf" (?:unless|without|with fewer)\b{_IN_THE_ROOM}"
     rf"|\b(?:don't|do not|won't|will not) decide (?:on )?anything (?:unless|without)\b{_IN_THE_ROOM}"
     rf"|\bany {{NUMBER}}(?: of (?:us|them|the group))? will do\b"
-    rf"|{{NUMBER}}(?: of (?:its|the|our|their) {{NUMBER}})? {_SOME_PEOPLE} (?:will do(?= for|[.,;]|$)|(?:shall |will )?suffices?"
+    rf"|{{NUMBER}}(?: of (?:its|the|our|their) {{NUMBER}})? {_SOME_PEOPLE} (?:will do(?= for|[.,;]|$)|(?:shall "
+    rf"|will )?suffices?"
     r"|(?:is|are|shall be|will be) (?:enough|sufficient))\b(?! to (?:ask|call|propose|second|sign))"
     rf"|{NO_MINIMUM}|"
     r"\benough for (?:it|the meeting|business) to (?:go ahead|proceed|start)\b|"
@@ -167,7 +171,8 @@ EACH_OF = phrase(
 LATER = phrase(r"must be (?:{NUMBER}|one) of (?:them|those)|must (?:also )?be (?:present|there|represented)")
 
 NOT_ONE = phrase(
-    r"^\W*(?:quorum\W+)?(?:there (?:isn't|is not|is no) (?:one|any|such)\b|none\W*$|none (?:is )?(?:needed|required|set)"
+    r"^\W*(?:quorum\W+)?(?:there (?:isn't|is not|is no) (?:one|any|such)\b|none\W*$|none (?:is )?(?:needed|required"
+    r"|set)"
     r"|we (?:don't|do not) have one\b|not (?:needed|required|applicable)\b)"
 )
 """Under the heading: there is none."""

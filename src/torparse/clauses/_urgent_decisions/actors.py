@@ -21,7 +21,8 @@ _MAY = rf"{_TOGETHER} (?:may|can|will|shall|are to|is to|must)(?: (?:together|jo
 
 _ACTORS = (
     phrase(
-        r"= ?(?P<by>(?:the )?[\w' ]{2,25}(?:(?:, | and | & | ?\+ ?)[\w' ]{2,25})*?) (?:to |can |will )?(?:sort|decide|deal"
+        r"= ?(?P<by>(?:the )?[\w' ]{2,25}(?:(?:, | and | & | ?\+ ?)[\w' ]{2,25})*?) (?:to |can |will )?(?:sort"
+        r"|decide|deal"
         r"|settle|act|agree)\b"
     ),
     phrase(

@@ -19,7 +19,8 @@ _DECIDES = phrase(
 _FOR = phrase(r"\bhands for|\bin favour\b|\bvotes? for\b|\bsupport\w*\b|\bback(?:s|ed|ing)?\b|\bagree\w*\b|\breplies\b")
 _HOLDER = phrase(
     r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"
-    r"|having|holds?|exercis\w+|giv\w+|cast\w*)\b(?: \w+){0,5}? (?:a |the |his or her |their )?(?:second"
+    r"|having|holds?|gets?|exercis\w+|giv\w+|cast\w*)\b(?: \w+){0,5}? (?:a |the |his or her |their )?(?:second"
+    r"|another|extra"
     r"|casting|deciding|final|additional)"
 )
 
@@ -30,7 +31,9 @@ def fields(text: str) -> dict[str, Any]:
     given: dict[str, Any] = {"flags": flags}
     if w.CONSENSUS.search(text):
         flags.add("consensus")
-    if w.NO_VOTE.search(text):
+    if w.NOT_PUT.search(text):
+        flags.add("not_put")
+    elif w.NO_VOTE.search(text):
         flags.add("no_vote")
         given["vote_taken"] = False
     elif w.VOTE.search(text):

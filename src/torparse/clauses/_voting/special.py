@@ -22,8 +22,13 @@ _GENERAL = re.compile(
     r"|council))?$",
     re.IGNORECASE,
 )
+_OF_THE_TERMS = phrase(
+    r"\b(?:alter(?:ation|ing)s?|amend\w*|chang(?:es|ing)|wind(?:ing)?[ -]up|dissol\w+|clos(?:ing|ure))\b"
+)
+"""Headings of the types that have their own majorities."""
 _SUPPORT = phrase(
-    r"\b(?:vot\w+|majority|agree\w*|support\w*|approv\w+|consent|assent|in favour|unanim\w+|concur\w*|back(?:s|ing)?)\b"
+    r"\b(?:vot\w+|majority|agree\w*|support\w*|approv\w+|consent|assent|in favour|say yes|of the room|content"
+    r"|for it|unanim\w+|concur\w*|back(?:s|ing)?)\b"
 )
 _NEEDS = phrase(
     r"^\W*(?:(?:however|in addition|but|and),? )?(?P<kind>[^.;:]{4,120}?) (?:(?:shall|will|may|must|can) (?:each |only "
@@ -31,6 +36,27 @@ _NEEDS = phrase(
     r"|subject to)"
     r"|is (?:carried|approved|agreed|subject to|only)|(?:must|shall) have)\b"
 )
+_ORDINARILY = (
+    r"(?!be\b|pass\b|carry\b|(?:an?|any|the|every) (?:decision|motion|proposal|vote|resolution"
+    r"|matter)s?\b(?! (?:on|to (?!be\b)|which|that|about)))"
+)
+_PLAINLY = (
+    phrase(rf"^\W*(?:if|where|when) it(?:'s| is) (?P<kind>{_ORDINARILY}(?:about |an? |to )?[^,.;]{{3,60}}),"),
+    phrase(rf"^\W*(?P<kind>{_ORDINARILY}[^=.;:]{{4,60}}?) ?= ?(?={{FRACTION}}|all\b|every|unanim)"),
+    phrase(
+        rf"^\W*(?:to|for) (?P<kind>{_ORDINARILY}[^,;.]{{4,120}}?),(?= (?:the (?:agreement|consent|approval|support)"
+        rf"|{{NUMBER}}|{{FRACTION}}|all|every))"
+    ),
+    phrase(
+        r"^\W*(?P<kind>[^.;:]{4,80}?) (?:may|can|shall|will) (?:be \w+ )?only (?:be \w+ )?(?:if|as|when) (?:all"
+        r"|every)\b"
+    ),
+    phrase(
+        r"\b(?:does|do|will|shall|may) not (?P<kind>(?!decide|act|proceed|meet)[^.;]{4,80}?) unless (?:every|all"
+        r"|each)\b"
+    ),
+)
+"""A kind of decision named in plain talk ("if it's a grant, …", "spending over £500 = …")."""
 _BARRED = phrase(
     r"\bno (?P<kind>[\w' -]{4,60}?) (?:shall|may|will|can|is to) (?:take place|have effect"
     r"|be [\w ]{3,30}?) (?:except|unless"
@@ -62,7 +88,7 @@ _VOTERS = phrase(
 def special(sentence: Sentence, text: str) -> Hit | None:
     """A kind of decision with a majority of its own is a provision of its own (GUIDE.md, Voting)."""
     kind = _kind(text)
-    if kind is None or w.ELSEWHERE.search(text):
+    if kind is None or w.ELSEWHERE.search(text) or _OF_THE_TERMS.search(sentence.topic):
         return None
     apart = w.REST.search(text)
     own = text[: apart.start()] if apart and apart.start() > 20 else text
@@ -71,7 +97,8 @@ def special(sentence: Sentence, text: str) -> Hit | None:
     if (share in (None, "simple_majority") and not qualified) or not _SUPPORT.search(own):
         return None
     value: dict[str, Any] = {}
-    if share != "unanimous" or phrase(r"\bvot(?:e|es|ing)\b").search(own):
+    plainly = any(pattern.search(text) for pattern in _PLAINLY)
+    if phrase(r"\bvot(?:e|es|ing)\b").search(own) or (share != "unanimous" and not plainly):
         value["method"] = "vote"
     if share and share != "simple_majority":
         value["threshold"] = share
@@ -87,13 +114,14 @@ def special(sentence: Sentence, text: str) -> Hit | None:
 def _kind(text: str) -> str | None:
     """What the rule is about: a known kind, else its own words; None where it is about decisions in general."""
     barred = _BARRED.search(text)
-    needs = barred or _NEEDS.search(text)
+    plainly = next((m for p in _PLAINLY if (m := p.search(text))), None)
+    needs = barred or plainly or _NEEDS.search(text)
     about = needs["kind"] if needs else ""
     if not barred and (not about or _GENERAL.match(about.strip())) and not _WORDS.search(text):
         return None
     if needs and w.VOTE.search(about) and not _WORDS.search(text):
         return None  # "Votes by e-mail need …"
-    if re.search(
+    if not plainly and re.search(
         r"^\W*(?:each|every|if|where|when|in|at|the (?:board|group|chair\w*|forum|partnership|panel))\b", about, re.I
     ):
         return None if not _WORDS.search(text) else ""

@@ -12,7 +12,10 @@ _BY_AGREEMENT = (
     r"|\breach (?:an )?agreement\b|\bmore or less happy\b|\b(?:by|through) (?:mutual |common |general )?agreement\b"
     r"(?! (?:of|between|with|in writing)\b)"
     r"|\baim to agree\b|\bstrive to agree\b|\bcollective agreement\b|\beveryone can live with\b"
-    r"|\b(?:endeavour|seek) to (?:agree|settle)\b"
+    r"|\b(?:endeavour|seek) to (?:agree|settle)\b|\bsense of the meeting\b"
+    r"|\btalk(?:s|ing)?(?: (?:it|things|them|matters))?(?: (?:through|over|out|round))? (?:until"
+    r"|till)\b[^.;]{0,25}\b(?:agree|happy"
+    r"|live with|content|on board|of one mind)\b"
 )
 _NO_OBJECTION = (
     r"\b(?:nobody|no ?one|no (?:member|partner|person|body|organisation)s?)(?: (?:present|there|at the meeting))?"
@@ -27,7 +30,18 @@ _SILENCE = (
     r"\b(?:assent|consent|agree\w*|approv\w+|acceptance)\b"
 )
 
+_HANDS = (
+    r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?|(?:is|are) (?:enough|carried))\b|\bhands up\b"
+    r"|\bput (?:their|our"
+    r"|your) hands up\b|\b(?:over|more than) half (?:of )?(?:the|who's in the|those in the) room\b"
+    r"|\bone [a-z]+[ ,-]+one vote\b"
+    r"|\bvoting cards?\b"
+)
+_EVEN = r"\b(?:it's|it is|numbers are|votes are|numbers be|we're|we are) (?:even|level|equal|split)\b"
 CUE = phrase(
+    rf"{_HANDS}|\bsay yes\b|\b(?:of )?(?:the|who's in the) room\b|\bunless (?:every|all"
+    rf"|each)\b[^.;]{{0,60}}\b(?:content|agrees?"
+    rf"|happy)\b|\bonly (?:if|as|when) all\b|{_EVEN}|\bin favour\b|"
     r"\bvot(?:e|es|ed|ing)\b|\bunanim\w+\b|\bmajority\b|\bcasting\b"
     r"|\bdecision[ -]making\b|\bshow of hands\b"
     r"|\bhands (?:go up|for)\b|\btie\b|\btied\b|\bdead heat\b|\bnem\.? ?con\b"
@@ -38,11 +52,13 @@ CUE = phrase(
     r"|\bmembers aim to agree\b|nobody has a second"
     r"|\b(?:needs?|requires?) the (?:support|agreement|approval|backing|assent|consent) of\b"
     r"|\b(?:is|are) (?:carried|passed|adopted|agreed|approved) (?:if|when|unless|where)\b|\bpasses if\b"
-    r"|\bthe chair (?:decides|makes the (?:final )?decision|has the (?:final|last) (?:say|word))\b"
+    r"|\bthe (?:independent |lay )?chair(?:man|person|woman)? (?:decides|makes the (?:final )?decision"
+    r"|has the (?:final|last) (?:say|word))\b"
     r"|\b(?:cannot|do not|don't|can't) agree\b|\bdiffer\b|\bsums? up and says\b"
     rf"|{_BY_AGREEMENT}|{_NO_OBJECTION}|{_SILENCE}"
 )
 TOPIC = phrase(
+    r"\bdeciding\b|\bhow (?:do|does|will|should) (?:we|it|they|you|the [\w ]{3,30}) (?:decide|make (?:decisions|up))\b|"
     r"\bvot(?:e|es|ing)\b|\bdecisions?\b|\bdecision[ -]making\b|\bdecide things\b|\bmajority\b|\bhow (?:it|we"
     r"|they) decides?\b"
 )
@@ -55,9 +71,13 @@ OTHER_TOPIC = phrase(
 CONSENSUS = phrase(_BY_AGREEMENT)
 NO_OBJECTION = phrase(_NO_OBJECTION)
 SILENCE = phrase(_SILENCE)
-VOTE = phrase(r"\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\bhands go up\b|\bballot\b|\bpoll\b")
+VOTE = phrase(
+    rf"{_HANDS}|\bballot\b|\bpoll\b"
+    r"|\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\bhands go up\b"
+)
 NO_VOTE = phrase(
-    r"\bno power to take a vote|\b(?:do|does|shall|will) not (?:take|hold) (?:a )?votes?\b"
+    r"\b(?:is|are) not put to (?:the|a) vote\b|\bno power to take a vote|\b(?:do|does|shall|will) not (?:take"
+    r"|hold) (?:a )?votes?\b"
     r"|\bdon't vote\b|\bno votes? (?:is|are|shall be|will be|is to be) taken\b"
     r"|\bwithout (?:a |any )?(?:formal )?vot(?:e|es|ing)\b|\bthere (?:is|will be) no (?:formal )?voting\b"
     r"|\bno (?:provision|system|place) for (?:a )?(?:formal )?vot(?:es?|ing)\b"
@@ -65,7 +85,8 @@ NO_VOTE = phrase(
 )
 ESCALATE = phrase(
     r"\b(?:goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|bring|refer|reported"
-    r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?:the |its |their )?[^.;,]{3,70}?)(?= (?:for"
+    r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?!(?:a |the )?vote\b)(?:the |its "
+    r"|their )?[^.;,]{3,70}?)(?= (?:for"
     r"|any|who|whose|if|to|at|with)\b|[.,;]|$)"
 )
 NO_AGREEMENT = phrase(
@@ -73,7 +94,7 @@ NO_AGREEMENT = phrase(
     r"|resolved|agreed|achieved)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided"
     r"|getting us nowhere|if there is none|if not|in the absence of (?:consensus|agreement)"
     r"|(?:do|does) not agree|don't agree|disagree\w*|differs?|impossible"
-    r"|if (?:a )?vote)\b"
+    r"|if (?:a |the )?vote)\b"
 )
 PUT_TO_VOTE = phrase(r"put (?:it )?to (?:the|a) vote|put to vote|go(?:es)? to (?:the|a) vote")
 CHAIR_DECIDES = phrase(
@@ -89,11 +110,12 @@ CHAIR_DECIDES = phrase(
 CASTING = phrase(
     r"\b(?:casting vote|casting and|second vote|second or casting|second and casting|break(?:s|ing)? (?:any |a "
     r"|the )?ties?|deciding vote|final vote|deliberative and (?:a )?casting"
+    rf"|(?:second|another) (?:go|shot)\b(?=[^.;]*(?:{_EVEN}|\btied?\b))|(?<=level) [^.;]*(?:second|another) go\b"
     r"|additional vote|extra vote|the deciding say|final say)\b"
 )
 TIED = phrase(
     r"\b(?:ties?|tied|equal\w*|dead heat|(?:is|are) level|evenly (?:split|divided)|deadlock\w*|stalemate"
-    r"|votes are even)\b"
+    rf"|votes are even)\b|{_EVEN}"
 )
 TIE_DECIDED = phrase(
     r"\b(?P<by>(?:the )?(?:{CHAIR}|person (?:presiding|in the chair|chairing)[\w ]*)) (?:decides|shall decide"
@@ -104,7 +126,9 @@ CASTING_DENIED = phrase(
     r"\b(?:no|not|neither|nobody|never|without|nor)\b[^.;]{0,40}\b(?:casting"
     r"|second|additional|extra) (?:or casting )?vote\b|\bnobody has a second\b"
     r"|\b(?:doesn't|don't|does not|do not) get an extra\b"
-    r"|\bdeemed lost\b|\b(?:motion|proposal|idea|it) (?:falls|fails|is lost|is dropped|shall fall"
+    r"|\bnot even to break (?:a|the|any) tie\b|\b(?:vote|hand) counts (?:for )?(?:the same as|no more than) (?:any"
+    r"|every|the)"
+    r"|\bdeemed lost\b|\b(?:motion|proposal|idea|it|thing) (?:falls|fails|is lost|is dropped|shall fall"
     r"|is not carried)\b"
 )
 TIES = (
@@ -138,10 +162,13 @@ WEIGHTED = phrase(
     r"proportion to |to )?(?:the |its |their )?(?P<by>[\w' -]{3,40}?)(?=[.,;]|$| of| and| in| on)"
 )
 EACH = phrase(
+    r"^\W*(?:[a-z]\) )?one (?:for|per) (?:each|every) [a-z]+|\b(?:each|every) [a-z]+ counting once\b"
+    r"|\bone [a-z]+[ ,-]+one vote\b|"
     r"\b(?:one|1|a single|two|2|three) (?:votes?|cards?) (?:each|per|apiece|for each|for every)\b"
     r"|\beach (?:[\w()'-]+ ){0,7}?(?:has|have"
     r"|having|shall have|will have|gets?|(?:is|be) entitled to|to have|carries|carrying|with) (?:only )?(?P<n>one"
-    r"|1|a single|two|2|three) votes?\b|\b(?:each|every)[\w ]{0,50}? (?P<m>one|1|a single|two|2) votes?\b"
+    r"|1|a single|two|2|three) votes?\b|\b(?:each|every)[\w ]{0,50}? (?P<m>one|1|a single|two|2) (?:votes?"
+    r"|voting cards?)\b"
     r"|\beach having (?P<k>one|two) votes?\b|\beach having one and no more|\beach of whom (?:has"
     r"|shall have|will have) (?P<j>one|two) votes?\b|\beverybody has one vote"
     r"|\bone (?:member|partner|organisation|person|group|agency|body)[ ,-]+one vote"
@@ -172,7 +199,8 @@ ELSEWHERE = phrase(
 )
 """Elections, amendment, dissolution, decisions between meetings: types of their own."""
 WITHDRAWS = phrase(
-    r"\b(?:interest\w*|withdraw\w*|(?<!non-)conflict\w*|leave the room|out of the room|stand to gain|quor(?:um"
+    r"\b(?:interest\w*|withdraw\w*|(?<!non-)conflict\w*|leave the room|you leave|out of the room|stand to gain"
+    r"|quor(?:um"
     r"|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us"
 )
 POINTER = phrase(
@@ -186,13 +214,16 @@ PLACE = phrase(
 REPORTED = phrase(r"^(?!.*\b(?:shall|will|may|must|can|is|are|be)\b).*\bvoted\b")
 ONLY_MEMBERS = phrase(
     r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b"
-    r"|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b"
+    r"|\bin (?:your|his|her|their) (?:place|stead)\b|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y"
+    r"|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b"
     r"|\b(?:no|any) entitlement to vote|\b(?:shall|will|do|does|may) not (?:have|be entitled to)"
     r" (?:a |any |the right to )?vot(?:e|ing rights)\b"
     r"|\bno (?:voting rights|right to vote)\b|\bwithout (?:the right to )?(?:a )?vote\b"
     r"|\bon your group's behalf\b|\bdeputation\b|\bnon-voting\b|\bvoting rights? (?:of"
     r"|for) (?:a )?(?:deput|substit)|\b(?:is|be|are|gets?) minuted|entered in the minutes|abstain"
 )
+NOT_PUT = phrase(r"\b(?:is|are) not put to (?:the|a) vote\b")
+"""A matter that somebody else settles."""
 EXCEPT = phrase(r",? (?:except|save|other than) (?:for|in|that|where|as|on|when) ")
 REST = phrase(
     r"\b(?:(?:all|everything) (?:else|other (?:decisions|matters|questions|business))|(?:any|every) other (?:decision"
@@ -204,6 +235,7 @@ PLANS = phrase(
     r"|\bconsensus (?:among|of the (?:workshop|meeting|evidence|event)|view|emerged|statement)\b"
     r"|\breported the consensus\b|\binfluenc\w+ [\w -]*decision|\bdecisions?-making process of their"
     r"|\bpolicy development and decision|\bvote for (?:the change|one)|normal decision making processes"
+    r"|\b(?:show|hands?) up (?:a|your) [a-z]+ card\b"
     r"|(?:decision[ -]making|decisions) (?:process(?:es)? )?(?:of|in|within) (?:their|its|the council"
     r"|local)|able to make decisions|strategic decisions|majority of (?:the )?(?:work|meetings|people"
     r"|residents|funding|population|time|income|places)\b|\bofficers? (?:should|will|shall) seek\b"
