@@ -93,7 +93,7 @@ def find(context: Context) -> Iterator[Hit]:
             continue
         if w.UNMET.search(sentence.text):
             _add_consequence(found, sentence)
-        elif (cued or topical) and not (w.NOT_THE_RULE.search(sentence.text) or _of_others(context, sentence)):
+        elif (cued or topical) and not w.NOT_THE_RULE.search(sentence.text):
             for hit in _hit(context, sentence, bool(cued)):
                 found.append(hit)
                 used |= {s.index for s in hit.sentences}
@@ -108,11 +108,6 @@ def _add_consequence(found: list[Hit], sentence: Sentence) -> None:
         found[at] = replace(hit, value={**told, **hit.value}, sentences=(*hit.sentences, sentence))
     elif "adjourned_quorum" in told and not any(hit.rule == "quorum.value" for hit in found):
         found.append(Hit(told, (sentence,), "quorum.adjourned", Status.STATED))
-
-
-def _of_others(context: Context, sentence: Sentence) -> bool:
-    """Whether the next sentence says that the rule is another body's."""
-    return any(w.NOT_FOR_US.search(one.text) for one in context.after(sentence) if one.unit == sentence.unit)
 
 
 def _hit(context: Context, sentence: Sentence, cued: bool) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from torparse.structure import Structure
 from torparse.structure.bodies import is_name
@@ -44,6 +44,12 @@ _NOT_OURS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says of another body's rule that it is none of this one's."""
+_DISOWNS = re.compile(
+    r"^\W*(?:that|it|this)(?:'s| is|s)? [^.;]{0,40}(?:\bnot (?:for )?us\b|\b(?:its|their)(?: own)? (?:business|affair"
+    r"|concern)\b)|^\W*(?:that|it|this) (?:isn't|is not|does not|doesn't) (?:for us|ours|apply to us|bind us)\b",
+    re.IGNORECASE,
+)
+"""What the sentence behind it says of such a rule."""
 _LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\^?\d+\]\s*)?$")
 _PROGRESS = re.compile(
     r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action|pages?(?: no\.?"
@@ -177,7 +183,15 @@ def build(structure: Structure) -> Context:
             _add(sentences, structure, i, (unit.start + start, unit.start + end), lead, row, column, run_in)
         if _LEADS.search(text) and unit.role is not Role.ITEM:
             lead = (sentences[-1].text, section) if sentences else None
-    return Context(structure, tuple(sentences), structure.units)
+    return Context(structure, tuple(_without_disowned(sentences)), structure.units)
+
+
+def _without_disowned(sentences: list[Sentence]) -> Iterator[Sentence]:
+    """A rule that the next sentences of its paragraph call another body's lays nothing down here."""
+    for n, sentence in enumerate(sentences):
+        behind = [one.text for one in sentences[n + 1 : n + 3] if one.unit == sentence.unit]
+        disowned = any(_DISOWNS.search(text) for text in behind)
+        yield replace(sentence, narrative=True) if disowned and not sentence.narrative else sentence
 
 
 _LONGEST_QUESTION = 14  # words that a question over its answer has at most

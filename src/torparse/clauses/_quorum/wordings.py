@@ -183,12 +183,6 @@ ANOTHER_MEETING = phrase(
     r" must be)? ?)(?=(?:at least )?{NUMBER})"
 )
 """The number for another meeting, behind the one for the ordinary ones."""
-NOT_FOR_US = phrase(
-    r"^\W*(?:that|it|this)(?:'s| is|s)? [^.;]{0,40}(?:\bnot (?:for )?us\b|\b(?:its|their)(?: own)? (?:business|affair"
-    r"|concern|rule)\b)|^\W*(?:that|it|this) (?:isn't|is not|does not|doesn't) (?:for us|ours|apply|bind)"
-    r"|^\W*that(?:'s| is) for (?!(?:a|the|any|every|each|all|our) (?:ordinary |special )?meetings?)"
-)
-"""What the sentence behind it says of another body's quorum."""
 THESE = phrase(
     r"^\W*(?:quorum\W+)?(?:these|those|they|(?:out )?of (?:these|those|them)|among them)\b,? (?P<who>[^.;]*?\b(?:must"
     r"|shall|should|need to|has to|have to)\b(?: also)? (?:include|be|come)\b[^.;]*)"
