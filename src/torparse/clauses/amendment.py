@@ -37,7 +37,7 @@ SCOPED = False
 
 CUE = phrase(
     r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ied|iations?)"
-    r"|revis(?:ed|ions?)|revok(?:e|ed|ing))\b"
+    r"|revis(?:ed|ions?)|revok(?:e|ed|ing)|tweak(?:s|ed|ing)?)\b"
 )
 _TERMS = phrase(
     r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|(?:standing )?orders|arrangements|notes)"

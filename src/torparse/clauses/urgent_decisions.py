@@ -34,6 +34,7 @@ SCOPED = True
 CUE = phrase(
     r"\b(?:can't|won't|will not|must not|cannot|can not) (?:be left|wait|keep|hold over)\b(?! (?:to|for (?:the|our) )"
     r"(?:see|hear|meet|welcome))"
+    r"|\bwithout waiting for (?:a|the next) meeting\b|\btime does not (?:allow|permit)\b"
     r"|\bcases? of (?:\w+ )?urgency\b|\bdecisions? (?:is |are |has to be |must be )?(?:needed|required|taken|made) at "
     r"short notice\b|"
     r"\btoo urgent\b|\bresolution in writing\b|\bdecision before (?:the|its|our) [\w ]{2,30}?(?:meets?|meeting)\b|"
@@ -145,7 +146,9 @@ _JOINT = phrase(
     r"|can|shall)|\bwith the (?:approval|agreement|consent) of\b|\bI will\b"
 )
 """Words of several who act together, which a list of posts does not tell."""
-_NO_PERSON = phrase(r"(?:an? )?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b")
+_NO_PERSON = phrase(
+    r"(?:an? )?(?:quorate )?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b"
+)
 _WRITTEN = phrase(
     r"\b(?:by|via) (?:e-?mail|correspondence|post)\b|\bin writing\b|\bwritten resolution\b|\belectronic\w*"
 )

@@ -18,6 +18,7 @@ REMAIN = phrase(_REMAIN)
 
 _SUB = r"(?:(?:sub-?|task |working |project |theme )?(?:groups?|committees?|part(?:y|ies))|" + _BODY[3:]
 CUE = phrase(
+    r"\bvot(?:e|es|ed) to call (?:it|the \w+) a day\b|"
     rf"\bshut(?:s|ting)? (?:the (?:[\w-]+ ){{0,2}}?{_BODY}|it|this|itself) down\b|\b(?:vote|votes|decide"
     rf"|decides) to shut"
     rf" (?:up shop|down)\b|\bretire the {_BODY}\b|\bstand (?:them|it|(?:the|any|a|each) (?:[\w-]+ )?{_SUB}) down\b"

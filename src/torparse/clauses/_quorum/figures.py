@@ -83,7 +83,7 @@ def _whose(core: str, place: int) -> str:
     """Who is counted: the people named right after the number, else anywhere in the sentence."""
     after = re.sub(
         r"^\s*(?:(?:plus|\+) ?(?:one|1) )?(?:out )?(?:of )?(?:\d{1,3} )?(?:the |its |our |their |all |agreed (?=the))*"
-        rf"(?:{NUMBER} )?",
+        rf"(?:{NUMBER} )?(?:or more )?",
         "",
         core[place:],
         flags=re.I,

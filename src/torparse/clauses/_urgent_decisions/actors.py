@@ -14,7 +14,7 @@ _NAME = rf"(?:the |our )?{_NO_ACTOR}(?-i:[A-Z])[\w'&-]*(?: (?:of |for )?(?:the )
 _LIST = rf"{_NAME}(?:(?:, | and | or | & | ?\+ ?)(?:the )?[\w'&-]+(?: (?:of |for )?[\w'&-]+){{0,4}}?){{0,4}}?"
 _ACTS = (
     r"(?:act|decide|take|settle|exercise|release|order|commit|spend|agree|authorise|approve|go ahead|deal with|make"
-    r"|(?:ring|phone|text|e-?mail) round|sort|respond|determine|use)"
+    r"|(?:ring|phone|text|e-?mail) round|sign off|sort|respond|determine|use)"
 )
 _TOGETHER = r"(?:,? (?:acting )?(?:jointly|together),?)?"
 _MAY = rf"{_TOGETHER} (?:may|can|will|shall|are to|is to|must)(?: (?:together|jointly|then|both))? {_ACTS}\b"
