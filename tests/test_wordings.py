@@ -11,8 +11,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from conftest import ROOT
 from test_clauses import extracted
 from torparse.clauses import types
@@ -22,8 +20,6 @@ from torparse.model import Clause
 MAP: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(
     (ROOT / "tests" / "wordings_map.toml").read_text(encoding="utf-8")
 )
-AT_LEAST = {"chair_appointment": 8, "dissolution": 7, "notice": 8, "quorum": 8, "review_cycle": 6, "voting": 7}
-"""How many wordings of a type are to be right."""
 _FORMS = {"field", "attribute", "values"}
 
 
@@ -102,11 +98,12 @@ def wrong_keys(wording: dict[str, Any], clauses: list[Clause]) -> list[str]:
     return min(tries, key=len, default=[*expect, "(no clause)"])
 
 
-@pytest.mark.parametrize("name", sorted(AT_LEAST))
-def test_the_wordings_of_a_type_are_right(name: str, shared: Path, tmp_path: Path) -> None:
-    asked = [w for w in _wordings(shared, "wordings.jsonl") if w["clause_type"] == name]
-    wrong = {w["id"]: keys for w in asked if (keys := wrong_keys(w, list(extracted(w["text"], tmp_path).clauses)))}
-    assert len(asked) - len(wrong) >= AT_LEAST[name], wrong
+def test_nearly_all_wordings_are_right(shared: Path, tmp_path: Path) -> None:
+    asked = _wordings(shared, "wordings.jsonl")
+    wrong = [w["id"] for w in asked if wrong_keys(w, list(extracted(w["text"], tmp_path).clauses))]
+    # "Terms reviewed: May 2013, June 2015, May 2017." is no clause by the guide: a past review alone is nothing
+    assert len(asked) == 45
+    assert wrong == ["R10"]
 
 
 def test_a_sentence_that_lays_nothing_down_gives_nothing(shared: Path, tmp_path: Path) -> None:
