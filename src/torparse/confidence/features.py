@@ -13,6 +13,7 @@ from torparse.lexicon.durations import DURATION
 from torparse.lexicon.fractions import shares
 from torparse.model import Basis, Completeness, Kind, Status
 from torparse.rules.setting import Provision, Setting
+from torparse.statistics.model import trained
 from torparse.structure.names import names_in, same_body
 
 _DUTY = re.compile(r"\b(?:shall|must|will|is|are|to be|may|can|should)\b", re.IGNORECASE)
@@ -36,6 +37,7 @@ def features(provision: Provision, setting: Setting, status: Status, completenes
     found = (
         *_rule(provision, status, completeness),
         *_wording(provision),
+        *_likeness(provision),
         *_left_over(provision),
         *_other_bodies(provision),
         *_place(provision),
@@ -63,6 +65,20 @@ def _rule(provision: Provision, status: Status, completeness: Completeness) -> I
     words = max((len(str(value).split()) for value in hit.value.values() if isinstance(value, str)), default=0)
     if words >= 5:
         yield "a value of five or more words"
+
+
+_LIKE = ((0.03, "quite unlike"), (0.12, "unlike"), (0.35, "a little like"), (0.7, "like"), (1.01, "very like"))
+
+
+def _likeness(provision: Provision) -> Iterator[str]:
+    """How the sentence classifier sees the sentence that is most like marked ones of its type."""
+    classifier = trained()
+    if provision.type.name not in classifier.types:
+        return
+    at = classifier.types.index(provision.type.name)
+    sentences = ((one.text, one.topic, one.lead_in) for one in provision.hit.sentences[:4])
+    best = float(classifier.probabilities(sentences)[:, at].max())
+    yield next(f"{words} marked sentences of its type" for least, words in _LIKE if best < least)
 
 
 def _left_over(provision: Provision) -> Iterator[str]:
