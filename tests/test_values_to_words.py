@@ -26,8 +26,14 @@ TEMPLATES: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (ROOT / "tests" / "values_to_words.toml").read_text(encoding="utf-8")
 )
 DOCUMENTS = 220
-UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-MONTHS = "January February March April May June July August September October November December".split()
+UNITS = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+]  # fmt: skip
+MONTHS = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
 SHARES = {
     "1/2": ("half", "one half", "50%", "50 per cent"),
     "1/3": ("one third", "a third", "one-third"),

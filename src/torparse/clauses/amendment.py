@@ -143,12 +143,18 @@ _DECIDERS = tuple(
         ),
         (
             r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement"
-            r"|approval|consent) of) (?:not less than |at least )?(?:{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a "
-            r"|an |the )?(?:simple |majority |special |two|three|resolution|vote))[^.;]{3,70})"
+            r"|approval|consent) of) (?:not less than "
+            r"|at least )?(?:(?:a )?{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a "
+            r"|an |the )?(?:simple |majority |special |two|three|\d|resolution|vote))[^.;]{3,70})"
         ),
         (
             r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised"
             r"|signed off)(?: in writing)? (?:only )?by (?:the )?(?P<by>[^.;]{3,60})"
+        ),
+        (
+            r"\b(?:support|backing|agreement|approval|consent|votes?) of (?:at least |not less than "
+            r"|more than )?(?:{FRACTION}"
+            r"|(?:a|the) (?:simple )?majority) of (?P<by>(?:the |all )?[^.;,]{3,50})"
         ),
         r"\bif (?P<by>all (?:of )?(?:the |our )?[\w ]{3,30}?) agree\b",
         (

@@ -131,7 +131,8 @@ _NO_VOTE = phrase(
     r"|\b(?:come|be|sit)[^.;]{0,30} to listen only\b|(?:\bnot|n[’']t) (?:join in|take part in) (?:any )?decisions?\b"
     r"|\b(?:may|shall|will|can|do|does|must)(?: not"
     r"|n[’']t) (?:be (?:able|entitled|permitted|allowed) to )?vote\b|\bcannot vote\b|n[’']t vote\b"
-    r"|\bnot be (?:able|entitled|permitted|allowed) to vote\b|\bwithout (?:a |the right to |any )?vot(?:e|ing)\b"
+    r"|(?:\bnot|n[’']t) (?:be )?(?:able|entitled|eligible|permitted|allowed) to vote\b|\bwithout (?:a "
+    r"|the right to |any )?vot(?:e|ing)\b"
     r"|\bno (?:right to )?vot(?:e|ing)\b|\bbut not vote\b|\bnon-voting\b|\bnot have (?:a |any |the right to )?vot(?:e"
     r"|ing)\b"
 )

@@ -172,6 +172,12 @@ _GOES_ON = phrase(
     r"|a member|a declaration"
     r"|members with|having|after|it|\(?[a-h]\))\b"
 )
+_OF_ABSENCE = phrase(
+    r"\b(?:substitut\w+|deput(?:y|ies|ise\w*)|alternates?|prox(?:y|ies)|absent from|misse[sd]|(?:fails?"
+    r"|unable) to attend"
+    r"|cannot attend)\b"
+)
+"""Who stands in or stays away: a rule of another kind, though it may say that somebody does not vote."""
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -204,6 +210,7 @@ def _with_what_follows(context: Context, sentences: list[Sentence]) -> list[Sent
         for s in context.after(last, 3)
         if s not in more
         and _WITHDRAWS.search(s.text)
+        and not _OF_ABSENCE.search(s.text)
         and (_GOES_ON.search(s.text) or (s.item and s.lead_in == last.lead_in and last.item))
     ]
     return [*sentences, *more]

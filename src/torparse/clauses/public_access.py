@@ -67,7 +67,7 @@ _OPEN = phrase(
 _CLOSED = phrase(
     r"\b(?:not|n't|never) (?:have to |need to )?(?:be )?(?:normally |usually |generally |a )?(?:be )?(?:open to"
     r"|held in|public|meet in"
-    r"|sit in) (?:the )?(?:press"
+    r"|sit in) (?:(?:any |all )?members of )?(?:the )?(?:press"
     r"|public|meetings?|any(?:one|body) but|any(?:one|body) except)\b"
     r"|\b(?:sit|meet|held|be|are|is|meets|sits|in|takes? place"
     r"|conducted) (?:\w+ )?(?:in )?private\b(?! (?:sector|sectors|business|and voluntary))"
@@ -83,6 +83,7 @@ _CLOSED = phrase(
     r"|\bmeetings (?:are|is) (?:for )?members[ -]only\b|\bmeetings are for (?:its |the )?members only\b"
     r"|\b(?:public|observers|non-members)\b[^.;]{0,20}\b(?:may not|cannot|are not (?:allowed|permitted|entitled)"
     r"|do not) (?:to )?attend\b"
+    rf"|\b{_PUBLIC} (?:is|are|shall|will) (?:not|never) (?:be )?admitted\b"
 )
 _PARTLY = phrase(
     r"\b(?:may|might|can|could|unless|where|when|if|exceptionally|save|except|part of|parts of|agenda will be"
@@ -160,7 +161,7 @@ def _answer(sentence: Sentence) -> bool | None:
         return False
     if asked and _YES.search(text):
         return True
-    if _OPEN.search(text):
+    if _OPEN.search(text) or _CLOSED.search(text):
         return None  # the general reading weighs it against its exceptions
     shut = _SHUT_OUT.search(text)
     if shut and not _PARTLY.search(text[: shut.start()]):

@@ -116,9 +116,12 @@ def method_of(verb: str, text: str) -> str:
     """The method that ``verb`` (in the sentence ``text``) stands for, as GUIDE.md names it."""
     if _BY_VOTE.search(text) and not re.match(r"appoint|nominat", verb, re.I):
         return "elected"
-    if re.search(r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:ed|s|ion)?\b", text, re.I) and not re.search(
-        r"^appoint", verb, re.I
-    ):
+    if re.search(
+        r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:s|ion)?\b"
+        r"|\belected\b(?! (?:members?|councillors?|representatives?|mayors?|politicians?)\b)",
+        text,
+        re.I,
+    ) and not re.search(r"^appoint", verb, re.I):
         return "elected"
     for name, pattern in _METHODS:
         if phrase(pattern).search(verb):

@@ -76,7 +76,9 @@ _LAW = phrase(
 )
 _PAPER = (
     r"(?:codes?|polic(?:y|ies)|procedures?|protocol|scheme|guidelines|agreement|handbook|statement|memorandum"
-    r"|schedule|annex|appendix|charter|standing orders|standards|notice|covenant|leaflet|arrangements|by-?laws)"
+    r"|schedule|annex|appendix|charter|standing orders"
+    r"|standards(?! of (?:\w+ ){0,2}(?:conduct|behaviou?r|probity|integrity|propriety|care|service))|notice"
+    r"|covenant|leaflet|arrangements|by-?laws)"
 )
 _APPLIES = phrase(
     rf"\b{_PAPER}\b(?: (?!and|or|but|which)[\w'’()-]+){{0,5}},? (?:also |which )?(?:appl(?:y|ies)|governs?"

@@ -83,11 +83,12 @@ ASSETS = phrase(
     r"|left(?: over)?|in the (?:bank|pot)|domain name|remaining|equipment|unspent)\b"
 )
 ASSET_RULE = phrase(
-    r"\b(?:remaining|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
-    r"|distribut\w+|given to|revert|disposed|applied|re-?paid|paid back|belongs? to|shared|divided)\b"
+    r"\b(?:remain(?:s|ing)?|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
+    r"|distribut\w+|given (?:back )?to|handed (?:back |over )?to|revert|disposed|applied|re-?paid|paid back"
+    r"|belongs? to|shared|divided)\b"
 )
 BACK = phrase(
-    r"\b(?:return\w*|go(?:es)? back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?|re-?paid|paid back"
+    r"\b(?:return\w*|(?:go(?:es)?|given|handed) back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?|re-?paid|paid back"
     r"|(?:shared|divided|distributed) (?:out |equally )?(?:by|between|among(?:st)?))\b"
 )
 CONTRIBUTORS = phrase(
@@ -107,7 +108,7 @@ HOST = phrase(
     r"|reverts?) to (?-i:[A-Z]))"
 )
 OTHER = phrase(
-    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|disposed|(?:rest|remainder|balance|money|bank|pot|kitty"
+    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|handed to|disposed|(?:rest|remainder|balance|money|bank|pot|kitty"
     r"|cash|funds"
     r"|left)[^.;]{0,30} go(?:es)? to"
 )
@@ -157,7 +158,7 @@ DECIDERS = tuple(
         (
             rf"\b{_ENDED} (?:only |at any time )*by (?P<by>(?!(?:a |an |the )?(?:simple |majority |unanimous "
             rf"|special )*"
-            r"(?:resolution|vote|decision|agreement|majority|two|three))[^.;]{3,60})"
+            r"(?:resolution|vote|decision|agreement|majority|two|three|\d))[^.;]{3,60})"
         ),
         (
             r"\bcall(?:ing)? (?:a |an )?(?:special |extraordinary )*meeting of (?P<by>(?:the|all) [^.;]{3,40}?) "

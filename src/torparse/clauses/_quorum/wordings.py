@@ -78,7 +78,7 @@ CUE = phrase(
     r"(?=[^.;]{0,90}\b(?:present|attend\w*|in attendance|there|represented|turn up)\b)"
     rf"|\bneed {_AMOUNT} [^.;]{{0,60}}\b(?:before|to be able to|so that) (?:we|it|a meeting|the [\w]+) "
     r"(?:can |may )?(?:decide|settle|make a decision|take a decision|start|go ahead)"
-    rf"|\b(?:if|where|when|should|with) (?:there are )?(?:fewer|less) than {_AMOUNT} (?:of )?[^.;]{{0,50}}?"
+    rf"|\b(?:if|where|when|should|with|at which) (?:there are )?(?:fewer|less) than {_AMOUNT} (?:of )?[^.;]{{0,50}}?"
     rf"{_PRESENCE}[^.;]{{0,40}}?\b(?:no|won't|cannot|can't|will not|not|nothing)\b"
 )
 """What announces a quorum in the sentence itself."""

@@ -244,6 +244,7 @@ CUE = phrase(
     r"|roles?)"
     r" (?:are|is) (?:taken|filled)\b|in a row|on the trot|in succession|\bretir\w+|\b(?:stand|step)s? down\b"
     r"|\bup for (?:grabs|election|re-election)\b|\bhow long\b|\bmembership\b[^.;]{0,40}\b(?:for|years?)\b|open-ended"
+    r"|\bnominated\b[^.;]{0,120}\bfor (?:a (?:term|period) of )?{DURATION}"
     r"|\bpicks?\b|\bvotes? (?:for|in)\b|\bselected\b|\bre-?selected\b|\bdecided upon\b|\bas (?:chair|convener)\b"
     r"|next twelve"
     r" months|\b(?:at a time|for the (?:municipal|academic|calendar) year)\b|^[^:]{3,50}: ?{DURATION}(?:$|[.,;(])"

@@ -19,7 +19,9 @@ _MORE = (
 _MAX_TERMS = phrase(
     rf"(?:{_MORE}|a maximum of|maximum(?: of)?|(?:a |the )?limit (?:of|is)|limited to|at most|up to"
     rf"|exceed) (?P<n>{{NUMBER}})"
-    rf" {_RUN}{_TERMS}\b(?! of (?:a )?{{DURATION}} (?:each )?a year)"
+    rf" {_RUN}{_TERMS}\b(?! of (?:a )?{{DURATION}} (?:each )?a year| (?:a|an|each|every|per|in (?:a|an|any|each"
+    rf"|every)) "
+    r"(?:\w+ )?(?:year|month|quarter)\b)"
     rf"|(?P<n2>{{NUMBER}}) {_TERMS} (?:in (?:a row|all|total|succession)|altogether|running|maximum|at most)"
     r"|(?P<n3>twice|{NUMBER} times) (?:in succession|in a row|running|consecutively)|not for a (?P<nth>{ORDINAL})\b"
     rf"|(?:has|have|having) (?:already )?(?:served|held office for"

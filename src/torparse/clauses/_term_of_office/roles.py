@@ -37,7 +37,9 @@ _NOT_CHAIR = phrase(r"different [\w ]+ from the chair|(?:not|other than) the cha
 _ELECT = phrase(r"\b(?:chair|president|convener)s?[ -]elect\b")
 _PROGRAMME_CHAIR = phrase(r"\b(?:program(?:me)?|session|conference|local|honorary|past|sub-?committee) (?:{CHAIR})")
 _BACK = phrase(
-    r"^\W*(?:(?:the|this|each|such an?) (?:appointment|term|post|office|position)|they|he or she|the (?:holder"
+    r"^\W*(?:(?:the|this|each|such an?) (?:appointment|term|post|office|position)\b(?! of (?:office of )?(?:the"
+    r"|an?|each|any)\b)"
+    r"|they|he or she|the (?:holder"
     r"|holders)|it|these)\b"
 )
 

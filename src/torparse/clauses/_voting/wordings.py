@@ -73,7 +73,7 @@ NO_OBJECTION = phrase(_NO_OBJECTION)
 SILENCE = phrase(_SILENCE)
 VOTE = phrase(
     rf"{_HANDS}|\bballot\b|\bpoll\b"
-    r"|\bvot(?:e|es|ed|ing)\b|\bmajority\b|\bshow of hands\b|\bhands go up\b"
+    r"|\bvot(?:e|es|ed|ing)\b(?! in an? )|\bmajority\b|\bshow of hands\b|\bhands go up\b"
 )
 NO_VOTE = phrase(
     r"\b(?:is|are) not put to (?:the|a) vote\b|\bno power to take a vote|\b(?:do|does|shall|will) not (?:take"
@@ -90,9 +90,11 @@ ESCALATE = phrase(
     r"|any|who|whose|if|to|at|with)\b|[.,;]|$)"
 )
 NO_AGREEMENT = phrase(
-    r"\b(?:cannot|can't|can not|unable|fail\w*|not (?:be )?(?:determined|reached|forthcoming|possible"
+    r"\b(?:(?:cannot|can't|can not|unable|fail\w*)(?! (?:to )?(?:attend|come|be present|be there))"
+    r"|not (?:be )?(?:determined|reached|forthcoming|possible"
     r"|resolved|agreed|achieved)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided"
-    r"|getting us nowhere|if there is none|if not|in the absence of (?:consensus|agreement)"
+    r"|getting us nowhere|if there is none|(?:if|where|when) none can be|if not|in the absence of (?:consensus"
+    r"|agreement)"
     r"|(?:do|does) not agree|don't agree|disagree\w*|differs?|impossible"
     r"|if (?:a |the )?vote)\b"
 )
