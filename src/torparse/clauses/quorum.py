@@ -76,6 +76,8 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = phrase(r"\b(?:present|attend|in attendance|there)\b")
+_SEVERAL = phrase(r",[^,]+(?:,| and )")
+"""A heading of three or more subjects: a bare number under it may belong to any of them."""
 _LISTS = phrase(r"include|provided|following")
 
 
@@ -123,7 +125,8 @@ def _hit(context: Context, sentence: Sentence, cued: bool) -> Iterator[Hit]:
         whose = re.sub(r"^(?:the|an?|any) ", "", other["a"] or other["b"], flags=re.I)
         yield Hit(values(text[other.end() :]), (sentence,), "quorum.another_meeting", key=f"at {whose.lower()}")
     elif value := _value(text):
-        if cued or (_states_presence(text) and not _said_with_cue(context, sentence)):
+        bare = _SEVERAL.search(sentence.topic) and not _PRESENT.search(text)
+        if cued or (not bare and _states_presence(text) and not _said_with_cue(context, sentence)):
             yield _stated(context, sentence, value)
     elif cued and status.is_deferred(text) and re.search(r"quorum|quorate", text, re.I):
         yield Hit({}, (sentence,), "quorum.deferred", Status.DEFERRED)
