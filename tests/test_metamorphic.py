@@ -36,6 +36,11 @@ KNOWN_GAPS = {
         "quorum",
     ): "under a heading of three subjects a majority of those present "
     "is taken for the quorum once the quorum itself is gone",
+    (
+        "kelderwick-csp-terms-version5-2011",
+        "freedom_of_information",
+    ): "the note of a resolution before the terms, which "
+    "only names what was added, is read as the provision once that is gone",
 }
 """Deletions that still change another clause, by document and type, and why."""
 SAMPLE = 2

@@ -88,7 +88,8 @@ ASSET_RULE = phrase(
     r"|belongs? to|shared|divided)\b"
 )
 BACK = phrase(
-    r"\b(?:return\w*|(?:go(?:es)?|given|handed) back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?|re-?paid|paid back"
+    r"\b(?:return\w*|(?:go(?:es)?|given|handed) back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?"
+    r"|re-?paid|paid back"
     r"|(?:shared|divided|distributed) (?:out |equally )?(?:by|between|among(?:st)?))\b"
 )
 CONTRIBUTORS = phrase(
@@ -108,7 +109,8 @@ HOST = phrase(
     r"|reverts?) to (?-i:[A-Z]))"
 )
 OTHER = phrase(
-    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|handed to|disposed|(?:rest|remainder|balance|money|bank|pot|kitty"
+    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|handed to|disposed|(?:rest|remainder|balance|money"
+    r"|bank|pot|kitty"
     r"|cash|funds"
     r"|left)[^.;]{0,30} go(?:es)? to"
 )
