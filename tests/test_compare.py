@@ -217,7 +217,21 @@ def test_nothing_compares_to_nothing() -> None:
         ("notice", {"subject": "papers", "period": "P5D", "day_kind": "clear"}, "Agenda and papers: 5 clear days"),
         ("notice", {"subject": "meeting"}, "Notice of meetings: in advance, no period given"),
         ("dissolution", {"by": "board", "threshold": "two_thirds", "threshold_basis": "present", "notice": "P21D"},
-         "By board; two-thirds majority of those present; 21 days notice"),
+         "By board; two-thirds majority of those present; 21 days' notice"),
+        # a number that the callers' own words give already is not said twice
+        ("extra_meetings", {"called_by": "convener or any four members", "requisition": 4, "notice": "P1W"},
+         "Called by convener or any four members; 1 week's notice"),
+        ("extra_meetings", {"called_by": "chair", "requisition": 4},
+         "Called by chair; on the request of 4 members"),
+        # these three share a cell, so each says what it is about
+        ("reporting", {"to": "executive", "per_year": 1, "public": True},
+         "Reports to executive once a year; the report is made public"),
+        ("reporting", {"per_year": 2}, "Reports twice a year"),
+        ("performance", {"per_year": 4}, "Performance is reviewed 4 times a year"),
+        ("performance", {"framework": True, "per_year": 1},
+         "Performance against a plan, targets or indicators; reviewed once a year"),
+        ("scrutiny", {"by": "select committee"}, "Scrutinised by select committee"),
+        ("role_descriptions", {"roles": ["chair", "member"]}, "The chair and members"),
         ("deputies", {"allowed": False}, "Not allowed"),
         ("deputies", {"allowed": True}, "Allowed, voting not mentioned"),
         ("public_access", {"open": False}, "Not open to the public"),
@@ -255,6 +269,14 @@ def test_every_type_has_words_for_every_field_it_may_lack() -> None:
         (describe("urgent_decisions", {"by": "chair"}, ["CHAIRMAN"]), "By chair"),
         # an abbreviation has no vowel; a title and an ordinary word are none
         (describe("urgent_decisions", {"by": "lsp chair, cllr or 3rd member"}), "By LSP chair, cllr or 3rd member"),
+        # the kind of days is in the quote where the value has none; two kinds for one number leave it open
+        (describe("minutes", {"within": "P15D"}, ["sent out in fifteen working days"]), "Within 15 working days"),
+        (
+            describe("dissolution", {"by": "board", "notice": "P7D"}, ["with 7 clear days' notice"]),
+            "By board; 7 clear days' notice",
+        ),
+        (describe("minutes", {"within": "P5D"}, ["in five working days, and in five days the draft"]), "Within 5 days"),
+        (describe("minutes", {"within": "P5D"}, ["papers go out 10 working days before"]), "Within 5 days"),
         (place_of(["set out in Appendix B (Annex 3, to be agreed)"]), "Appendix B"),
         (place_of(["set out in Appendix B (Annex 3, to be agreed)"], unwritten=True), "Annex 3"),
         (place_of(["an annex of its own"]), ""),

@@ -21,6 +21,7 @@ from torparse.structure import analyse
 
 _READ = frozenset([Kind.TERMS_OF_REFERENCE, Kind.CONSTITUTION, Kind.OTHER])
 _LONGEST = 120
+_NO_CUE = "no fixed word (its heading, or the shape of the sentence)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Why:
         lowered = "" if clause.confidence >= self.rated else f"; lowered from {self.rated:.2f}"
         return [
             f"rule {clause.rule} ({clause.basis}, confidence {clause.confidence:.2f})",
-            f"cue: {', '.join(f'“{cue}”' for cue in self.cues) or 'in the heading, or none of one word'}",
+            f"cue: {', '.join(f'“{cue}”' for cue in self.cues) or _NO_CUE}",
             f"body: {clause.body or 'none'} ({self.body})",
             f"confidence from {start[1]:+.2f}{': ' if sums else ''}{sums}{lowered}",
         ]
@@ -111,5 +112,5 @@ def _reason(type_: ClauseType, sentence: Sentence) -> str:
     for name, pattern in type_.vetoes.items():
         match: re.Match[str] | None = pattern.search(sentence.text)
         if match and match[0].strip():
-            return f"veto ({name}) by “{' '.join(match[0].split())}”"
+            return f"veto{'' if name == 'veto' else f' ({name})'} by “{' '.join(match[0].split())}”"
     return "cue, no rule"

@@ -52,6 +52,13 @@ def duration(iso: str, day_kind: str | None = None) -> str:
     return " ".join(parts)
 
 
+def ahead(iso: str, day_kind: str | None = None) -> str:
+    """A period of notice in words: ``P21D`` is "21 days' notice", ``P1W`` "1 week's notice"."""
+    words = duration(iso, day_kind)
+    owner = "'" if words.endswith("s") else "'s"
+    return f"{words}{owner} notice"
+
+
 def day(iso: str) -> str:
     """An ISO 8601 date, year-month or year in words: "25 November 2008", "June 2016", "2016"."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", iso)

@@ -5,28 +5,30 @@ The writers, the words of a clause without a field and the names of free-text fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from torparse.plain_words import Given, duration, joined, listed, share, word
+from torparse.lexicon.numbers import number
+from torparse.plain_words import Given, ahead, duration, joined, listed, share, word
 
 #: What a stated clause without any field says.
 EMPTY = {
     "purpose": "its purpose is given",
     "membership": "members are described",
     "member_authority": "authority is asked of members",
-    "secretariat": "support is provided for",
-    "finance": "money is provided for",
-    "reporting": "reporting is provided for",
-    "performance": "performance is watched",
-    "scrutiny": "scrutiny by others is provided for",
+    "secretariat": "support is spoken of",
+    "finance": "money is spoken of",
+    "reporting": "reporting is spoken of, to whom not said",
+    "performance": "performance is reviewed",
+    "scrutiny": "scrutiny by others is spoken of",
     "risk": "risks are dealt with",
-    "communications": "communication is provided for",
-    "engagement": "others are involved",
+    "communications": "communication is spoken of",
+    "engagement": "others are involved, whom not said",
     "compact": "the Compact is named",
     "induction": "new members are introduced",
     "information_sharing": "information is shared",
-    "hospitality": "gifts and hospitality are provided for",
-    "liability": "liability is provided for",
+    "hospitality": "gifts and hospitality are spoken of",
+    "liability": "liability is spoken of",
     "legal_status": "its status is given",
     "extra_meetings": "may be held, by whom not said",
 }
@@ -99,8 +101,9 @@ def _finance(v: Given) -> str:
 
 
 def _reporting(v: Given) -> str:
-    to = f"to {v['to']}" if "to" in v else ""
-    return listed((f"{to} {_a_year(v)}".strip(), _yes(v, "public", "made public")))
+    to = f" to {v['to']}" if "to" in v else ""
+    often = f" {_a_year(v)}" if "per_year" in v else ""
+    return listed((f"reports{to}{often}" if to or often else "", _yes(v, "public", "the report is made public")))
 
 
 def _status(v: Given) -> str:
@@ -113,14 +116,20 @@ def _status(v: Given) -> str:
     )
 
 
+def _names(words: str, count: int) -> bool:
+    """Whether words such as "the convener or any four members" give that number already."""
+    return any(number(w) == count for w in re.findall(r"\w+", words))
+
+
 def _extra(v: Given) -> str:
     asked = f"{share(v['fraction'])} of the members" if "fraction" in v else ""
-    asked = asked or (f"{v['requisition']} members" if "requisition" in v else "")
+    if "requisition" in v and not asked and not _names(v.get("called_by", ""), v["requisition"]):
+        asked = f"{v['requisition']} members"
     return listed(
         (
             f"called by {v['called_by']}" if "called_by" in v else "",
             f"on the request of {asked}" if asked else "",
-            f"{duration(v['notice'])} notice" if "notice" in v else "",
+            ahead(v["notice"]) if "notice" in v else "",
             f"within {duration(v['held_within'])}" if "held_within" in v else "",
         )
     )
@@ -139,15 +148,15 @@ WRITERS: dict[str, Callable[[Given], str]] = {
     "reporting": _reporting,
     "performance": lambda v: listed(
         (
-            _yes(v, "framework", "against a plan, targets or indicators"),
-            _a_year(v),
+            _yes(v, "framework", "performance against a plan, targets or indicators"),
+            _a_year(v, "reviewed" if v.get("framework") else "performance is reviewed"),
             _yes(v, "evaluates_itself", "reviews how well it works itself"),
         )
     ),
-    "scrutiny": lambda v: _by(v, "by"),
+    "scrutiny": lambda v: _by(v, "scrutinised by"),
     "risk": lambda v: listed((_yes(v, "register", "a register is kept"), _a_year(v, "reviewed"), _by(v, "by"))),
     "communications": lambda v: listed(
-        (_by(v, "spoken for by"), _yes(v, "media", "press and media"), _yes(v, "plan", "a plan or protocol"))
+        (_by(v, "spoken for by"), _yes(v, "media", "rules for press and media"), _yes(v, "plan", "a plan or protocol"))
     ),
     "engagement": lambda v: listed(
         (f"with {joined(v['whom'])}" if "whom" in v else "", _yes(v, "plan", "a plan or strategy"))

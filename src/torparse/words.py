@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from torparse.plain_words import BASES, Given, day, duration, joined, listed, role, share, threshold, word
+from torparse.lexicon.durations import durations
+from torparse.plain_words import BASES, Given, ahead, day, duration, joined, listed, role, share, threshold, word
 from torparse.setup_words import EMPTY, OWN_WORDS, WRITERS
 
 _VOTING = {
@@ -70,6 +71,8 @@ _EMPTY = {
     "late_papers": "late papers are provided for",
     **EMPTY,
 }
+#: Periods whose value does not say what kind of days they count.
+_IN_DAYS = ("notice", "held_within", "within")
 #: Fields that hold the document's own words in lower case, which ``describe`` writes as the document does.
 _OWN_WORDS = (*OWN_WORDS, "by", "from", "of", "composition", "casting_vote_by", "escalates_to", "consequence",
               "agreed_by", "instrument", "responsible")  # fmt: skip
@@ -83,11 +86,21 @@ def describe(type: str, value: Given, quotes: Iterable[str] = ()) -> str:
     ask only for stated clauses or for values with fields.
     """
     given = {k: v for k, v in value.items() if v is not None}
-    given = _recased(given, tuple(quotes))
+    given = _recased(given | _kinds_of_days(given, tuple(quotes)), tuple(quotes))
     writer = _WRITERS.get(type, _anything)
     words = writer(given) if given else ""
     words = words or _EMPTY.get(type, "provided for")
     return words[:1].upper() + words[1:]
+
+
+def _kinds_of_days(given: Given, quotes: tuple[str, ...]) -> dict[str, str]:
+    """Periods in days for which the value has no kind but all quotes have one, in words: "3 working days".
+
+    Three days would be read as three calendar days, which they are not.
+    """
+    said = [d for quote in quotes for d in durations(quote)]
+    kinds = {name: {d.day_kind for d in said if d.iso == given[name]} for name in _IN_DAYS if name in given}
+    return {name: duration(given[name], *kind) for name, kind in kinds.items() if len(kind) == 1 and None not in kind}
 
 
 def _recased(given: dict[str, Any], quotes: tuple[str, ...]) -> dict[str, Any]:
@@ -193,7 +206,7 @@ def _decision(v: Given) -> str:
         (
             f"by {v['by']}" if "by" in v else "",
             threshold(v["threshold"], v.get("threshold_basis")) if "threshold" in v else "",
-            f"{duration(v['notice'])} notice" if "notice" in v else "",
+            ahead(v["notice"]) if "notice" in v else "",
             word(v, "assets", _ASSETS),
         )
     )
@@ -244,6 +257,11 @@ def _policy(v: Given) -> str:
     )
 
 
+def _holders(name: str) -> str:
+    """Those whose role is described: "members", "the vice-chair"."""
+    return "members" if name == "member" else f"the {role(name)}"
+
+
 def _anything(v: Given) -> str:
     def one(value: Any) -> str:
         if isinstance(value, bool):
@@ -272,7 +290,7 @@ _WRITERS: dict[str, Callable[[Given], str]] = {
     "public_access": lambda v: word(v, "open", {True: "open to the public", False: "not open to the public"}),
     "conduct": lambda v: "the seven principles of public life" if v.get("nolan") else "",
     "subgroups": lambda v: listed((joined(v.get("groups", ())), word(v, "terms", _TERMS))),
-    "role_descriptions": lambda v: joined(map(role, v.get("roles", ()))),
+    "role_descriptions": lambda v: joined(map(_holders, v.get("roles", ()))),
     **WRITERS,
     **dict.fromkeys(("equalities", "complaints", "freedom_of_information", "data_protection"), _policy),
 }
