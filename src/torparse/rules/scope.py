@@ -37,6 +37,12 @@ _OF_CUE = {
     "term_of_office": phrase(r"\b{CHAIR} of (?:(?:the|an?|each|every|any) )?$"),
 }
 """What stands before the body in the words that name the provision itself ("the quorum for the Panel")."""
+_CALLED_TO = re.compile(
+    r"\b(?:invit\w+|notice|notif\w+|summon\w*|call\w*|papers|agenda)\b[^.;]{0,60}"
+    r"\b(?:to|of|for|before) (?:the|an?|each|every|any) $",
+    re.IGNORECASE,
+)
+"""What stands before the meeting that members are called to, whoever calls them."""
 _CUES = {
     "quorum": phrase(r"\bquor(?:um|ate|acy)\b|\bmust be (?:present|there)\b"),
     "meeting_frequency": phrase(r"\bmeet(?:s|ings?)?\b"),
@@ -191,6 +197,10 @@ def _by_cue(text: str, mentions: list[tuple[Mention, str]], type_: str) -> str |
     if type_ in _OF_CUE:
         for mention, found in mentions:
             if _OF_CUE[type_].search(text[: mention.start]) and not re.search(r"\bpreside", text[mention.end :], re.I):
+                return found
+    if type_ == "notice":
+        for mention, found in mentions:
+            if mention.name.lower().endswith("meeting") and _CALLED_TO.search(text[: mention.start]):
                 return found
     if type_ == "voting":
         votes = [found for mention, found in mentions if re.match(r" votes?\b", text[mention.end :])]

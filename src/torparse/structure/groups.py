@@ -75,8 +75,8 @@ def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
 
 def _parts(line: str) -> list[str]:
     """A title line without "DRAFT" and long brackets; columns set apart by white space are lines of their own."""
-    if re.search(r"[.;,:]\W*$", line):
-        return [line]  # part of a sentence
+    if re.search(r"[.;,:]\W*$|\b(?:for|of|and|the)\s{6,}", line):
+        return [line]  # part of a sentence, or a title broken over two lines
     bare = re.sub(r"\s*\([^()]{16,}\)", "", line)
     parts = [re.sub(r"^(?:draft\b[\s:-]*)+(?=\S)", "", part, flags=re.I) for part in re.split(r"\s{6,}", bare)]
     return [part.strip() for part in parts if re.search(r"\w", part)]
