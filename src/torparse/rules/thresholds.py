@@ -21,7 +21,7 @@ _UNANIMOUS = phrase(
     r" (?:(?:has|have) (?:agreed|assented|consented|approved|signed)|(?:is|are) (?:content|in favour|in agreement"
     r"|agreed"
     r"|happy)|agrees?|assents?|consents?)\b|\b(?:agreement|consent|approval|assent) of all (?:the "
-    r"|of the )?{NUMBER} \w+"
+    r"|of the )?{NUMBER} (?:members|partners|parties|councils|authorities)\b"
     r"|\b(?:assent|agreement|consent"
     r"|approval) of (?:every|each)\b|\bif every (?:member|partner"
     r"|organisation|voting member) agrees\b|\bif all (?:the )?(?:partners|members"
