@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from torparse.clauses._chair_appointment import choices, extras, posts, turns
+from torparse.clauses._term_of_office.lengths import values as term_values
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
@@ -112,7 +113,8 @@ def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | Non
     if STAND_IN.search(text) and not re.search(r"\belect(?:s|ed|ion)?\b(?! one of)", text, re.I):
         return
     if _SAME_WAY.search(text) and last and sentence.index - last[0].index <= 3 and "vice_chair" in offices_in(text):
-        value = dict(last[1].value) | {"role": "vice_chair"}
+        own = (term_values(text, "") or {}).get("term")
+        value = dict(last[1].value) | {"role": "vice_chair"} | ({"term": own} if own else {})
         yield replace(
             last[1],
             value=value,

@@ -115,6 +115,11 @@ _CHOOSER_IN_LEAD = phrase(
     r"|needs?)\b"
 )
 _ELECT = phrase(r"\b(?:chair|president|convener)\w*[ -]elect\b")
+_TO_BE_CHAIR = phrase(
+    r"\b(?P<verb>elect|appoint|select|choose|nominate|name)s? (?P<pool>[^.;,]{3,60}?) who (?:is|shall"
+    r"|will)(?: to)?(?: be| act as)"
+    r" (?:its|the|their) (?:{CHAIR})\b"
+)
 _THEN_CHAIR = phrase(r"\b(?:followed by|then|thereafter|before)\b[^.;]{0,50}\bas (?:the )?{CHAIR}")
 _OF_ANOTHER = phrase(r"\b(?:program(?:me)?|session|conference|track|past|honorary)[ -]$")
 
@@ -140,7 +145,7 @@ def agent_before(text: str, at: int, lead: str = "") -> str:
     if re.fullmatch(r"(?:and|or|it|they|who|responsibility.*)?", by) or at_it:
         own = _CHOOSER.search(text[:at]) or (_CHOOSER_IN_LEAD.search(lead) if lead else None)
         by = head(own["by"]) if own else ""
-    return "" if re.search(r"\b(?:business|agenda|purpose|item)\b", by) else by
+    return "" if re.search(r"\b(?:business|agenda|purpose|item|shall|will|is|are)\b", by) else by
 
 
 def officers(context: Context, sentence: Sentence) -> Found:
@@ -190,6 +195,15 @@ def active(context: Context, sentence: Sentence) -> Found:
     """ "The Board shall elect one of its members as Chair"."""
     text = sentence.text
     lead = lead_of(context, sentence)
+    if match := _TO_BE_CHAIR.search(text):
+        by = agent_before(text, match.start(), lead.text if lead else "")
+        return appointment(
+            text,
+            "the chair",
+            method_of(match["verb"], match["verb"]),
+            by,
+            re.sub(r"^(?:the|a) ", "", match["pool"].strip().lower()),
+        )
     if match := _TO_CHAIR.search(text):
         by = agent_before(text, match.start(), lead.text if lead else "")
         pool = head(match["pool"], limit=8) if re.match(r"\s*one of\b", match["pool"]) else pool_of(match["pool"])
@@ -292,6 +306,8 @@ def question(context: Context, sentence: Sentence) -> Found:
     asked = phrase(
         r"who(?:['’]s| is| are)? (?:in charge|the chair)|chair\w* (?:chosen|elected|appointed|picked|decided|selected)"
         r"|(?:choose|elect|pick|appoint)[^?]*chair|who chairs|who (?:will|is going to) chair"
+        r"|who is (?:the |our |your )?(?:\w+ )?(?:{CHAIR})\b|(?:how|where) do(?:es)? (?:we (?:get|find)"
+        r"|they come)[^?]*(?:{CHAIR})"
     ).search(topic)
     if not asked:
         return []

@@ -79,9 +79,14 @@ _NOT_A_POST = phrase(
 )
 
 
+_BY_LABEL = phrase(r"^\W*(?:led|chaired|convened) by *: *(?P<post>[^.;:]{3,90})$")
+
+
 def ex_officio(context: Context, sentence: Sentence) -> Found:
     """Who holds the chair by a post, by an organisation's gift, or by what the sentence says outright."""
     text = sentence.text
+    if (match := _BY_LABEL.match(text)) and sentence.column:
+        return from_post(text, head(match["post"].split(",")[0]), "chair")
     if match := _FORWARD.search(text):
         return [({"role": role_of(match["office"]), "method": "nominated", "by": head(match["by"])}, None)]
     if match := _GIFT.search(text):

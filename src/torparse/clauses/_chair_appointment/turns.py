@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from torparse.clauses._term_of_office.lengths import values as term_values
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
-from torparse.rules.offices import Found, role_of
+from torparse.rules.offices import Found, offices_in, role_of
 from torparse.rules.words import head
 
 _CHAIRING = r"(?:{VICE}|{CHAIR}|chairing|chairmanship)"
@@ -18,6 +19,15 @@ _TAKEN_IN_TURN = phrase(
     r"^\W*(?P<pool>(?:the |each of the )?[\w' ]{3,50}?) (?:shall |will )?(?:takes?|holds?"
     r"|share) (?:the )?(?P<office>chair"
     r"|chairmanship|vice-chair) (?:in turns?|by turns|in rotation|on rotation)"
+)
+_FROM_ONE = phrase(
+    rf"\b(?P<office>{_CHAIRING})\b[^.;]{{0,20}}? (?:pass(?:es)?|moves?|goes"
+    rf"|rotates) from one (?P<pool>[\w' ]{{3,40}}?) to"
+    r" (?:another|the next)\b"
+)
+_THIS_GOES_ROUND = phrase(
+    r"^\W*(?:this|it|the (?:post|role|job|office)) (?:goes round|moves round|passes (?:round|between|among)"
+    r"|rotates (?:round|between|among(?:st)?|around)) (?P<pool>(?:the |our )?[\w' ]{3,50})"
 )
 _A_ROTATING = phrase(r"\b(?:a |the )?rotating (?P<office>{CHAIR}|{VICE}|chairmanship)")
 _EACH_YEAR = phrase(
@@ -49,14 +59,21 @@ def in_turn(context: Context, sentence: Sentence) -> Found:
             limit=9,
             stop=r"\b(?:in the order|in order|each|every|annually|in turn|on|at|for|in|so|to|as|between)\b",
         )
-    match = match or _A_ROTATING.search(text)
-    if not match:
+    office = match["office"] if match else ""
+    if one := _FROM_ONE.search(text):
+        office, pool = one["office"], head(one["pool"])
+    elif (this := _THIS_GOES_ROUND.match(text)) and offices_in(sentence.topic):
+        office, pool = sentence.topic, head(this["pool"])
+    elif not match and (rotating := _A_ROTATING.search(text)):
+        office = rotating["office"]
+    if not office:
         return []
+    term = (term_values(text, sentence.topic) or {}).get("term")
     found = {
-        "role": role_of(match["office"]),
+        "role": role_of(office),
         "method": "rotating",
         "from": pool,
-        "term": "P1Y" if _EACH_YEAR.search(text) else "",
+        "term": term or ("P1Y" if _EACH_YEAR.search(text) else ""),
     }
     return [({k: v for k, v in found.items() if v}, None)]
 

@@ -55,6 +55,18 @@ _PLURAL = phrase(
     r"\b(?P<term>{DURATION})[ -](?:staggered |fixed |renewable )?(?:terms?|stints?|periods? of office|tenure"
     r"|appointments?|mandates?)\b|^\W*(?P<term2>{DURATION}) on the\b|(?P<term3>{DURATION}) at a time\b"
 )
+_CONTRACT = phrase(
+    r"(?:\b(?:it|this) is|\b(?:he or she|they|he|she) (?:is|are|has|have)(?: given| offered)?|\bserves? under"
+    r"|\b(?:is|are)"
+    r" (?:engaged|appointed|employed"
+    r"|recruited) on)(?: an?)? (?:fixed )?(?P<term>{DURATION})[ -](?:fixed[- ]term )?contracts?"
+    r"\b(?! (?:with|for the supply|to (?:supply|provide)))"
+)
+"""A contract of a person, not one for supplies."""
+_LAPSES = phrase(
+    r"\b(?:invitations?|appointments?|memberships?|co-?options?|nominations?|places?|seats?)\b[^.;]{0,40}?"
+    r" (?:laps\w+|expires?|ends?|runs? out) (?:at the end of|after) (?=(?P<term>{DURATION}))"
+)
 _BARE = phrase(r"^(?:[^:.]{0,60}[:|] ?)?\W*(?P<term>{DURATION})\b(?! (?:notice|before|after|later))")
 _ASKED = phrase(
     r"terms? of (?:office|service|appointment)|length of (?:appointment|term|service|office)|tenure|how long"
@@ -72,6 +84,11 @@ _UNTIL = phrase(
     r"|municipal year|civic year|year|annual election)"
     rf"|\b{_HOLDS}\b[^.;]{{0,60}}\b(?:until|to) the (?:end|conclusion|close) of the (?:annual general meeting|agm)"
     r" (?:following|after|next)|\bfrom one (?:agm|annual (?:general )?meeting|year) to the next\b"
+    rf"|\b(?:{_HOLDS}|{_CHOICE}|is|are)\b[^.;]{{0,60}}?\b(?:till|until|to) the same time (?:next year|the (?:next"
+    rf"|following) year)|\b(?:{_HOLDS}|{_CHOICE}|is chair)\b[^.;]{{0,90}}?\b(?:till|until|out again) the (?:{_MONTHS}"
+    r"|easter|spring|summer|autumn|winter) (?:after|following)\b"
+    rf"|\b{_HOLDS}\b[^.;]{{0,60}}\b(?:until|till) (?:a|his or her|their|the) successors? [^.;]{{0,50}}\bnext annual"
+    r" (?:general )?meeting"
     rf"|\b{_HOLDS}\b[^.;]{{0,40}}\bbetween (?:one agm and the next|agms|annual general meetings)\b"
 )
 _EVERY_SECOND = (
@@ -81,6 +98,12 @@ _EVERY_SECOND = (
 _TWO_YEARLY = phrase(
     rf"\b{_CHOOSING}\b[^.;]{{0,90}}?\b{_EVERY_SECOND}\b|\b{_EVERY_SECOND}\b[^.;]{{0,60}}?\b{_CHOOSING}\b"
 )
+_PASSES = phrase(
+    rf"\b(?:{{CHAIR}}|{{VICE}}|chairmanship)\b[^.;]{{0,30}} (?:pass\w*|goes round|moves? (?:on|round)|rotat\w+"
+    rf"|changes hands)\b[^.;]{{0,140}}?\b(?:(?P<two>{_EVERY_SECOND})|(?P<one>{_YEARLY})"
+    rf"|every (?P<n>{{NUMBER}}) years)\b"
+)
+"""A chair that goes round is held until it passes on."""
 _EVERY_SOME = phrase(
     rf"\b{_CHOOSING}\b[^.;]{{0,90}}?\b(?:once )?every (?P<n>{{NUMBER}}) (?:calendar )?years\b"
     rf"|\bevery (?P<m>{{NUMBER}}) years\b[^.;]{{0,60}}?\b{_CHOOSING}\b"
@@ -118,7 +141,10 @@ _SHARE_CHOSEN = phrase(
 )
 """A share that is chosen each year says that terms overlap, not how long they are."""
 INDEFINITE = phrase(
-    r"(?:no fixed term|serves? (?:\w+ )?at the pleasure of|no (?:set |fixed |limit (?:to|on) the )?terms? of office"
+    r"(?:(?:is|are|be|remains?|serves?) (?:a |an )?[^.;]{0,30}?for the (?:life|lifetime) of the (?:council|assembly"
+    r"|board"
+    r"|parliament|committee)\b|hold(?:s)? office[^.;]{0,60} until [^.;]{0,40}ordinary elections?|no fixed term"
+    r"|serves? (?:\w+ )?at the pleasure of|no (?:set |fixed |limit (?:to|on) the )?terms? of office"
     r"|indefinite(?:ly)?\b|without (?:limit of|a) term|(?:serve|remain|stay|continue|holds? office)s?[^.;]{0,30}? until"
     r" (?:they|their|he or she|replaced|such time as (?:they|he)|it) ?(?:resign\w*|are replaced|is replaced|choose"
     r"|decide"
@@ -158,7 +184,7 @@ _REST_OF = phrase(
     r"|its)? ?(?:term"
     r"|period|office|year)|\bcasual vacanc|\bfill(?:ing|ed|s)? (?:a|the|any) (?:casual )?vacanc"
 )
-_ABSENT = phrase(r"\b(?:absent|fails? to attend|absence|not attended|inactive|missed)\b")
+_ABSENT = phrase(r"\b(?:absent|fail(?:s|ed)?(?: [\w-]+){0,7}? to attend|absence|not attended|inactive|missed)\b")
 
 
 def values(text: str, topic: str) -> dict[str, Any] | None:
@@ -178,7 +204,7 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
         found["term"] = f"P{first}Y"
         if first == second:
             found["max_terms"] = 2
-    if _NOT_A_TERM.search(text) and not _ANYHOW.search(text) and not _ASKED.search(text):
+    if _NOT_A_TERM.search(text) and not _CONTRACT.search(text) and not _ANYHOW.search(text) and not _ASKED.search(text):
         return None
     if found:
         return found
@@ -193,7 +219,7 @@ def is_derived(text: str) -> bool:
 
 def _length(text: str, topic: str) -> str | None:
     """A length of office told as a time."""
-    patterns = [_TIME, _PLURAL, _LABEL]
+    patterns = [_TIME, _PLURAL, _LABEL, _CONTRACT, _LAPSES]
     if _ASKED.search(topic) or (_ASKED.search(text[:60]) and ":" in text):
         patterns.append(_BARE)
     for pattern in patterns:
@@ -224,6 +250,8 @@ def _recurrent(text: str) -> str | None:
         return f"P{part.denominator}Y" if part and part.numerator == 1 and part.denominator <= 5 else None
     if _SHARE_CHOSEN.search(text):
         return None
+    if passes := _PASSES.search(text):
+        return "P2Y" if passes["two"] else "P1Y" if passes["one"] else f"P{number(passes['n'])}Y"
     if _TWO_YEARLY.search(text):
         return "P2Y"
     if (some := _EVERY_SOME.search(text)) and number(some["n"] or some["m"]):
@@ -234,6 +262,8 @@ def _recurrent(text: str) -> str | None:
 
 
 CUE = phrase(
+    r"\bfor the (?:life|lifetime) of the\b|\bon the bounce\b|\ball told\b|\bcontracts?\b|\b(?:lapse|expire)s?\b"
+    r"|\bpasses\b|\bgoes round\b|\bsame time next year\b|\b(?:till|until|out again) the \w+ after\b|"
     r"\bhold(?:s|ing)? (?:that |this |the )?(?:office|post|position|role|seat)s?\b|\bremains?\b|\bat the pleasure of\b"
     r"|\bsigns? up for\b|\bstays? (?:on )?for\b|\bmandate\b|\bterms? of office\b|\b(?:held|continue|continues|stay|in)"
     r" (?:in )?(?:the )?(?:office|post|position|job)\b|\btenure\b|\bserv(?:es?|ing|ed|ice)\b|\bterms?\b"

@@ -31,13 +31,17 @@ _MAX_TERMS = phrase(
 _FURTHER = phrase(
     r"\b(?P<n>{NUMBER}|a|one|an)? ?(?:further|more|additional|extra|other) (?:consecutive |successive |such )?"
     r"(?:terms?|periods?|spells?|stints?|years?)\b"
-    r"|re-?(?:appointed|elected|newed|newable|chosen|selected) (?:for )?(?:only )?(?:once|one further)|once (?:only"
+    r"|extend(?:ed|able) (?:by|for) (?:a|one) further {NUMBER}\b|re-?(?:appointed|elected|newed|newable|chosen"
+    r"|selected)"
+    r" one time\b|re-?(?:appointed|elected|newed|newable|chosen|selected) (?:for )?(?:only )?(?:once|one further)"
+    r"|once (?:only"
     r"|renewable)"
     r"|renewable once|renewed once|once only|(?:a|for a) (?P<nth>second|third|fourth) (?:and (?:final|last) )?(?:term"
     r"|period)"
 )
 _ALL = (
-    r"(?:in (?:the )?(?:aggregate|total|all|any one|succession|a row)|running|on the trot|consecutively|consecutive"
+    r"(?:all told|on the bounce|in (?:the )?(?:aggregate|total|all|any one|succession|a row)|running|on the trot"
+    r"|consecutively|consecutive"
     r"|overall"
     r"|without a break|altogether|continuous(?:ly)?|uninterrupted)"
 )
@@ -104,7 +108,7 @@ def _limit(text: str) -> int | None:
         return None
     if match["nth"]:
         return ordinal(match["nth"])
-    if match["n"] or phrase(r"\b(?:once|one further)\b").search(match[0]):
+    if match["n"] or phrase(r"\b(?:once|one further|one time|(?:a|one) further)\b").search(match[0]):
         count = number(match["n"]) if match["n"] and match["n"].lower() not in ("a", "an", "one") else 1
         return (count or 1) + 1
     return 2 if phrase(r"\bfurther (?:consecutive )?(?:term|period)\b").search(match[0]) else None
