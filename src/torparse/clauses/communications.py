@@ -39,9 +39,10 @@ _WAYS = (
     (
         "press",
         phrase(
-            r"\b(?:press|media|public) (?:statements?|releases?|enquir(?:y|ies)|inquir(?:y|ies)|contacts?"
-            r"|protocols?|relations|interviews?|queries|work|coverage|announcements?|spokes\w+"
-            r"|officers?)\b|\bdeal(?:s|ing)? with the (?:press|media)\b"
+            r"\b(?:press|(?<!social\s)media) (?:statements?|releases?|enquir(?:y|ies)|inquir(?:y|ies)|contacts?"
+            r"|protocols?|relations|interviews?|queries|work|coverage|announcements?|spokes\w+|officers?)\b"
+            r"|\bpublic (?:statements?|enquir(?:y|ies)|relations|announcements?)\b|\bdeal(?:s"
+            r"|ing)? with the (?:press|media)\b"
             r"|\b(?:statements?|speak(?:s|ing)?|comments?|talk(?:s|ing)?) (?:[\w ]{0,20})to the (?:press"
             r"|media|papers|newspapers?)\b"
         ),
@@ -90,7 +91,8 @@ _RULES = Rules(
         r"|\b(?:local|social) media (?:companies|representatives|outlets)\b|\b(?:minutes|notice|agenda|papers"
         r"|summons)\b[^.]{0,60}\b(?:website|newsletter|published)\b|\bwebsite\b[^.]{0,30}\b(?:minutes|agenda)"
         r"|\bpersonal(?:ly)? capacity\b|\bcommunications? (?:technology|sector|industry|infrastructure)\b"
-        r"|\bcommunicat\w+ (?:disorder|needs|difficult)|\bmedium\b|\bcommunication skills\b"
+        r"|\bcommunicat\w+ (?:disorder|needs|difficult)|\bmedium\b|\b(?:feedback|suggestions|input|comments) (?:to"
+        r"|on|into) (?:the )?[\w ]*communications?\b|\bcommunication skills\b"
     ),
     phrase(
         r"^\W*(?:(?:the|our|external|internal|public|board) )*(?:communications?|media(?: relations"
@@ -144,7 +146,7 @@ def _read(text: str) -> dict[str, Any]:
         if who and who not in _NOBODY and not who.startswith(("no ", "not ", "any ")):
             found["by"] = who
             break
-    if phrase(r"\b(?:press|media|newspapers?|spokes\w+)\b").search(text):
+    if phrase(r"\b(?:press|(?<!social\s)media|newspapers?|spokes\w+)\b").search(text):
         found["media"] = True
     if phrase(r"\b(?:plan|strategy|protocol|policy)\b").search(text):
         found["plan"] = True
@@ -172,5 +174,7 @@ MISSES = (
     Example("Notice may be given by electronic communication.", comment="a means"),
     Example("Minutes are published on the website.", comment="minutes"),
     Example("Members of the public may speak for three minutes.", comment="public access"),
+    Example("To give feedback on the national Communications Plan.", comment="another's plan"),
+    Example("Social media officers are elected at the spring meeting.", comment="an office"),
     Example("Media companies are represented.", comment="membership"),
 )

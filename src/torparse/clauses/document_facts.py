@@ -43,8 +43,15 @@ _DRAFT = phrase(
     r"^\W*(?:working |final |first |second |revised )*draft\b|\bdraft (?:v|version|\d|terms|constitution"
     r"|\d{4})|not for circulation"
 )
-_VERSION = re.compile(r"\b(?:version|v)\s?(?P<version>\d+(?:\.\d+)*)\b", re.IGNORECASE)
-_BY = phrase(r"\b(?:agreed|adopted|approved|ratified|endorsed) by (?P<by>[^.;,]{3,50}?)(?= on\b| at\b| in\b|[,.;:]|$)")
+_VERSION = re.compile(r"\b(?:version|v)\s?(?P<version>(?!(?:19|20)\d\d\b)\d+(?:\.\d+)*)\b(?!-\d)", re.IGNORECASE)
+_BY = phrase(
+    r"\b(?:agreed|adopted|approved|ratified|endorsed) by (?P<by>[^.;,]{3,50}?)(?= on\b| at\b| in\b| held\b|[,.;:]|$)"
+)
+_OF_ANOTHER = phrase(
+    r"\b(?:licen[cs]ed?|copyright|(?:version|draft) of the (?:[\w-]+ ){0,3}(?:standard|strategy|plan|schema|report|data"
+    r"|code|software|website)|(?:draft|version)\b[^.]{0,40}\bto be published)\b"
+)
+"""A version or draft that is another thing's: of a licence, a strategy, what the body is to make."""
 _FRONT = 12
 _NEXT = phrase(r"\breview|due|next|until|expires|meeting of|minutes|from\b")
 
@@ -61,7 +68,7 @@ def find(context: Context) -> Iterator[Hit]:
             value["agreed_by"] = head(match["by"], limit=7)
     for sentence in context.front(_FRONT):
         text = sentence.text
-        if len(text.split()) > 24:
+        if len(text.split()) > 24 or _OF_ANOTHER.search(text):
             continue
         found = dates(text)
         alone = len(text.split()) <= 9 and not re.search(r"\b(?:is|was|were|will|shall|by|has|have)\b", text)
@@ -95,5 +102,7 @@ MISSES = (
     Example("The Partnership was set up in the last century.", comment="history"),
     Example("Members will agree the plan by 4 May 2012.", comment="to come"),
     Example("The next review is due on 4 May 2012.", comment="a review"),
+    Example("The guide is under the Open Licence, version 2.0, for all to use.", comment="a licence"),
+    Example("The Group makes a draft version of the housing strategy.", comment="what the body is to make"),
     Example("The Board meets monthly.", comment="no date"),
 )

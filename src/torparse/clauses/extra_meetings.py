@@ -106,7 +106,7 @@ _RULES = Rules(
         r"|\bdecisions? (?:between|outside)\b|\b(?:sub-?group|sub-?committee|working group) meetings?\b"
         r"|\bother meetings (?:of|with|to|attended)\b|\bfurther meeting (?:of the )?(?:to which|adjourned)"
         r"|\badjourn\w*\b|\bminutes of\b|\bextra meetings? of the (?:council|cabinet)\b"
-        r"|\bspecial meeting\b[^.;]{0,40}\b(?:elect|election)\b"
+        r"|\bspecial meeting\b[^.;]{0,40}\b(?:elect|election)\b|\b(?:be|is|are) used (?:to|for)\b"
     ),
     own=lambda text: True,
 )
@@ -198,6 +198,7 @@ MISSES = (
     Example("A special meeting called to dissolve the Forum needs 21 days' notice.", comment="dissolution"),
     Example("Urgent business may be taken at the meeting.", comment="an item"),
     Example("Members make additional contributions at meetings.", comment="another sense"),
+    Example("Video calls will be used to hold extra meetings with members abroad.", comment="the means"),
     Example("Special care is taken that meetings are accessible.", comment="another sense"),
     Example("The Board meets monthly and other groups meet weekly.", comment="other groups"),
 )

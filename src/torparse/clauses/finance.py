@@ -59,7 +59,10 @@ _WAYS = (
             r"\bbank(?:ing)? accounts?\b|\bbuilding society\b|\bcheques?\b|\b(?:financial|annual|proper|separate"
             r"|audited|income and expenditure) (?:\w+ )?accounts\b|\baccounts (?:and budgets )?(?:shall|will|must"
             r"|are|is|to)\b|\bfinancial year(?: of the [\w ]+?)? (?:shall|will|is|runs|ends|begins|starts)\b"
-            r"|\b(?:audited|independent examin(?:er|ation)|auditors?)\b|\btreasurer\b[^.]{0,50}\b(?:funds?|money"
+            r"|\b(?:audited|independent examin(?:er|ation))\b|\b(?:appoint\w*|elect\w*"
+            r"|report of the)\b[^.]{0,30}\bauditors?\b"
+            r"|\bauditors?\b[^.]{0,60}\b(?:account(?:s|ing)|books|financ\w+|appointed|elected|audit)\b"
+            r"|\btreasurer\b[^.]{0,50}\b(?:funds?|money"
             r"|monies|accounts?|financ\w+|keep|report|present|books)\b"
         ),
     ),
@@ -133,7 +136,8 @@ _RULES = Rules(
         r"|\baudit (?:commission|committee|of (?:skills|needs|services|crime))\b|\b(?:crime|skills|needs|clinical"
         r"|community safety) audit\b|\b(?:email|user|social media|twitter|website|github) accounts?\b|\b(?:job"
         r"|work|research|development) funded\b|\bmember(?:s)? of staff\b|\baccount of\b"
-        r"|\btake[sn]? (?:\w+ )?account\b|\bvot(?:e|ing)\b"
+        r"|\bcould be (?:part-)?(?:\w+ )?funded\b|\bcould be (?:initiated|started)\b|\btake[sn]? (?:\w+ )?account\b"
+        r"|\bvot(?:e|ing)\b"
     ),
     phrase(
         r"^\W*(?:(?:the|our|its) )*(?:financ(?:e|es|ial(?: arrangements| matters| procedures| management)?)"
@@ -199,8 +203,21 @@ _FLAGS: tuple[tuple[str, bool, Any], ...] = (
         False,
         phrase(r"\b(?:no|not|nor)\b[^.]{0,40}\b(?:expenses|paid|remunerat\w+|payment)\b|\bunpaid\b|\bunremunerated\b"),
     ),
-    ("expenses", True, phrase(r"\b(?:expenses|fares|travel(?:ling)? costs|childcare)\b")),
+    (
+        "expenses",
+        True,
+        phrase(
+            r"\b(?:fares|travel(?:ling)? (?:costs|expenses)|childcare|(?:out-of-pocket|members?['’]?s?"
+            r"|personal) expenses)\b"
+            r"|\bexpenses\b[^.]{0,60}\b(?:reimburs\w+|paid|met|claim\w*|refund\w*|covered)\b"
+            r"|\b(?:reimburse|pay|refund|meet|claim)\w* (?:[\w-]+ ){0,4}expenses\b"
+        ),
+    ),
 )
+
+
+_ITSELF = phrase(r"^(?:{BODY}|chapter|club|association|society|community|branch|organi[sz]ation|charity)$")
+"""The body, by the word for its kind: that it holds its own money names nobody."""
 
 
 def _read(text: str) -> dict[str, Any]:
@@ -208,7 +225,11 @@ def _read(text: str) -> dict[str, Any]:
     for pattern in _HOLDER:
         match = pattern.search(text)
         who = head(match["by"], limit=8) if match else ""
-        if who and who not in ("it", "there", "they", "this", "which", "accountable body", "settled"):
+        if (
+            who
+            and who not in ("it", "there", "they", "this", "which", "accountable body", "settled")
+            and not _ITSELF.search(who)
+        ):
             found["accountable_body"] = who
             break
     for name, truth, pattern in _FLAGS:
@@ -230,6 +251,9 @@ HITS = (
         "The Treasurer shall keep proper accounts, which are audited each year.", {"accounts": True, "audit": True}
     ),
     Example("Travel expenses will be reimbursed.", {"expenses": True}),
+    Example("The auditor, elected each spring, looks at the books.", {"audit": True}),
+    Example("The Treasurer keeps a record of the money held by the Society.", {}),
+    Example("Funds may be used for room hire and other reasonable expenses.", {}),
     Example("Financial arrangements are set out in the Partnership Agreement.", {}, Status.DEFERRED),
 )
 MISSES = (
@@ -237,6 +261,8 @@ MISSES = (
     Example("Members declare any financial interest.", comment="interests"),
     Example("On dissolution the funds go to a similar body.", comment="dissolution"),
     Example("A Treasurer is elected each year.", comment="an office"),
+    Example("The auditors may come to the meeting and speak.", comment="people"),
+    Example("A post of organiser could be funded by grants.", comment="an idea"),
     Example("The Panel takes account of the views of tenants.", comment="words alike"),
     Example("The Audit Commission inspects councils.", comment="a name"),
 )

@@ -118,7 +118,8 @@ _RULES = Rules(
         r"|officers?|staff|member|observers?|deputies|deputy|coordinator|co-ordinator) (?:\w+ )?(?:has|have"
         r"|shall have|will have|is|are) (?:an? )?(?:no|advisory)\b|\bno power to (?:put an end|dissolve|alter"
         r"|amend|vote|scrutinise|take a vote|co-opt)|\b(?:may|can) (?:establish|set up|appoint|form)\b"
-        r"|\blegal advice\b|\brefers to\b|\bother type of\b|\bdissol\w+|\bcommittee of (?:the |three|two|five"
+        r"|\bvoluntary (?:donations?|contributions?|subscriptions?|basis|work|effort|agreements?)\b|\blegal advice\b"
+        r"|\brefers to\b|\bother type of\b|\bdissol\w+|\bcommittee of (?:the |three|two|five"
         r"|\w+ )?(?:elected )?(?:members"
         r"|whole)\b"
     ),
@@ -188,6 +189,7 @@ MISSES = (
     Example("Partners have a statutory duty to co-operate.", comment="a duty"),
     Example("Voluntary organisations elect three representatives.", comment="members"),
     Example("Observers have no voting powers.", comment="voting"),
+    Example("We are kept going by voluntary donations from members and friends.", comment="money"),
     Example("The Chair has power to adjourn.", comment="a chair's power"),
     Example("A sub-committee of five members is appointed.", comment="a group"),
 )

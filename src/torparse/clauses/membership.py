@@ -139,7 +139,9 @@ _RULES = Rules(
         r"|\bmeetings? (?:of the [\w ]+? )?(?:is|are|shall be|will be|being) (?:\w+ )?open\b|\b(?:review of"
         r"|reviews? (?:its|the|their)|reviewed?) (?:[\w ]+ )?membership\b|\bmembership\b[^.]{0,40}\breviewed\b"
         r"|\b(?:special|extraordinary|general|additional) (?:general )?meetings?\b|\bagenda\b"
-        r"|\brequest(?:ed)? (?:of|by|from)\b|\bnotice\b|\bmembership (?:fee|subscription)|\bdeput(?:y|ies|ise)\b"
+        r"|\brequest(?:ed)? (?:of|by|from)\b|\bnotice\b|\bmembership (?:fee|subscription|dues)|\bcommitments\b"
+        r"|\bfailed to attend\b|\b(?:election|process|procedure) (?:consists?|comprises?)\b|\b(?:casual )?vacanc(?:y"
+        r"|ies)\b|\bchaired by\b|\bdeput(?:y|ies|ise)\b"
         r"|\bsubstitutes?\b|\b(?:lapse|expire|terminat\w+|withdraw\w*|resign\w*|cease)\b|\bterm of office\b"
         r"|\b(?:website|report|plan|strategy|annex|document|information|work programme) (?:will |shall "
         r"|should )?(?:comprises?|consists?|includes?|is made up)\b|\bbudget\b|\belection of\b|\b(?:task"
@@ -267,5 +269,8 @@ MISSES = (
     Example("Membership of the Board will be reviewed each year.", comment="review"),
     Example("The report includes figures from members.", comment="a report"),
     Example("Working groups shall consist of at least three people.", comment="a lesser group"),
+    Example("Membership includes the following commitments of time.", comment="what members give"),
+    Example("A list of members owing membership dues is kept.", comment="money"),
+    Example("The election of members consists of two rounds.", comment="a process"),
     Example("Any six members may request a special meeting.", comment="requisition"),
 )

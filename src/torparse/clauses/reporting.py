@@ -38,7 +38,8 @@ SCOPED = True
 TELLS_BODIES = False
 
 _SELF = (
-    r"(?:(?:the|this|our|its|an?|each|every) )*(?:[\w'’&-]+ ){0,5}?(?:{BODY}|committee|trustees|convener|it|we|they)"
+    r"(?:(?:the|this|our|its|an?|each|every) )*(?:[\w'’&-]+ ){0,5}?(?:{BODY}|committee|trustees|convener|it|we|they"
+    r"|(?-i:[A-Z]{2,8}))"
 )
 _LINE = (
     r"(?:(?:directly|formally|jointly|ultimately|primarily|regularly|also|then|quarterly|annually|monthly"
@@ -49,7 +50,8 @@ _WAYS = (
         "reports-to",
         phrase(
             rf"(?:^\W*|[.;:,] ?|\band |\bwhich |\bthat ){_SELF}(?: \([^)]*\))? (?:(?:shall|will|must|should|is to"
-            rf"|to|may|and|is required to|also) )*(?:be )?{_LINE}(?:reports?|report(?:ing)? {_LINE}(?:progress "
+            rf"|to|may|and|is required to|also|meet and) )*(?:be )?{_LINE}(?:reports?"
+            rf"|report(?:ing)? {_LINE}(?:progress "
             rf"|on [\w ,]+? |back |its [\w ]+? |at least [\w ]+? )?|feeds? back) ?{_LINE}(?:on (?:its|the"
             r"|progress)[\w ,']*? |progress |back |its \w+ |at least [\w ]+? "
             r"|in public )?to (?P<to>[^.;:]{2,90})"
@@ -80,7 +82,7 @@ _WAYS = (
         phrase(
             r"\b(?:present|submit|produce|publish|prepare|provide|make|issue|send|give|deliver)(?:e?s|ing)? (?:an?"
             r"|its|the|regular|brief|\w+ly)? ?(?:(?:annual|yearly|quarterly|six-monthly|half-yearly|monthly"
-            r"|bi-?annual|regular|progress|performance|written|short|update|public|formal|highlight"
+            r"|bi-?annual|regular|periodic|progress|performance|written|short|update|public|formal|highlight"
             r"|exception) )+(?:[\w-]+ )?(?:reports?|updates?|statements? of (?:its )?(?:work"
             r"|progress))\b(?:[^.;]{0,50}? to (?P<to>[^.;:]{2,80}))?"
         ),
@@ -164,11 +166,18 @@ def _read(text: str) -> dict[str, Any]:
     return found
 
 
+_SPEAKS = phrase(r"\breport|\baccount|\banswer|\bupdat|\bminutes\b|\binform|\bfeeds?\b|\bpresent|\bsubmi|\bsent to\b")
+"""Words without which a sentence under such a heading says nothing of reports."""
+
+
 def _hits(context: Context) -> Iterator[Hit]:
     """Hits but for what lesser groups report to the body itself."""
     for hit in provision_hits(context, _RULES, _read):
         nobody = set(hit.value) == {"per_year"}  # "the annual report is presented in September": to whom, nobody says
-        if not nobody and not LESSER.search(hit.sentences[0].text):
+        empty = (
+            hit.rule.endswith(".heading") and hit.status is Status.STATED and not _SPEAKS.search(hit.sentences[0].text)
+        )
+        if not empty and not nobody and not LESSER.search(hit.sentences[0].text):
             yield replace(hit, key=f"{hit.key} {hit.value.get('to', '')}".strip())
 
 
@@ -188,6 +197,9 @@ HITS = (
         "The Forum shall:\n\n(a) meet in public; and\n(b) publish an annual report.", {"per_year": 1, "public": True}
     ),
     Example("Reporting arrangements\n\nTo be confirmed.", {}, Status.PLACEHOLDER),
+    Example("The HHG reports to the housing directors.", {"to": "housing directors"}),
+    Example("The Committee shall meet and report to the members once a year.", {"to": "members", "per_year": 1}),
+    Example("The Forum will make periodic reports to the Cabinet.", {"to": "cabinet"}),
     Example("It answers to the Health and Wellbeing Board.", {"to": "health and wellbeing board"}),
 )
 MISSES = (
@@ -196,6 +208,7 @@ MISSES = (
     Example("Agenda and reports are sent out five days before the meeting.", comment="papers"),
     Example("Each working group reports to the Board.", comment="a lesser group"),
     Example("The annual report will be presented in the autumn.", comment="to nobody in particular"),
+    Example("Reporting structure\n\nThe convener is a leader in the field of housing.", comment="a person"),
     Example("Reported crime has fallen.", comment="another sense"),
     Example("The Council is the accountable body.", comment="finance"),
 )

@@ -31,6 +31,17 @@ _GROUPS = phrase(
     r"\b(?:sub-?groups?|sub-?committees?|(?:theme|thematic|task|working|delivery|task and finish|project"
     r"|advisory) (?:groups?|partnerships?)|sub-?partnerships?)\b"
 )
+_ORGAN = phrase(
+    r"\b(?:board|executive|general meeting|assembly|secretariat|trustees|membership"
+    r"|(?:executive|management|steering|organi[sz]ing) committee)$"
+)
+"""Names of a partnership's own organs and of those who serve it."""
+_ABOVE = phrase(
+    r"\b(?:under the umbrella of|part of|(?:reports?|accountable|advice|recommendations|belongs?) to) (?:the |that "
+    r"|this |a )"
+    r"(?:[\w()<>/'’-]+ ){0,6}?(?:working|advisory|delivery) groups?\b"
+)
+"""The body as a group of another one: the group named stands above it."""
 _STRUCTURE = phrase(r"\bstructures?\b")
 _SET_UP = phrase(
     r"\b(?:may|can|will|shall|has|have) (?:\w+ )?(?:set up|establish\w*|creat\w+|appoint|form|convene)\b"
@@ -53,10 +64,10 @@ def find(context: Context) -> Iterator[Hit]:
     worst: dict[Standing, list[str]] = {}
     spots: dict[Standing, list[Sentence]] = {}
     for group in context.structure.groups[1:]:
-        if phrase(r"\b(?:board|executive|general meeting|assembly)$").search(group.name):
+        if _ORGAN.search(group.name):
             continue  # the partnership's own organs, not groups below it
         at = context.at(group.pointer[0]) if group.pointer else None
-        at = at or context.first_under(group.name)
+        at = at or _about(context, group.name)
         if at is not None:
             worst.setdefault(group.standing, []).append(group.name)
             spots.setdefault(group.standing, []).append(at)
@@ -75,6 +86,8 @@ def find(context: Context) -> Iterator[Hit]:
         text = sentence.text
         if sentence.narrative or not (_GROUPS.search(text) or _STRUCTURE.search(text)):
             continue
+        if _ABOVE.search(text) and not phrase(r"\bsub-?(?:groups?|committees?)\b").search(text):
+            continue
         st = status.reading(text)
         if (_GROUPS.search(text) and _SET_UP.search(text)) or (_STRUCTURE.search(text) and st is Status.PLACEHOLDER):
             value: dict[str, Any] = {}
@@ -84,6 +97,19 @@ def find(context: Context) -> Iterator[Hit]:
                 ]
             yield Hit(value, (sentence,), "subgroups.sentence", st, no_body=True, key=str(st))
             return
+
+
+def _about(context: Context, name: str) -> Sentence | None:
+    """The first sentence of the groups' section that speaks of such groups, else its first."""
+    first = context.first_under(name)
+    if first is None:
+        return None
+    word = phrase(r"\b(?:sub-?)?(?:committees|groups|panels)\b")
+    if not phrase(r"^\W*(?:committees|groups|panels)\W*$").search(name) or word.search(first.text):
+        return first
+    scopes = context.structure.scopes
+    under = (s for s in context.sentences if s.section is not None and scopes[s.section] == name)
+    return next((s for s in under if word.search(s.text)), None)
 
 
 HITS = (
@@ -102,5 +128,7 @@ MISSES = (
     Example("Age groups are monitored.", comment="another sense"),
     Example("The structure of the economy has changed.", comment="another sense"),
     Example("A housing group joined in May.", comment="a member"),
+    Example("The Forum reports to the county's Digital Working Group.", comment="a group above it"),
+    Example("The Panel is part of the regional advisory group and there are nine members.", comment="a group above it"),
     Example("The Board meets monthly.", comment="nothing"),
 )
