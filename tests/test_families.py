@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -85,3 +86,20 @@ def test_each_family_has_two_examples_of_different_construction(name: str) -> No
         assert len(family["hits"]) >= 2, family["name"]
         masked = {re.sub(r"\W+|\d+", " ", hit["text"].lower()) for hit in family["hits"]}
         assert len(masked) == len(family["hits"]), family["name"]
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[a-z]{4,}", text.lower())}
+
+
+def test_near_misses_hold_the_words_of_their_type() -> None:
+    """A near-miss is near: it has a word of the type's hits that is not a word of most types' ("meeting", "members")."""
+    told = {
+        name: {stem for family in families for hit in family["hits"] for stem in _stems(hit["text"])}
+        for name, families in TABLES.items()
+    }
+    spread = Counter(stem for stems in told.values() for stem in stems)
+    misses = [(name, text) for name, families in TABLES.items() for f in families for text in f.get("misses", [])]
+    far = [one for one in misses if not {s for s in _stems(one[1]) & told[one[0]] if spread[s] <= 0.6 * len(TABLES)}]
+    assert len(misses) > 500
+    assert len(far) <= 0.05 * len(misses), far
