@@ -93,7 +93,7 @@ def _stems(text: str) -> set[str]:
 
 
 def test_near_misses_hold_the_words_of_their_type() -> None:
-    """A near-miss is near: it has a word of the type's hits that is not a word of most types' ("meeting", "members")."""
+    """A near-miss is near: it has a word of its type's hits that is not one of most types ("meeting", "members")."""
     told = {
         name: {stem for family in families for hit in family["hits"] for stem in _stems(hit["text"])}
         for name, families in TABLES.items()
