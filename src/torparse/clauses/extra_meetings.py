@@ -1,4 +1,4 @@
-"""Special or additional meetings: who calls them, at whose request, how soon (provision P12 of GUIDE.md).
+"""Special or additional meetings: who calls them, at whose request, how soon (provision P12).
 
 Not: the meeting called to dissolve or amend, urgent items at an ordinary meeting, decisions between meetings. The
 period of notice is also a ``notice`` clause.

@@ -1,4 +1,4 @@
-"""Money of the body: who holds it, who pays in, how it is accounted for (provision P35 of GUIDE.md).
+"""Money of the body: who holds it, who pays in, how it is accounted for (provision P35).
 
 Sources: Audit Commission, Governing partnerships (2005: who provides, who decides, reporting). Not: the budgets of
 services that it discusses, "value for money" as an aim, what happens to money on dissolution.

@@ -1,4 +1,4 @@
-"""What new members are given to begin with, and members' training (provision P38 of GUIDE.md).
+"""What new members are given to begin with, and members' training (provision P38).
 
 Not: induction loops for hearing aids, staff training, training as a subject of the body's work.
 """

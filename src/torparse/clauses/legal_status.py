@@ -1,4 +1,4 @@
-"""What the body is in law and what powers it has (provision P02 of GUIDE.md).
+"""What the body is in law and what powers it has (provision P02).
 
 Source: LSPs as non-statutory, non-executive bodies (DETR 2001); NHS and council boards as committees. Not: the
 status of members ("statutory agencies"), duties that a statute lays on them, the legal meaning of words.

@@ -1,4 +1,4 @@
-"""What members must be able to do for their organisation, and how senior they are (provision P05 of GUIDE.md).
+"""What members must be able to do for their organisation, and how senior they are (provision P05).
 
 Not: the powers of the body, of its chair or of a sub-group; who may speak for the partnership.
 """

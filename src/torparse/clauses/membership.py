@@ -1,4 +1,4 @@
-"""Who sits on the body: organisations, sectors, kinds and number of members (provisions P03, P04 of GUIDE.md).
+"""Who sits on the body: organisations, sectors, kinds and number of members (provision P03 and P04).
 
 Kinds as FIELD.md lists them (membership.kind). Not: how many must be present, who may vote, who is on a sub-group, a
 strategy's "membership" of something else.

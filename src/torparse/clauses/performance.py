@@ -1,4 +1,4 @@
-"""How the body watches its own performance or that of its plan (provision P33 of GUIDE.md).
+"""How the body watches its own performance or that of its plan (provision P33).
 
 Source: Audit Commission, Governing partnerships (2005: performance). Not: performance as a subject of scrutiny by
 others (``scrutiny``), a performance of music, one officer's appraisal.

@@ -1,4 +1,4 @@
-"""To whom the body answers and reports, and how often (provision P33 of GUIDE.md).
+"""To whom the body answers and reports, and how often (provision P33).
 
 Sources: Audit Commission, Governing partnerships (2005). Not: members who report back to their organisations, sub-
 groups that report to the body, officers' reports to a meeting, decisions reported to the next meeting.

@@ -1,4 +1,4 @@
-"""How the body deals with risk to its own work (provision P37 of GUIDE.md).
+"""How the body deals with risk to its own work (provision P37).
 
 Source: Audit Commission, Governing partnerships (2005: risk). Not: people at risk, flood or health risks, risk as a
 subject.

@@ -1,4 +1,4 @@
-"""Who outside the body examines its work: scrutiny, call-in, a select committee (provision P33 of GUIDE.md).
+"""Who outside the body examines its work: scrutiny, call-in, a select committee (provision P33).
 
 Not: the body's own scrutiny of services or of others, scrutiny members who may not sit on it.
 """

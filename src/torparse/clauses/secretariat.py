@@ -1,4 +1,4 @@
-"""Who runs the body's office: secretariat, clerk, administrative support (provision P34 of GUIDE.md).
+"""Who runs the body's office: secretariat, clerk, administrative support (provision P34).
 
 Not: who takes the minutes or sends the papers, support for residents or businesses, the duties of the secretary.
 """

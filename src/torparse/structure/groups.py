@@ -40,6 +40,8 @@ _CALLED = re.compile(
 _LONGEST_TITLE = 110  # characters
 _BEGINNING = 4000  # characters within which that clause stands
 
+_ATTACHED = re.compile(r"(?:schedule|annexe?|appendix)\b", re.IGNORECASE)
+
 
 def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
     """The group that the document is for: named in the title, or the one it speaks of most."""
@@ -107,6 +109,8 @@ def groups_of(
         inherited = scopes[section.parent] if section.parent is not None else None
         if inherited == main and section.parent is not None and sections.sections[section.parent].end >= len(copy):
             inherited = None  # a title over the whole document does not say which body a section is about
+        if _ATTACHED.match(section.number):
+            inherited = None  # a schedule is behind the last section, whatever its heading's level, not in it
         known = next((g for g in found if bodies.is_name(section.title) and same_body(name, g.name)), None)
         if known:
             scopes.append(known.name)
