@@ -30,6 +30,7 @@ from test_clauses import extracted
 from torparse.annotations import SCORED
 from torparse.clauses import types
 from torparse.evaluate import FREE_TEXT
+from torparse.evaluate.values import same
 
 FOLDER = ROOT / "tests" / "families"
 TABLES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["family"] for path in FOLDER.glob("*.toml")}
@@ -47,16 +48,9 @@ MISSES = [
 ]
 
 
-def _words(value: Any) -> set[str]:
-    text = " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    return set(re.findall(r"[a-z0-9]+", text.lower())) - {"the", "a", "an", "of", "s"}
-
-
 def _same(field: str, wanted: Any, got: Any) -> bool:
-    if field in FREE_TEXT:
-        one, other = _words(wanted), _words(got)
-        return 2 * len(one & other) >= min(len(one), len(other)) > 0
-    return bool(wanted == (list(got) if isinstance(got, tuple) else got))
+    """Free text by the words it shares, as the guide scores it; everything else to the letter."""
+    return same(field, wanted, got) if field in FREE_TEXT else bool(wanted == got)
 
 
 def _agrees(name: str, hit: dict[str, Any], got: dict[str, Any]) -> bool:

@@ -33,7 +33,6 @@ _BECOMES = phrase(
     r"|{VICE})\b"
 )
 _POST = phrase(r"\b(?:this role|lead for|co-?ordinators?)\b")
-_NOT_CHAIR = phrase(r"different [\w ]+ from the chair|(?:not|other than) the chair")
 _ELECT = phrase(r"\b(?:chair|president|convener)s?[ -]elect\b")
 _PROGRAMME_CHAIR = phrase(r"\b(?:program(?:me)?|session|conference|local|honorary|past|sub-?committee) (?:{CHAIR})")
 _BACK = phrase(
