@@ -36,7 +36,7 @@ report: $(VENV)/.ready
 		echo 'Old Word files (.doc) need LibreOffice, which is not installed here; the report names those that it leaves out.' >&2; }
 
 test: lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.ready-dev
 	@$(BIN)/ruff check src tests
