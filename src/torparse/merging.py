@@ -40,6 +40,8 @@ _LOOSE = frozenset(
     ]
 )
 """Fields in the document's words, or that one provision may fill twice: they do not keep two hits apart."""
+_TOLD_MORE = ("elected", "appointed", "selected")
+"""Of two words for one choice, the one that says more of how it is made comes first ("appointed … by a vote of …")."""
 _OF_ALL = ("dissolution", "amendment", "resignation")
 _LENDS = re.compile(
     r"\b(?:clauses?|paragraphs?|rules?|sections?|articles?|standing orders?|s\.?o\.?s?)\s+(?P<numbers>\d[\w., ()-]*?"
@@ -117,7 +119,7 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
     out: Found = []
     for type_, hit, body in found:
         key = (hit.value.get("role"), body)
-        held = clauses_of.get(key)
+        held = clauses_of.get(key) or (clauses_of.get(("officer", body)) if _as_officer(hit) else None)
         if type_ is office and held and held.value.get("term") and "term" not in hit.value:
             hit = replace(hit, value={**hit.value, "term": held.value["term"]})
         elif hit is held and key in first_told and "term" not in hit.value:
@@ -130,6 +132,11 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
             value = {"role": role, "term": hit.value["term"]}
             out.append((term, replace(hit, value=value, rule="term_of_office.of_chair", key=str(role)), body))
     return out
+
+
+def _as_officer(hit: Hit) -> bool:
+    """Whether an office is told as one of the officers, whose term is its term."""
+    return any(re.search(r"\b(?:officers|office[ -](?:bearers|holders))\b", s.text, re.I) for s in hit.sentences)
 
 
 def _governing(found: Found, bodies: Sequence[Body], context: Context) -> str | None:
@@ -193,6 +200,8 @@ def _joined(one: Hit, other: Hit) -> Hit:
     methods = {one.value.get("method"), other.value.get("method")}
     if len(methods) == 2 and methods <= {"consensus", "vote", "consensus_then_vote"}:
         value["method"] = "consensus_then_vote"
+    elif methods in ({"elected", "appointed"}, {"elected", "selected"}, {"appointed", "selected"}):
+        value["method"] = min(methods, key=_TOLD_MORE.index)
     if "when" in one.value and "when" in other.value and one.value["when"] != other.value["when"]:
         value["when"] = "both"
     sentences = {s.index: s for s in (*one.sentences, *other.sentences)}

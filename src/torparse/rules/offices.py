@@ -50,11 +50,19 @@ _HOW = phrase(
     r" (?:of|by|from|among(?:st)?|between) |(?:and|or) (?:from|among) (?:among(?:st)? )?|from and by )"
 )
 _BY_VOTE = phrase(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:majority(?! of whom)|votes?|ballot|show of hands)\b")
+_OWN_VOTE = phrase(
+    r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:majority vote|votes?|ballot|show of hands) (?:of|by|among(?:st)?)"
+    r" (?:the |all |its |their )?(?:[\w-]+ ){0,2}(?:members(?:hip)?|those present|committee|group"
+    r"|forum|partnership|panel|assembly|partners)\b"
+)
+"""Members who vote elect, whatever the verb ("appointed by a majority vote of the members")."""
 _OWN = phrase(
     r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?) (?P<pool>(?:themselves|themself|(?:their"
     r"|its) [\w ]{3,40}))"
 )
 _FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
+_THOSE_WHO = phrase(r"^(?:those|people|persons|anyone|all) (?:who|that) [^.;,]{3,60}")
+"""A pool told by what its people do: the words after "those" are all there is of it."""
 _ONE_OF_THEIR_NUMBER = phrase(r"\bone of (?P<pool>their number|its number|themselves)\b")
 POST = phrase(
     r"\b(?:leaders?|directors?|mayor|provost|officer|executive|head|managers?|minister|secretary|commissioner"
@@ -114,7 +122,7 @@ def honorary(text: str, whole: str) -> bool:
 
 def method_of(verb: str, text: str) -> str:
     """The method that ``verb`` (in the sentence ``text``) stands for, as GUIDE.md names it."""
-    if _BY_VOTE.search(text) and not re.match(r"appoint|nominat", verb, re.I):
+    if _OWN_VOTE.search(text) or (_BY_VOTE.search(text) and not re.match(r"appoint|nominat", verb, re.I)):
         return "elected"
     if re.search(
         r"\b(?:by|through) (?:secret )?ballot\b|\belect(?:s|ion)?\b"
@@ -134,12 +142,15 @@ def pool_of(text: str) -> str:
     match = _ONE_OF_THEIR_NUMBER.search(text) or _OWN.search(text) or _FROM.search(text)
     if not match or phrase(r"^(?:the )?(?:{CHAIR}|{VICE}|date|time|outset)\b").match(match["pool"]):
         return ""
+    if those := _THOSE_WHO.match(match["pool"]):
+        return " ".join(those[0].lower().split()[1:])
     lead = re.match(r"one of", match[0], re.I)
     found = head(
         match["pool"],
         limit=8,
         stop=(
-            r"\b(?:an? (?=chair|vice|deputy|convener|president)|shall|will|who (?:is|are)|by|for|at|every|each"
+            r"\b(?:an? (?=chair|vice|deputy|convener|president)|as (?:the |its |their )?(?=chair|vice|deputy|convener)"
+            r"|shall|will|who (?:is|are)|by|for|at|every|each"
             r"|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b"
         ),
     )

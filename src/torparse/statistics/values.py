@@ -16,6 +16,7 @@ from torparse.clauses._review_cycle import interval as rhythm
 from torparse.clauses._review_cycle import subject as reviewed
 from torparse.clauses._term_of_office import lengths, roles
 from torparse.clauses._voting import fields as voting
+from torparse.clauses._voting.wordings import ELSEWHERE
 from torparse.lexicon.durations import durations
 from torparse.lexicon.frequencies import frequencies
 from torparse.lexicon.phrase import phrase
@@ -123,7 +124,7 @@ def _chair(context: Context, sentence: Sentence) -> Value | None:
 
 def _voting(context: Context, sentence: Sentence) -> Value | None:
     text = sentence.full
-    if _ELECTS.search(text):
+    if _ELECTS.search(text) or ELSEWHERE.search(text):
         return None
     found = voting.fields(text)
     flags = found.pop("flags")

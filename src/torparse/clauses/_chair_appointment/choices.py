@@ -138,7 +138,7 @@ def appointment(text: str, office: str, method: str, by: str, pool: str) -> Foun
 
 def agent_before(text: str, at: int, lead: str = "") -> str:
     """The subject of the verb at ``at``, or of a list's lead-in; "" where it is "we" or no chooser."""
-    if re.search(r"\bwe\s*(?:all |will |shall |then )?$", text[:at], re.I):
+    if re.search(r"\bwe\s*(?:all |will |shall |then )?$|\ba (?:[\w-]+ )?meeting to\s*$", text[:at], re.I):
         return ""
     by = subject(text, at)
     at_it = phrase(rf"\bat (?:its|the|each|every|their|our) {re.escape(by)}\W*$").search(text[:at])

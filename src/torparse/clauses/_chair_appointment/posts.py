@@ -120,7 +120,8 @@ def _complement(text: str) -> Found:
         return [found for role in offices_in(match["office"])[-1:] for found in from_post(text, match["post"], role)]
     match = _IS.match(text)
     if match and not phrase(
-        r"\b(?:responsible|able|entitled|informed|member of (?:the )?(?:board|executive)\b)"
+        r"\b(?:responsible|able|entitled|informed|member of (?:the )?(?:board|executive)\b)|^an? (?:officer|employee"
+        r"|trustee|director) of\b"
     ).search(match["post"]):
         return from_post(text, match["post"], role_of(match["office"]))
     return []

@@ -173,11 +173,13 @@ _NOT_A_TERM = phrase(
 )
 _ANYHOW = phrase(r"term of office|hold office|holds office|\bserves?\b|elected|hold the (?:post|position)")
 _OTHERWISE = phrase(
-    r"\b(?:worked|working|experience|withdraw\w*|absen\w+|resident|lived|living|been (?:a member|on|in)|expected to"
-    r"|suspen\w+|ban\w*"
+    r"\b(?:worked|working|experience|withdraw\w*"
+    r"|absen\w+|resident|lived|living|been (?:a member|on|in)|expected to|suspen\w+|ban\w*"
     r"|barred|excluded|within|kept|retained|unavailable)\b[^.;]{0,50}$"
 )
 """What a time is for where it is no term: a qualification, a leave, a bar, a wish."""
+_QUALIFIED = phrase(r"\b(?:those|people|persons|anyone|members) (?:who|that) (?:have|has|had)\b[^.;,]{3,60}")
+"""Who may be chosen: how long they have served already is no term."""
 _PAST = phrase(r"\bwas (?:first )?(?:elected|appointed|chosen)\b|\b(?:elected|appointed) in (?:19|20)\d\d\b")
 _REST_OF = phrase(
     r"\b(?:remainder|rest|unexpired (?:part|portion|term)|balance|residue) of (?:the|that|their|his or her"
@@ -196,6 +198,7 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     ):
         return None
     found, rest = limits_in(text)
+    rest = _QUALIFIED.sub("", rest)
     term = _length(rest, topic) or _recurrent(rest)
     if term:
         found = {"term": term} | found

@@ -198,6 +198,8 @@ ELSEWHERE = phrase(
     r"|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b"
     r"|\bchang(?:e|es|ing) (?:to )?(?:them|these|this|the (?:terms|rules|constitution))|what's being suggested"
     r"|\b(?:be|is|are) ended\b|(?:brought|comes?) to an end"
+    r"|\b(?:{CHAIR}|{VICE}|officers?|members?|representatives?|secretary|treasurer)\b[^.;]{0,60}\b(?:appointed|chosen"
+    r"|selected|picked) by\b"
 )
 """Elections, amendment, dissolution, decisions between meetings: types of their own."""
 WITHDRAWS = phrase(
