@@ -236,6 +236,45 @@ def test_another_place_name_changes_no_clause(documents: tuple[Source, ...], tmp
         assert_only(source, pattern.sub(like, source.text), tmp_path, list(source.record.clauses), renamed)
 
 
+_SORT_OF_GROUP = re.compile(
+    r"(?:annual|general|steering|executive|management|full|open|theme|district|local|lsp)\b", re.IGNORECASE
+)
+"""First words of a name that say what sort of group it is, or stand for words that do: another word is another sort."""
+_OF_ONE_SORT = {"board": "Executive", "executive": "Board", "forum": "Network", "panel": "Committee"}
+"""Names of one word, each with another one for a group of the same sort."""
+
+
+def _other_name(name: str, text: str) -> tuple[str, str] | None:
+    """The word of a body's name to be replaced, and by what; None where another word would make it another group."""
+    first, *rest = name.split()
+    if rest:
+        return None if _SORT_OF_GROUP.match(name) else (first, "Lanternside")
+    other = _OF_ONE_SORT.get(name.lower())
+    return None if other is None or re.search(rf"\b{other}", text, re.IGNORECASE) else (first, other)
+
+
+def test_another_name_of_a_body_changes_no_clause(documents: tuple[Source, ...], tmp_path: Path) -> None:
+    asked = 0
+    for source in documents:
+        for body in source.record.bodies:
+            words = _other_name(body.name, source.text)
+            if words is None:
+                continue
+            old, new = words
+            whole = re.compile(r"\b" + r"\s+".join(map(re.escape, body.name.split())) + r"\b", re.IGNORECASE)
+
+            def like(match: re.Match[str], old: str = old, new: str = new) -> str:
+                word = new.upper() if match[0].isupper() else new if match[0][0].isupper() else new.lower()
+                return word + match[0][len(old) :]
+
+            def renamed(one: Told, whole: re.Pattern[str] = whole, like: Any = like) -> Told:
+                return (one[0], whole.sub(like, one[1]), one[2], whole.sub(like, one[3]))
+
+            assert_only(source, whole.sub(like, source.text), tmp_path, list(source.record.clauses), renamed)
+            asked += 1
+    assert asked >= 12
+
+
 _REFERENCE = re.compile(
     r"(?m)(^[ \t]*(?:S\.O\. )?|\b(?:clause|rule|section|paragraph|standing order)s? |\b(?:and|or|to) (?=\d+\.\d))"
     r"(\d{1,2})(?=[. )(,;]|$)",
