@@ -151,7 +151,8 @@ def test_the_checklist(written: dict[str, str]) -> None:
     page = html.fromstring(written[f"checklist-{BASINGSTOKE}.html"])
     assert "7 of 14 core items in place or partly." in page.text_content()
     heads = [h.text_content() for h in page.xpath("//main/h2")]
-    assert heads == ["How to read this", "Not in place (6)", "Promised (1)", "Partly (4)", "In place (3)"]
+    notes = "Rules that do not fit together, and leftovers (5)"
+    assert heads == ["How to read this", notes, "Not in place (6)", "Promised (1)", "Partly (4)", "In place (3)"]
     complaints = page.xpath("//article[@id='G09']")[0].text_content()
     assert "You have set aside Annex 5 for this. It still needs writing." in complaints
     assert "Suggested wording" in complaints
@@ -241,7 +242,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
 )
 def test_overdue(next_review: str, late: bool) -> None:
     made = record("Review\n", [("review_cycle", {"next_review": next_review}, "Review")])
-    views = Views([made], compare([made]), include_contacts=False)
+    views = Views([made], compare([made]), include_contacts=False, as_of=AS_OF)
     assert bool(overdue(views, AS_OF)) is late
 
 

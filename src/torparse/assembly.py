@@ -84,10 +84,11 @@ def _evidence(hit: Hit, context: Context) -> tuple[Evidence, ...]:
         else:
             runs.append((start, end))
         last = unit
-    return tuple(_run(document, context, start, end) for start, end in runs)
+    return tuple(run_at(document, context, start, end) for start, end in runs)
 
 
-def _run(document: Document, context: Context, start: int, end: int) -> Evidence:
+def run_at(document: Document, context: Context, start: int, end: int) -> Evidence:
+    """The run of the text at ``start``..``end`` with its section, page and line."""
     block = next((b for b in document.blocks if b.start <= start < b.end), None)
     line = document.text.count("\n", 0, start) + 1 if block is not None and block.line is not None else None
     return Evidence(document, start, end, context.reference(start), block.page if block else None, line)

@@ -20,6 +20,7 @@ from torparse.outputs import emit
 
 if TYPE_CHECKING:
     from torparse.checklists import Checklist
+    from torparse.consistency import Note
     from torparse.explain import Explained
     from torparse.masking import Mask
     from torparse.model import Evidence, Finding, Record
@@ -209,11 +210,15 @@ def _checklist_text(
     mask = Mask() if options.include_contacts else mask_for(record.document.text)
     if form == "json":
         rows = [_finding_row(f, mask) for f in findings]
-        data = {"document": record.document.name, "checklist": checklist.name, "findings": rows}
+        consistency = [_note_row(note, mask) for note in _notes(record, findings, as_of)]
+        data = {
+            "document": record.document.name, "checklist": checklist.name, "findings": rows, "consistency": consistency,
+        }  # fmt: skip
         return json.dumps(data, ensure_ascii=False, indent=1)
     if form == "text":
         made_by = f"\n\nMade by torparse {__version__}." if options.output else ""
-        return _findings_text(record, checklist, findings, mask) + made_by
+        text = _findings_text(record, checklist, findings, mask)
+        return text + _notes_text(_notes(record, findings, as_of), mask) + made_by
     from torparse.report import checklist_texts
 
     wanted = {mask.text(f.body) for f in findings}
@@ -232,14 +237,45 @@ def _checklist_text(
 
 def _finding_row(finding: Finding, mask: Mask) -> dict[str, Any]:
     return {
-        "item": finding.item, "body": mask.text(finding.body), "judgement": str(finding.judgement),
-        "promised": finding.promised, "reason": mask.text(finding.reason),
-        "evidence": [
-            {"quote": mask.quote(run), "section": run.section, "page": run.page, "line": run.line,
-             "start": run.start, "end": run.end}
-            for run in finding.evidence
-        ],
+        "item": finding.item,
+        "body": mask.text(finding.body),
+        "judgement": str(finding.judgement),
+        "promised": finding.promised,
+        "reason": mask.text(finding.reason),
+        "evidence": _runs(finding.evidence, mask),
+    }
+
+
+def _runs(evidence: Iterable[Evidence], mask: Mask) -> list[dict[str, Any]]:
+    return [
+        {"quote": mask.quote(run), "section": run.section, "page": run.page, "line": run.line,
+         "start": run.start, "end": run.end}
+        for run in evidence
+    ]  # fmt: skip
+
+
+def _notes(record: Record, findings: Iterable[Finding], as_of: date) -> tuple[Note, ...]:
+    """The consistency notes that concern the bodies of the findings."""
+    from torparse.consistency import notes
+
+    bodies = {finding.body for finding in findings}
+    return tuple(note for note in notes(record, as_of) if note.body is None or note.body in bodies)
+
+
+def _note_row(note: Note, mask: Mask) -> dict[str, Any]:
+    return {
+        "kind": note.kind, "body": mask.text(note.body) if note.body else None, "text": mask.text(note.text),
+        "evidence": _runs(note.evidence, mask),
     }  # fmt: skip
+
+
+def _notes_text(found: Sequence[Note], mask: Mask) -> str:
+    """The consistency notes with their places, under a heading; nothing where there are none."""
+    lines = ["", "", "Rules that do not fit together, and leftovers"] if found else []
+    for note in found:
+        lines.append(f"  {mask.text(f'{note.body}: ' if note.body else '')}{mask.text(note.text)}")
+        lines += [f"      {_place(run)}: “{' '.join(mask.quote(run).split())}”" for run in note.evidence]
+    return "\n".join(lines)
 
 
 _SHOWN = {"met": "In place", "partly": "Partly", "not_met": "Not in place", "cannot_be_judged": "Cannot be judged"}

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from torparse import __version__
 from torparse.checklists import Checklist, load
 from torparse.compare import Matrix, compare
+from torparse.consistency.kinds.overdue import is_past
 from torparse.model import Kind, Record, Standing, Status
 from torparse.outputs import prepare_folder, write_text
 from torparse.plain_words import day, joined
@@ -54,7 +55,7 @@ def write_report(
     """
     checklist = checklist or load()
     matrix = compare(records)
-    views = Views(records, matrix, include_contacts=include_contacts)
+    views = Views(records, matrix, include_contacts=include_contacts, as_of=as_of)
     lists = tuple(views.checklists(checklist))
     how = _Run(as_of, include_contacts, checklist, skipped, failed)
     files = _files(views, lists, how)
@@ -80,7 +81,7 @@ def checklist_texts(
     Empty where the document has nothing to check. The other arguments are those of ``write_report``.
     """
     checklist = checklist or load()
-    views = Views([record], compare([record]), include_contacts=include_contacts)
+    views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of)
     template = environment().get_template(f"checklist.{suffix}")
     common = _common(checklist, as_of, include_contacts, alone=True)
     return tuple((view.body, template.render(**common, view=view)) for view in views.checklists(checklist))
@@ -122,6 +123,7 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
             blocks=views.blocks(),
             bodies=[views.body(column) for column in views.matrix.columns],
             gaps=gaps(views.matrix)[:_GAPS_SHOWN],
+            notes=views.notes(),
             skipped=how.skipped,
             failed=how.failed,
         ),
@@ -155,8 +157,7 @@ def overdue(views: Views, as_of: date) -> list[tuple[str, str]]:
             value = clause.value.as_dict()
             due = value.get("next_review", "")
             of_terms = clause.type == "review_cycle" and value.get("subject") in (None, "terms_of_reference")
-            # A month or a year alone is over when the whole of it is: compare at the precision that is given.
-            if of_terms and due and clause.status is Status.STATED and due < as_of.isoformat()[: len(due)]:
+            if of_terms and due and clause.status is Status.STATED and is_past(due, as_of):
                 found.append((clause.body or record.document.id, due))
     return found
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from torparse.check import bodies_checked, check
 from torparse.checklists import Checklist, Item
 from torparse.compare import Cell, Column, Matrix, summary_of
+from torparse.consistency import Note, note_kinds, notes, notes_of
 from torparse.masking import Mask, mask_for
 from torparse.model import (
     Clause,
@@ -153,8 +155,22 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteView:
+    """A consistency note as shown: its kind in words, the body or "", what does not fit, and the places."""
+
+    title: str
+    body: str
+    document: str
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChecklistView:
-    """The checklist of one body; ``findings`` begin with what is not in place. ``stem`` names its files."""
+    """The checklist of one body; ``findings`` begin with what is not in place. ``stem`` names its files.
+
+    ``notes`` are the consistency notes that concern the body, with those on the whole document.
+    """
 
     stem: str
     body: str
@@ -162,17 +178,19 @@ class ChecklistView:
     kind: str
     findings: tuple[FindingView, ...]
     summary: str
+    notes: tuple[NoteView, ...]
 
 
 class Views:
     """Everything the templates need of a set of records and their matrix, masked unless contacts are wanted."""
 
-    def __init__(self, records: Sequence[Record], matrix: Matrix, *, include_contacts: bool) -> None:
+    def __init__(self, records: Sequence[Record], matrix: Matrix, *, include_contacts: bool, as_of: date) -> None:
         self.records = tuple(sorted(records, key=lambda r: r.document.id))
         self.matrix = matrix
         self.masks = {r.document.id: Mask() if include_contacts else mask_for(r.document.text) for r in self.records}
         numbers = {r.document.id: f"d{n}" for n, r in enumerate(self.records, 1)}
         self._documents = numbers
+        self._notes = {r.document.id: notes(r, as_of) for r in self.records}
         self._anchors = {
             id(clause): f"{numbers[r.document.id]}-c{n}"
             for r in self.records
@@ -221,6 +239,16 @@ class Views:
         """Masked quotes with their places."""
         mask = self.mask(record)
         return tuple(Quote(mask.quote(e).strip(), place(e)) for e in evidence)
+
+    def notes(self) -> tuple[NoteView, ...]:
+        """The consistency notes of every document."""
+        return tuple(self._note(record, note) for record in self.records for note in self._notes[record.document.id])
+
+    def _note(self, record: Record, note: Note) -> NoteView:
+        hide = self.mask(record).text
+        title = note_kinds()[note.kind].title
+        quotes = self.quotes(record, note.evidence)
+        return NoteView(title, hide(note.body or ""), record.document.id, hide(note.text), quotes)
 
     def body(self, column: Column) -> BodyView:
         """A column's head."""
@@ -292,7 +320,9 @@ class Views:
             summary = f"None of the {total} core items can be judged from this file."
         name = self.mask(column.record).text(column.body.name)
         kind = KINDS[column.record.kind]
-        return ChecklistView(f"checklist-{column.id}", name, column.document, kind, tuple(views), summary)
+        mine = notes_of(self._notes[column.document], column.body.name)
+        shown = tuple(self._note(column.record, note) for note in mine)
+        return ChecklistView(f"checklist-{column.id}", name, column.document, kind, tuple(views), summary, shown)
 
     def _finding(self, record: Record, item: Item, finding: Finding) -> FindingView:
         code = "promised" if finding.promised else str(finding.judgement)
