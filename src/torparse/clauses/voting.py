@@ -73,7 +73,7 @@ _OF_ANOTHER_BODY = phrase(
 _GIVEN_QUORUM = phrase(
     r",? ?\b(?:provided|if|where|at which|when|so long as) (?:that )?(?:a |the )?quorum (?:is|has been) (?:met"
     r"|present|achieved)"
-    r"|\bquorate (?=meeting)"
+    r"|\bquorate (?=(?:[\w']+ ){0,2}meeting)"
 )
 """A majority that supposes a quorum says nothing on the quorum."""
 _TELLING = frozenset(

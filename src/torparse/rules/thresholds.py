@@ -37,7 +37,7 @@ _SIMPLE = phrase(
     r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?)\b|\b(?:simple|bare|straight|clear|ordinary"
     r"|overall) majority\b|\bmajority (?:vote|decision|verdict"
     r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b"
-    r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore than half\b"
+    r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore th[ae]n half\b"
     r"|\bmore hands for\b|\bmost votes\b"
 )
 _VOTING = phrase(

@@ -50,6 +50,10 @@ _LAIN = phrase(
 )
 """A proposed change that must have lain open so long."""
 _TO_CONSIDER = phrase(r"^\W*(?:in which |within which )?to (?:consider|think|comment|respond|discuss|object)\b")
+_FROM_NOTICE = phrase(
+    r"^\W*(?:from|after) (?:the )?(?:(?:date|day|time) )?[^.;]{0,40}\b(?:notice|served|posted|issued)\b"
+)
+"""Counted from the day on which the notice goes out."""
 _SOONER = phrase(r"\b(?:not|cannot|may not|never)\b[^.;]{0,30}\b(?:sooner|earlier|less) than $")
 
 
@@ -68,6 +72,8 @@ def counts_back(text: str, one: Duration) -> bool:
     if _SOONER.search(before) and re.match(r"\W*after\b", after, re.IGNORECASE):
         return True
     before = before[-40:]
+    if _FROM_NOTICE.match(text[one.end : one.end + 70]) and re.search(r"\bnotice\b", text[: one.start], re.I):
+        return True
     if re.match(
         r"\W*(?:after|of (?:receiv|receipt|the meeting|each meeting|appoint)|following|later|from)", after, re.I
     ):

@@ -93,6 +93,9 @@ TOPIC = phrase(
 """Headings and questions under which a bare number is the quorum."""
 
 NOT_THE_RULE = phrase(
+    r"^\W*(?:for (?:example|instance)|e\.?g\.?|by way of (?:example|illustration))[ ,:]"
+    r"|\b(?:at|of|by) (?:an?|any|the|each) (?:properly |duly |validly )?quorate (?:[\w']+ ){0,2}meeting"
+    r"(?![^.;]*\b(?:quorum|present|attend\w*|there)\b)|"
     r"^\W*\d+(?:\.\d+)*\W+quorum\W*$|"
     r"(?:not be |be )?(?:reckoned|counted) (?:in|towards|for) (?:the|a)? ?quor"
     r"|(?:meeting|it) was (?:quorate|inquorate)|for (?:lack|want) of a quorum|in the absence of a quorum"

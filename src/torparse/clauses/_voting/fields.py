@@ -25,6 +25,14 @@ _HOLDER = phrase(
 )
 
 
+_PRESIDING = phrase(
+    r"\b(?P<by>(?:person|member|trustee|director|one|whoever|individual)(?: who)?(?: is| shall be)? (?:chairs?\b|chairing"
+    r"|presides?|presiding|acting as chair\w*|in the chair)(?: (?:at|over|of))?(?: (?:the|that|any|such)(?: \w+)?"
+    r" meeting)?)(?=[^.;]{0,60}\b(?:casting|second|deciding|additional|final) )"
+)
+"""Whoever has the chair at one meeting, in words with a verb of their own."""
+
+
 def fields(text: str) -> dict[str, Any]:
     """The fields that ``text`` gives; ``flags`` holds "consensus", "vote", "no_vote", "escalate", "chair_decides" …"""
     flags: set[str] = set()
@@ -112,6 +120,8 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
 def _holder(text: str) -> str:
     """Who breaks the tie; what stands in brackets ("or, in their absence, the Vice-Chair") is left out."""
     text = re.sub(r"\s*\((?![^()]*(?:casting|second|deciding))[^()]*\)", "", text)
+    if presiding := _PRESIDING.search(text):
+        return " ".join(presiding["by"].lower().split())
     match, holder = w.CASTING.search(text), _HOLDER.search(text)
     by = ""
     if holder:
