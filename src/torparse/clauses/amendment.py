@@ -50,7 +50,7 @@ _TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis
 _RULE = phrase(
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
-    r"|\bunless\b|\bexcept (?:by|with)\b|\b(?:which|that|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
+    r"|\b(?:is|are) (?:passed|carried) (?:by|at|with)\b|\bunless\b|\bexcept (?:by|with)\b|\b(?:which|that|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
     r"|:|\bit's changed\b"
 )
 _BARE = phrase(
@@ -149,7 +149,8 @@ _DECIDERS = tuple(
         ),
         (
             r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised"
-            r"|signed off)(?: in writing)? (?:only )?by (?:the )?(?P<by>[^.;]{3,60})"
+            r"|signed off)(?: in writing)? (?:only )?by (?:the )?(?P<by>(?!(?:a |an )?(?:special |ordinary )?resolution (?:passed|of|at)"
+            r"|(?:a |an )?(?:[\w-]+ )?majority)[^.;]{3,60})"
         ),
         (
             r"\b(?:support|backing|agreement|approval|consent|votes?) of (?:at least |not less than "
@@ -168,8 +169,8 @@ _DECIDERS = tuple(
             r"|an? [\w ]*meeting|an? assembly)"
         ),
         (
-            r"\b(?:{FRACTION}|a majority) (?:majority )?(?:of )?(?:all )?(?P<by>(?:the "
-            r"|its )*(?:[a-z]+ )?(?:members?|directors?"
+            r"\b(?:{FRACTION}|a (?:simple |bare |clear |special )?majority) (?:majority )?(?:of )?(?:all )?(?P<by>(?:the "
+            r"|its |those )*(?:[a-z]+ )?(?:members?|directors?"
             r"|people|partners?|groups?|trustees|board|representatives|authorities|organisations?"
             r"|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|has|for|who|are|and|so|in favour"
             r"|say|need)|[.,;]| ?\(|$)"
@@ -223,6 +224,7 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _found(context: Context) -> Iterator[Hit]:
     called_bylaws = any(_BYLAWS.search(s.text) or _BYLAWS.search(s.topic) for s in context.front(5))
+    told: set[int] = set()
     for sentence in context.sentences:
         text = sentence.text
         if sentence.narrative:
@@ -246,7 +248,10 @@ def _found(context: Context) -> Iterator[Hit]:
             r"|shall) (?:only )?be (?:amended|altered|changed)"
         ).search(text):
             continue
+        if sentence.index in told:
+            continue
         hit = _hit(context, sentence)
+        told |= {s.index for s in hit.sentences}
         if hit.value or not _PRESENCE.search(text):
             yield hit
 
@@ -258,9 +263,11 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
         if phrase(r"\bwording\b|\bproposal\b|recommend an alteration|proposed (?:change|amendment)s?").search(s.text)
         and (threshold(s.text) or durations(s.text))
     )
+    conditions = _conditions(context, sentence)
+    more = conditions or more
     text = _PRESENCE.sub("", " ".join(s.text for s in (sentence, *more)))
     value: dict[str, Any] = {}
-    if by := _by(text):
+    if by := (_by(" ".join(s.text for s in conditions)) if conditions else "") or _by(text):
         value["by"] = by
     if share := threshold(text):
         value["threshold"] = share
@@ -279,6 +286,26 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
     return Hit(value, (sentence, *more), "amendment.rule", st)
 
 
+def _conditions(context: Context, sentence: Sentence) -> tuple[Sentence, ...]:
+    """The items of "may be amended provided that:" that say who passes a change, with what majority."""
+    if not sentence.text.rstrip().endswith((":", "that", "if", ":-")):
+        return ()
+    found: list[Sentence] = []
+    for item in context.after(sentence, 12):
+        if item.lead_in != sentence.text:
+            break
+        if _PASSED.search(item.text) and not _NOT_MADE.search(item.text):
+            found.append(item)
+    return tuple(found)
+
+
+_PASSED = phrase(
+    r"\b(?:passed|approved|agreed|carried|adopted|supported|ratified|made|voted for|accepted) (?:by|at|with)\b|\bmajority\b|{FRACTION}"
+    r" of\b|\bin favour\b"
+)
+_NOT_MADE = phrase(
+    r"^\W*no (?:such )?(?:amendment|alteration|change)|^\W*(?:amendments|alterations|changes) (?:do|may|shall|must) not\b"
+)
 _NOBODY = re.compile(r"(?:it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b")
 
 

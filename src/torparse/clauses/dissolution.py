@@ -75,7 +75,7 @@ def find(context: Context) -> Iterator[Hit]:
         if w.OTHER_THINGS.search(text) or _of_one_partner(text):
             continue
         before = [s for s in context.before(sentence) if _only_leaving(s) and w.REMAIN.search(text)]
-        group = [*before, sentence, *[s for s in context.after(sentence, 6) if _belongs(s)]]
+        group = [*before, sentence, *[s for s in context.after(sentence, 9) if _belongs(s)]]
         hit = _hit(group)
         if hit:
             taken |= {s.index for s in group}
@@ -95,6 +95,8 @@ def _only_leaving(sentence: Sentence) -> bool:
 def _belongs(sentence: Sentence) -> bool:
     """Whether a sentence behind the rule adds to it: where property goes, how it is passed, notice of the meeting."""
     text = sentence.text
+    if sentence.item and w.ASSETS.search(sentence.lead_in) and w.ASSET_RULE.search(sentence.lead_in):
+        return True
     return bool(
         (w.ASSETS.search(text) and w.ASSET_RULE.search(text))
         or (_SO_CAN.search(text) and threshold(text) is not None)
@@ -104,8 +106,19 @@ def _belongs(sentence: Sentence) -> bool:
     )
 
 
+def _texts(group: list[Sentence]) -> list[str]:
+    """The sentences' words, the items of a list on property with their lead-in as one."""
+    texts: list[str] = []
+    for one in group:
+        if one.item and texts and one.lead_in and texts[-1].startswith(one.lead_in):
+            texts[-1] = f"{texts[-1]} {one.text}"
+        else:
+            texts.append(one.text)
+    return texts
+
+
 def _hit(group: list[Sentence]) -> Hit | None:
-    texts = [s.text for s in group]
+    texts = _texts(group)
     whole = " ".join(texts)
     value = fields(texts)
     st = None

@@ -49,13 +49,13 @@ _OTHER = phrase(
     r"|newsletter|bulletin|writes?\b|accounts?\b|subscription|payment|paid\b|met\b|rotat|circulat|renew|inspect"
     r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|look(?:s|ing)? at|go(?:es)? over|check"
     r"|agreed\b|set\b|amend"
-    r"|expect(?:s|ed) (?:to |that))\w*"
+    r"|expect(?:s|ed) (?:to |that)|prepar(?:e|ed|es|ation|ing)|days? (?:a|per|each|every) (?:month|quarter|year))\w*"
 )
 _LABEL = phrase(r"^\W*(?:how often|how many(?: meetings)?|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
 _YEARLY_MEETING = phrase(
     r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)\b"
-    r"|(?:annual general meeting|AGM) (?:of (?:the )?[\w ]{3,40} )?(?:shall|will|must|is to|to)"
+    r"|(?:annual general meeting|AGM)(?: \(AGM\)| of (?:the )?[\w ]{3,40})? (?:shall|will|must|is to|to)"
     r" (?:take place|be (?:held|convened))"
 )
 _TOPIC = phrase(
@@ -88,6 +88,26 @@ _PERSONAL = phrase(
 _SPECIAL = phrase(r"\b(?:special|extraordinary|emergency|additional|extra|further) (?:general )?meetings?")
 
 
+_OF_NOTICE = phrase(
+    r"\bnotice\b[^.;]{0,60}\b(?:required|needed|necessary|given|for|of|to (?:hold|call|convene))\b[^.;]{0,40}\bannual general"
+    r" meeting\b[^.;]*\b{DURATION}|\b{DURATION}'?s? notice\b"
+)
+"""How long before a meeting it is called says nothing on how often it is held."""
+_BETWEEN_YEARLY = phrase(
+    r"\b(?:not|no) more than {NUMBER} (?:calendar )?months (?:shall |may |must |should |will |can |are to )?(?:elapse|pass|go by|apart"
+    r"|between|after|from)|\bwithin {NUMBER} (?:calendar )?months (?:of|after|from) the (?:last|previous|preceding)"
+)
+"""The longest time between two yearly meetings: a limit beside "each year", not a rate of its own."""
+_FOR_ONE_MATTER = phrase(
+    r"\bgeneral meeting\b[^.;]{0,40}\bif (?:an?|the|any) [\w ]{2,40} (?:is|are|has|resigns?|leaves?|dies)\b(?! (?:needed|required"
+    r"|necessary|business|matters))"
+)
+"""A meeting called for one occasion ("if a member is to be removed") is no pattern of meetings."""
+_WITHIN_TERM = phrase(
+    r"\b(?:weekly|fortnightly|(?:every|each|once a) (?:other |second )?(?:week|fortnight)|(?:on )?(?:every|each)"
+    r" (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^.;]{0,20}\b(?:during|in|of|throughout) (?:the )?(?:academic |school |university"
+    r" )?term(?:[- ]?time|s)?\b"
+)
 _REGULAR_DAY = phrase(r"^\W*(?:on )?(?:the )?(?:{ORDINAL}|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 """A line that is nothing but a day ("First Wednesday, every month, 7.45 sharp")."""
 _COLUMN = phrase(r"^\W*(?:meets|meetings?|frequency|how often|frequency of meetings)\W*$")
@@ -106,20 +126,27 @@ def find(context: Context) -> Iterator[Hit]:
             or _LABEL.search(text)
         )
         regular = _REGULAR_DAY.match(text) or _COLUMN.match(sentence.column)
-        if sentence.narrative or not (CUE.search(text) or topical or regular):
+        if sentence.narrative or _OF_NOTICE.search(text) or not (CUE.search(text) or topical or regular):
             continue
         if _MEET.search(text) and status.is_placeholder(text) and _HOW_OFTEN.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.placeholder", Status.PLACEHOLDER)
-        elif _YEARLY_MEETING.search(text) and not frequencies(text):
+        elif _in_term_time(text):
+            yield Hit({}, (sentence,), "meeting_frequency.in_term_time")
+        elif _YEARLY_MEETING.search(text) and (not frequencies(text) or _BETWEEN_YEARLY.search(text)):
             value = {"per_year": 1, "bound": "exact"}
             body = _general_meeting(text) or "Annual General Meeting"
             yield Hit(value, (sentence,), "meeting_frequency.annual", body=body, key="agm")
         elif chosen := _choose(sentence, topical or bool(regular)):
             yield _measured(context, sentence, chosen)
-        elif _AS_NEEDED.search(text) and not _SPECIAL.search(text):
+        elif _AS_NEEDED.search(text) and not (_SPECIAL.search(text) or _FOR_ONE_MATTER.search(text)):
             yield Hit({}, (sentence,), "meeting_frequency.as_needed")
         elif _TIED.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.tied")
+
+
+def _in_term_time(text: str) -> bool:
+    """Whether a body meets so often in term time only, which gives no number a year."""
+    return bool(_WITHIN_TERM.search(text) and _MEET.search(text) and not _PERSONAL.search(text))
 
 
 def _measured(context: Context, sentence: Sentence, chosen: Frequency) -> Hit:

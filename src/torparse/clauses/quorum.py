@@ -153,6 +153,8 @@ def _value(text: str) -> dict[str, Any]:
             return {**whose, **ordinary, "special": (f"{kind}: {amount}",)}
         if own and not rest:
             return {**own, "applies_to": kind}
+    if (led := further.led_by(text)) and (amount := values(led[1])):
+        return {**amount, "composition": (led[0],), **further.beside(text)}
     found = values(text)
     if not shares(text) and (kinds := further.kinds_present(text, bool(found))):
         needed = further.requires(kinds)
@@ -172,17 +174,24 @@ def _stated(context: Context, sentence: Sentence, value: dict[str, Any]) -> Hit:
 
 
 def _of_list(context: Context, sentence: Sentence) -> Iterator[Hit]:
-    """A quorum set out as a list: the first amount is its number, the other items who else must be there."""
+    """A quorum set out as a list: the first amount is its number, the other items who else must be there.
+
+    Of two amounts the greater or the lesser may count.
+    """
     items: list[Sentence] = []
+    text = sentence.text
     for one in context.after(sentence, 8):
         if not one.item:
             break
         items.append(one)
     value: dict[str, Any] = {}
     others = []
+    whole = " ".join(item.text for item in items)
+    if w.GREATER.search(whole) or w.LESSER.search(whole) or w.GREATER.search(text) or w.LESSER.search(text):
+        value = values(f"{text} {whole}")  # "five members; or one tenth of them, whichever is the greater"
     for item in items:
-        given = {} if value else values(item.text)
-        value |= given
+        given = values(item.text)
+        value = value or given
         if not given:
             others.append(re.sub(r"\W*\b(?:and|or)\W*$", "", item.text.lower()).strip(" .;,:•-"))
     if value or others:

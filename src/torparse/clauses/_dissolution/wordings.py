@@ -33,7 +33,8 @@ CUE = phrase(
     rf"|coming) to an end\b"
     r"|\babolish\w*\b|\bis closed by\b|\bends the group\b|\b(?:can|may) be ended\b|\bbring (?:it"
     r"|the [\w ]+) to an end\b|\b(?:may|shall|will|can) be (?:ended|terminated|disbanded|discontinued)\b"
-    rf"|\bcease to (?:exist|operate)\b|\b(?:{_BODY}|agreement) (?:shall |will )?(?:ceases?|ends?|expires?"
+    rf"|\bcease to (?:exist|operate)\b|\b(?:{_BODY}|agreement) (?:shall |will )?(?:ceases?(?! to (?!exist|operate"
+    rf"|function|meet))|ends?|expires?"
     r"|continues? until (?:it is )?(?:replaced|succeeded|(?:its|a|the) successor))\b"
     rf"|\b{_BODY} is (?:dissolved|disbanded|ended)\b"
     r"|\bclosure, which\b|\brecommend (?:its )?closure\b|\bdisband(?:ed|ment)?\b|\bterminat(?:e|ed|ion) (?:of )?(?:the"
@@ -64,6 +65,8 @@ ANSWERS = phrase(
 OTHER_THINGS = phrase(
     r"\babolish\w* (?:the |a |all |any )?(?:charge|fee|tax|post|poverty|levy|rule|practice|quota)s?\b|\bby law\b"
     r"|\bdesignation runs\b|\bwho (?:was|were)\b|\bindividual members?\b|\bmembership (?:of|will)"
+    r"|\bmembership[^.;:]{0,40}\b(?:is|may|shall|can|must|be)\b[^.;:]{0,20}\bterminated\b|\bterminat\w+ (?:of )?(?:the |a |any |his "
+    r"or her |their )?(?:\w+ )?(?:membership|member)\b"
     r"|\bappointments?\b[^.;]{0,50} be terminated"
     r"|\b(?:contracts?|leases?|employment|secondments?|licen[cs]es?|tenanc(?:y|ies)|meeting|session|scheme"
     r"|strategy|plan"
@@ -100,7 +103,8 @@ CONTRIBUTORS = phrase(
 )
 SIMILAR = phrase(
     r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organi[sz]ations?|clubs?|groups?)"
-    r"|(?:objects?|aims|purposes?) similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body"
+    r"|(?:objects?|aims|purposes?) (?:(?:which|that) (?:is|are) )?(?:(?:the )?same as(?:,)? or )?(?:as )?(?:identical or )?"
+    r"similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body"
     r"|project)\b"
     r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
 )
@@ -114,7 +118,11 @@ OTHER = phrase(
     r"|cash|funds"
     r"|left)[^.;]{0,30} go(?:es)? to"
 )
-NOT_SHARED = phrase(r"\bshall not be (?:paid|distributed|returned)[^.;]*?(?:but|,)")
+NOT_SHARED = phrase(
+    r"\b(?:shall|must|may|can|will) ?not be (?:paid|distributed|returned|shared|divided|transferred|given)[^.;]*?(?:but\b"
+    r"|,|(?=[.;])|$)"
+    r"|\b(?:in|under) no circumstances\b[^.;]*(?=[.;]|$)|\b(?:no part|none|no portion) of\b[^.;]*?(?:but\b|(?=[.;])|$)"
+)
 KINDS_OF_PROPERTY = phrase(r"\b(?P<kind>equipment|kit|cash|money|monies|grants?|funds?|property|assets|records)\b")
 MONEY = phrase(r"^\W*(?:cash|money|monies|funds?)\b")
 GOES = (
@@ -153,6 +161,7 @@ DECIDERS = tuple(
         r"\bthat would be (?:for |up to )?(?P<by>the [\w -]{3,30}?)(?= (?:as well|too|again|to)|[:.,;]|$)",
         rf"\bonly (?P<by>(?:the |an? )?[\w ]{{3,40}}?) (?:may|can|could|has the power to) {_ENDS}\b",
         r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|general meeting))\b",
+        r"^\W*at an? (?P<by>general meeting) (?:resulting in|called|convened|held|that|which|at which)\b",
         (
             rf"\b{_ENDED} (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous )*(?:resolution|vote"
             r"|decision|agreement|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})"

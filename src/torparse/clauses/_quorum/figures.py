@@ -82,7 +82,8 @@ def _count(text: str, core: str, parts: list[Share], place: int) -> re.Match[str
 def _whose(core: str, place: int) -> str:
     """Who is counted: the people named right after the number, else anywhere in the sentence."""
     after = re.sub(
-        r"^\s*(?:(?:plus|\+) ?(?:one|1) )?(?:out )?(?:of )?(?:\d{1,3} )?(?:the |its |our |their |all |agreed (?=the))*"
+        r"^\s*(?:(?:plus|\+) ?(?:one|1) )?(?:out )?(?:of )?(?:\d{1,3} )?(?:the |its |our |their |all |agreed (?=the)"
+        r"|(?:total |whole |full )?number of |total (?=number|members))*"
         rf"(?:{NUMBER} )?(?:or more )?",
         "",
         core[place:],
@@ -90,5 +91,11 @@ def _whose(core: str, place: int) -> str:
     )
     after = re.sub(r"^\s*\(?rounded (?:up|down)[^)]*?\)?\s+(?:of )?(?:the )?", "", after, flags=re.I)
     after = re.split(r",\s+and\s+the\b", after)[0]
-    match = w.PEOPLE.match(after) or w.PEOPLE.search(after[:60]) or w.PEOPLE.search(re.sub(r"^.*? of ", "", core[-60:]))
+    after = re.sub(
+        r"\b(?:the )?total number of (?:the )?",
+        "",
+        re.sub(r"\bfrom time to time\b.*", "", after, flags=re.I | re.S),
+        flags=re.I,
+    )
+    match = w.PEOPLE.match(after) or w.PEOPLE.search(after[:75]) or w.PEOPLE.search(re.sub(r"^.*? of ", "", core[-60:]))
     return head(match[1], limit=5) if match else ""

@@ -70,6 +70,13 @@ _LISTED = phrase(
 )
 _BETWEEN = re.compile(rf",\s+(?:and\s+)?|\s+(?:and|plus)\s+(?=at least|the\b|an?\b|{NUMBER})", re.I)
 _NUMBERED = re.compile(rf"(?:at least )?{NUMBER}\s*", re.I)
+_LED_BY = phrase(
+    r"\b(?P<who>(?:at least )?{NUMBER} (?!or more\b)(?:(?!and\b|or\b|plus\b|of\b)[\w'-]+ ){0,4}?(?!time)[\w'-]+s)"
+    r"(?: present)?,? (?:and|plus|together with|as well as|in addition to|along with)"
+    r" (?P<rest>(?:also )?(?:(?:the |whichever is the )?(?:lower|lesser|smaller|greater|higher|larger) of )?(?:at least )?"
+    r"(?:a )?{FRACTION} (?:of )?(?:the |its |our |all )*(?P<whom>(?:[\w'-]+ ){0,2}[\w'-]+))"
+)
+"""A number of one kind of people before a share of others."""
 _PART_OF_IT = phrase(
     r"\bof (?:whom|which|us|them|those|these|the {NUMBER})\b|\bquorum\b|^(?:at least )?{NUMBER}(?: (?:or|and|plus)|,)"
 )
@@ -141,6 +148,25 @@ def kinds_present(text: str, counted: bool) -> tuple[str, ...]:
     if len(parts) < 2 or not numbered or any(w.GENERIC.match(_NUMBERED.sub("", part)) for part in numbered):
         return ()
     return tuple(re.sub(r"^(?:at least |the |an? )", "", part.lower()) for part in parts)
+
+
+def led_by(text: str) -> tuple[str, str] | None:
+    """People of one kind that go before a share of others ("two trustees, plus a tenth of the membership"), and the rest.
+
+    >>> led_by("The quorum is two stewards and a fifth of the members.")
+    ('two stewards', 'a fifth of the members.')
+    """
+    match = _LED_BY.search(text)
+    if not match or words_of_people(match["who"]) == words_of_people(match["whom"]):
+        return None
+    return match["who"].lower(), text[match.start("rest") :]
+
+
+def words_of_people(text: str) -> tuple[str, ...]:
+    """The words that tell one kind of people from another."""
+    return tuple(
+        re.sub(r"s$", "", word) for word in text.lower().split() if word not in ("the", "of", "its", "our", "all")
+    )
 
 
 def requires(composition: tuple[str, ...]) -> tuple[str, ...]:
