@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from torparse.clauses._amendment.deciders import decider
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
@@ -50,7 +51,8 @@ _TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis
 _RULE = phrase(
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
-    r"|\b(?:is|are) (?:passed|carried) (?:by|at|with)\b|\bunless\b|\bexcept (?:by|with)\b|\b(?:which|that|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
+    r"|\b(?:is|are) (?:passed|carried) (?:by|at|with)\b|\bunless\b|\bexcept (?:by|with)\b|\b(?:which|that"
+    r"|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
     r"|:|\bit's changed\b"
 )
 _BARE = phrase(
@@ -78,112 +80,11 @@ _NOT = phrase(
     r"|chang\w+ (?:in|to) (?:the |a )?(?:representative|membership|law|policy|legislation|date|venue"
     r"|circumstances|service|culture)|amend\w* (?:to|of) (?:the )?(?:strategy|plan|policy|minutes|budget)"
     r"|changes? in the law|as amended|(?:has|have) been amended|were amended|was amended|by amending"
-    r"|no changes? (?:to report|(?:was|were) )"
+    r"|no changes? (?:to report|(?:was|were) )|\bretrospective\w*|\b(?:copy|copies) of (?:any|every|each"
+    r"|the) [^.;]*\b(?:sent|given|lodged)"
     r"|behaviou?r change|climate change|a change in|without the need to amend|\bnot (?:to )?be (?:deemed"
     r"|treated as) an? amend\w+"
 )
-
-
-_MEETING = (
-    r"(?:annual |special |extraordinary )+(?:open |public |general )?(?:meeting|assembly)|(?:agm|egm|sgm)"
-    r"|general meeting"
-    r"|assembly"
-)
-_MEETINGS = rf"(?:(?:the|an?|any) )?(?:{_MEETING}|special meeting)"
-_DECIDERS = tuple(
-    phrase(pattern)
-    for pattern in (
-        rf"^\W*(?:yes,? )?(?:but )?only at (?P<by>{_MEETINGS}(?:,? or (?:at )?{_MEETINGS})*)",
-        (
-            r"^\W*(?:yes|only)\b,?(?: but)?(?: only)? by (?P<by>(?:the |all )?(?!(?:a |an )?(?:majority|vote|two"
-            r"|three))[^.;,]{3,60})"
-        ),
-        (
-            r"\bunless (?P<by>(?:every|each|all)(?: of)?(?: the)? [^.;,]{3,50}?) (?:has|have) (?:agreed|assented"
-            r"|consented|approved|signed)\b"
-        ),
-        (
-            r"\b(?:agreement|consent|approval|assent) of (?P<by>all (?:the "
-            r"|of the )?(?:{NUMBER} )?[\w ]{3,30}?)(?=[.,;]|$| in\b)"
-        ),
-        (
-            r"\bit(?:'s| is) (?:only )?(?P<by>(?:the |our )?[\w' -]{3,40}?),? (?:which|that|who) (?:changes|alters"
-            r"|amends)\b"
-        ),
-        (
-            r"\bonly (?P<by>(?:the |an? )?[\w' -]{3,50}?) (?:(?:has|have) (?:the )?(?:authority|power|right) to|may"
-            r"|can)"
-            r" (?:approve|agree|make|authorise|sign off|change|alter|amend|vary)\b"
-        ),
-        (
-            r"\b(?:chang|alter|amend)ing (?:any of )?(?:this|it|them"
-            r"|these \w+) is (?:a matter )?for (?P<by>(?:the )?[^.;,]{3,50})"
-        ),
-        rf"\b(?:made|changed|amended|altered|varied|revised)(?: only)? at (?:an?|the|any) (?P<by>{_MEETING})\b",
-        (
-            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?P<by>(?:the "
-            r"|full )?(?:[\w-]+ )?(?:board"
-            r"|committee|executive|forum|partnership|assembly|council|group|panel|cabinet))\b"
-        ),
-        (
-            r"^\W*(?P<by>(?:the |an? )?(?:annual |special |extraordinary )?(?:agm|egm|sgm|general meeting|board"
-            r"|committee|executive|forum|partnership|assembly|council)) (?:may|can|shall|will|has power to) "
-            r"(?:only )?(?:amend|alter|change|vary|revise)\b"
-        ),
-        (
-            r"\b(?:resolution|vote|majority|agreement|approval|consent) of (?:not (?:less|fewer) than |at least "
-            r"|no fewer than )?(?:a )?{FRACTION}(?: majority)? of (?P<by>(?:the |all |those )?"
-            r"(?:(?!present|attending|at|voting and)[\w'-]+ ){0,3}?(?:members|partners|residents|electors|contractors"
-            r"|trustees|directors|delegates|representatives))\b"
-        ),
-        (
-            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
-            r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
-            r"|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})"
-        ),
-        (
-            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement"
-            r"|approval|consent) of) (?:not less than "
-            r"|at least )?(?:(?:a )?{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a "
-            r"|an |the )?(?:simple |majority |special |two|three|\d|resolution|vote))[^.;]{3,70})"
-        ),
-        (
-            r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised"
-            r"|signed off)(?: in writing)? (?:only )?by (?:the )?(?P<by>(?!(?:a |an )?(?:special |ordinary )?resolution (?:passed|of|at)"
-            r"|(?:a |an )?(?:[\w-]+ )?majority)[^.;]{3,60})"
-        ),
-        (
-            r"\b(?:support|backing|agreement|approval|consent|votes?) of (?:at least |not less than "
-            r"|more than )?(?:{FRACTION}"
-            r"|(?:a|the) (?:simple )?majority) of (?P<by>(?:the |all )?[^.;,]{3,50})"
-        ),
-        r"\bif (?P<by>all (?:of )?(?:the |our )?[\w ]{3,30}?) agree\b",
-        (
-            r"\b(?:approval|consent|agreement|sign-off|permission|authority) (?:of|by|from) (?P<by>(?:the |all )*"
-            r"[^.;,]{3,50})"
-        ),
-        r"\bin (?:\w+ ){0,2}(?P<by>board|committee|executive|council) meetings?\b",
-        r"\bif (?P<by>the [\w ]{3,30}?) so (?:decides?|resolves?|agrees?)\b",
-        (
-            r"\b(?:changed|amended|altered) only by {FRACTION} of [\w ]+? at (?P<by>a general meeting"
-            r"|an? [\w ]*meeting|an? assembly)"
-        ),
-        (
-            r"\b(?:{FRACTION}|a (?:simple |bare |clear |special )?majority) (?:majority )?(?:of )?(?:all )?(?P<by>(?:the "
-            r"|its |those )*(?:[a-z]+ )?(?:members?|directors?"
-            r"|people|partners?|groups?|trustees|board|representatives|authorities|organisations?"
-            r"|steering group)[\w ]{0,20}?)(?= (?:vote|agree|at|present|have|must|has|for|who|are|and|so|in favour"
-            r"|say|need)|[.,;]| ?\(|$)"
-        ),
-        r"\bmore than half of (?P<by>those (?:there|present|at the meeting))\b",
-        r"\bin (?:a |the )?(?P<by>[\w ]{3,30}?) vote\b",
-        (
-            r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
-            r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b"
-        ),
-    )
-)
-"""Who decides, the surest wording first."""
 
 
 _BY_MAJORITY = phrase(
@@ -265,9 +166,10 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
     )
     conditions = _conditions(context, sentence)
     more = conditions or more
-    text = _PRESENCE.sub("", " ".join(s.text for s in (sentence, *more)))
+    text = _PRESENCE.sub("", " ".join(_own_part(s.text) for s in (sentence, *more)))
     value: dict[str, Any] = {}
-    if by := (_by(" ".join(s.text for s in conditions)) if conditions else "") or _by(text):
+    passing = next((s.text for s in conditions if threshold(s.text)), " ".join(s.text for s in conditions))
+    if by := decider(passing) or decider(text):
         value["by"] = by
     if share := threshold(text):
         value["threshold"] = share
@@ -286,6 +188,17 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
     return Hit(value, (sentence, *more), "amendment.rule", st)
 
 
+_PARTS = re.compile(r"\s*(?:;|,)\s+(?:and|but|while|whereas|although|though)\s+|\s*;\s+", re.IGNORECASE)
+
+
+def _own_part(text: str) -> str:
+    """The part of ``text`` on changing the terms, where another part gives other business its own majority."""
+    parts = _PARTS.split(text)
+    own = [part for part in parts if CUE.search(part) and threshold(part)]
+    others = [part for part in parts if part not in own and threshold(part)]
+    return "; ".join(own) if own and others and all(not CUE.search(part) for part in others) else text
+
+
 def _conditions(context: Context, sentence: Sentence) -> tuple[Sentence, ...]:
     """The items of "may be amended provided that:" that say who passes a change, with what majority."""
     if not sentence.text.rstrip().endswith((":", "that", "if", ":-")):
@@ -300,32 +213,14 @@ def _conditions(context: Context, sentence: Sentence) -> tuple[Sentence, ...]:
 
 
 _PASSED = phrase(
-    r"\b(?:passed|approved|agreed|carried|adopted|supported|ratified|made|voted for|accepted) (?:by|at|with)\b|\bmajority\b|{FRACTION}"
+    r"\b(?:passed|approved|agreed|carried|adopted|supported|ratified|made|voted for|accepted) (?:by|at|with)\b"
+    r"|\bmajority\b|{FRACTION}"
     r" of\b|\bin favour\b"
 )
 _NOT_MADE = phrase(
-    r"^\W*no (?:such )?(?:amendment|alteration|change)|^\W*(?:amendments|alterations|changes) (?:do|may|shall|must) not\b"
+    r"^\W*no (?:such )?(?:amendment|alteration|change)|^\W*(?:amendments|alterations|changes) (?:do|may|shall"
+    r"|must) not\b"
 )
-_NOBODY = re.compile(r"(?:it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b")
-
-
-def _by(text: str) -> str:
-    for pattern in _DECIDERS:
-        match = pattern.search(text)
-        if match:
-            found = head(
-                match["by"],
-                limit=8,
-                stop=(
-                    r"\b(?:who|when|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if"
-                    r"|carried|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b"
-                ),
-            )
-            if found and not _NOBODY.match(found):
-                return found
-    return ""
-
-
 HITS = (
     Example(
         "These terms of reference may be amended by a two-thirds majority of members present.",

@@ -58,6 +58,12 @@ SCOPED = False
 CUE = w.CUE
 """What announces the end of the partnership or of a body."""
 _OF_THE_MEETING = phrase(r"\b(?:such a|the|that|any such) (?:meeting|proposal|intention|resolution)\b")
+_MERELY_UPON = phrase(
+    r"^(?![^.;]*\b(?:may|can|shall|will|must|to) (?:only )?(?:be )?(?:dissolv|w(?:ind"
+    r"|ound)))[^.;]*[^\W_][^.;]*\b(?:(?:up)?on|before|after|following|at) (?:the |its )?"
+    r"(?:dissolution|winding[ -]up)\b[^.;]*[.;]?$|\baccounting period\b"
+)
+"""A duty that falls due on dissolution, with nothing on how it comes about."""
 _SO_CAN = phrase(r"^\W*so (?:can|may|could)\b|^\W*(?:it|this|that) (?:needs|takes|requires|must have)\b")
 _PASSED = phrase(r"majority|two[- ]thirds|vote|resolution|confirmed")
 
@@ -127,7 +133,7 @@ def _hit(group: list[Sentence]) -> Hit | None:
             st = Status.PLACEHOLDER
         elif status.is_deferred(whole) or w.DEFERRED_TOPIC.search(whole):
             st = Status.DEFERRED
-        elif not w.MODAL.search(whole):
+        elif not w.MODAL.search(whole) or _MERELY_UPON.search(whole):
             return None
         else:
             st = Status.STATED

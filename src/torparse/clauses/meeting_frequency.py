@@ -89,23 +89,34 @@ _SPECIAL = phrase(r"\b(?:special|extraordinary|emergency|additional|extra|furthe
 
 
 _OF_NOTICE = phrase(
-    r"\bnotice\b[^.;]{0,60}\b(?:required|needed|necessary|given|for|of|to (?:hold|call|convene))\b[^.;]{0,40}\bannual general"
+    r"\bnotice\b[^.;]{0,60}\b(?:required|needed|necessary|given|for|of|to (?:hold|call"
+    r"|convene))\b[^.;]{0,40}\bannual general"
     r" meeting\b[^.;]*\b{DURATION}|\b{DURATION}'?s? notice\b"
 )
 """How long before a meeting it is called says nothing on how often it is held."""
+_TIME_GIVEN = phrase(
+    r"^\W*(?:about |around |up to |approximately |an? (?:average|estimated) (?:of )?)?(?:{NUMBER}"
+    r"|half a)(?:\.\d)?(?: (?:to|-) {NUMBER})? (?:working )?"
+    r"(?:days?|hours?) (?:a|per|each|every|in each) |\b(?:time )?commitment (?:is|of|will be)\b[^.;]{0,30}\b(?:days?"
+    r"|hours?)\b"
+)
+"""The time that members give."""
 _BETWEEN_YEARLY = phrase(
-    r"\b(?:not|no) more than {NUMBER} (?:calendar )?months (?:shall |may |must |should |will |can |are to )?(?:elapse|pass|go by|apart"
+    r"\b(?:not|no) more than {NUMBER} (?:calendar )?months (?:shall |may |must |should |will |can "
+    r"|are to )?(?:elapse|pass|go by|apart"
     r"|between|after|from)|\bwithin {NUMBER} (?:calendar )?months (?:of|after|from) the (?:last|previous|preceding)"
 )
 """The longest time between two yearly meetings: a limit beside "each year", not a rate of its own."""
 _FOR_ONE_MATTER = phrase(
-    r"\bgeneral meeting\b[^.;]{0,40}\bif (?:an?|the|any) [\w ]{2,40} (?:is|are|has|resigns?|leaves?|dies)\b(?! (?:needed|required"
+    r"\bgeneral meeting\b[^.;]{0,40}\bif (?:an?|the|any) [\w ]{2,40} (?:is|are|has|resigns?|leaves?"
+    r"|dies)\b(?! (?:needed|required"
     r"|necessary|business|matters))"
 )
 """A meeting called for one occasion ("if a member is to be removed") is no pattern of meetings."""
 _WITHIN_TERM = phrase(
     r"\b(?:weekly|fortnightly|(?:every|each|once a) (?:other |second )?(?:week|fortnight)|(?:on )?(?:every|each)"
-    r" (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^.;]{0,20}\b(?:during|in|of|throughout) (?:the )?(?:academic |school |university"
+    r" (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^.;]{0,20}\b(?:during|in|of|throughout) (?:the )?(?:academic "
+    r"|school |university"
     r" )?term(?:[- ]?time|s)?\b"
 )
 _REGULAR_DAY = phrase(r"^\W*(?:on )?(?:the )?(?:{ORDINAL}|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -118,7 +129,22 @@ _BUT_NOT = phrase(
 
 
 def find(context: Context) -> Iterator[Hit]:
-    """Hits for how often bodies meet."""
+    """Hits for how often bodies meet; "a quarterly meeting is called by …" says nothing new beside "quarterly"."""
+    found = list(_found(context))
+    by_name = [hit for hit in found if _BY_NAME.match(hit.sentences[0].text) and "per_year" in hit.value]
+    rates = [hit.value["per_year"] for hit in found if hit not in by_name and "per_year" in hit.value]
+    yield from (hit for hit in found if hit not in by_name or hit.value["per_year"] not in rates)
+
+
+_BY_NAME = phrase(
+    r"^\W*(?:an?|the|each|every) (?:regular |ordinary )?(?:weekly|fortnightly|monthly|bi-?monthly|quarterly|termly"
+    r"|half-?yearly"
+    r"|six-?monthly|yearly|annual) (?:\w+ )?meetings?\b"
+)
+"""A meeting called by how often it is held."""
+
+
+def _found(context: Context) -> Iterator[Hit]:
     for sentence in context.sentences:
         text = sentence.text
         topical = bool(
@@ -181,7 +207,7 @@ def _general_meeting(text: str) -> str | None:
 def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     """The frequency that belongs to meeting, not to reporting, reviewing or electing."""
     text = sentence.text
-    if _PERSONAL.search(text) or _IN_PASSING.search(text):
+    if _PERSONAL.search(text) or _IN_PASSING.search(text) or _TIME_GIVEN.search(text):
         return None
     special = _SPECIAL.search(text)
     found: list[Frequency] = []

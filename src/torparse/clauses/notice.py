@@ -68,7 +68,8 @@ _UNRELATED = phrase(
     r"press release|tender|election day|disput\w+|grievance|mediat\w+|absence|apolog(?:y|ies)|substitutes?"
     r"|deput(?:y|ies) (?:must|should|shall|will|attend)|residents, who|name of (?:the|their) (?:deputy"
     r"|substitute))\b|as to notice"
-    r"|\bnotice (?:(?:shall|must|will|is|should) (?:be )?given )?(?:of|for) (?:the |any |an? |such |each )?(?:re-?convened"
+    r"|\bnotice (?:(?:shall|must|will|is|should) (?:be )?given )?(?:of|for) (?:the |any |an? |such "
+    r"|each )?(?:re-?convened"
     r"|adjourned|resumed) |\b(?:re-?convene|adjourn)\w*\b[^.;]{0,80}\bnotice\b"
     r"|\b(?:dismiss(?:al|ing)?|expulsion|expel|removal of)\b"
     r"|\bremov(?:e|ing) (?:an?|any|the|such|another) (?:\w+ ){0,2}?(?:member|officer|trustee|director|chair\w*)"
@@ -84,7 +85,8 @@ _AFTER = phrase(
 
 
 _BEFORE_A_VOTE = phrase(
-    r"\b(?:before|prior to|in advance of|ahead of) (?:the |a |any |each |such )?(?:\w+ )?(?:votes?|voting|ballots?|polls?"
+    r"\b(?:before|prior to|in advance of|ahead of) (?:the |a |any |each |such )?(?:\w+ )?(?:votes?|voting|ballots?"
+    r"|polls?"
     r"|elections?|count)\b(?! (?:at|on)\b[^.;]*\bmeeting)"
 )
 """How long before a vote members must say how they will vote, or the choices are told, is no notice."""

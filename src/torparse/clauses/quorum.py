@@ -78,6 +78,12 @@ _BEGINS = re.compile(
 _PRESENT = phrase(r"\b(?:present|attend|in attendance|there)\b")
 _SEVERAL = phrase(r",[^,]+(?:,| and )")
 """A heading of three or more subjects: a bare number under it may belong to any of them."""
+_OF_THE_BODY = phrase(
+    r"\b(?:consists?|comprises?|compris(?:ed|ing)|composed|made up|shall have|has|have|positions?|officers"
+    r"|posts) [^.;]*\bfollowing"
+    r"|\bmembership\b|\bbusiness\b|\bagenda\b|\bpowers\b|\bduties\b"
+)
+"""A list of the body's posts, its business or its powers."""
 _LISTS = phrase(r"include|provided|following")
 
 
@@ -163,14 +169,17 @@ def _value(text: str) -> dict[str, Any]:
 
 
 def _stated(context: Context, sentence: Sentence, value: dict[str, Any]) -> Hit:
-    more = tuple(s for s in context.after(sentence, 4) if _continues(s))
+    more = tuple(s for s in context.after(sentence, 4) if _continues(s, sentence))
     extra = value.get("composition") or further.composition_of(sentence, more)
     if extra:
         value = {**value, "composition": extra}
         if needed := further.requires(extra):
             value["requires"] = needed
     kind = value.get("applies_to", "")
-    return Hit(value, (sentence, *more), "quorum.value", key="" if kind in ("votes", "decisions") else kind)
+    meeting = None if w.OF_A_MEETING.search(sentence.text) else _supposed(context, sentence)
+    return Hit(
+        value, (sentence, *more), "quorum.value", body=meeting, key="" if kind in ("votes", "decisions") else kind
+    )
 
 
 def _of_list(context: Context, sentence: Sentence) -> Iterator[Hit]:
@@ -196,7 +205,22 @@ def _of_list(context: Context, sentence: Sentence) -> Iterator[Hit]:
             others.append(re.sub(r"\W*\b(?:and|or)\W*$", "", item.text.lower()).strip(" .;,:•-"))
     if value or others:
         extra = {"composition": tuple(others)} if others else {}
-        yield Hit({**value, **extra}, (sentence, *items), "quorum.value")
+        yield Hit({**value, **extra}, (sentence, *items), "quorum.value", body=_supposed(context, sentence))
+
+
+def _supposed(context: Context, sentence: Sentence) -> str | None:
+    """The meeting of "no business at any general meeting unless a quorum is present", said just before the number."""
+    before = next(iter(context.before(sentence)), None)
+    told = _UNLESS_QUORATE.search(before.text) if before else None
+    if told is None:
+        return None
+    return told["meeting"].title()
+
+
+_UNLESS_QUORATE = phrase(
+    r"\bno (?:business|decision|resolution)s?\b[^.;]* at (?:any|an?|the|each|every) (?P<meeting>(?:annual |special "
+    r"|extraordinary )?general meeting)s?\b[^.;]* (?:unless|without|if)\b[^.;]*\bquor"
+)
 
 
 def _states_presence(text: str) -> bool:
@@ -204,11 +228,16 @@ def _states_presence(text: str) -> bool:
     return bool(_BEGINS.match(text) or _PRESENT.search(text))
 
 
-def _continues(sentence: Sentence) -> bool:
+def _continues(sentence: Sentence, rule: Sentence) -> bool:
+    """Whether a sentence behind the ``rule`` says who is to be there; items of a list on another matter do not."""
     return bool(
         w.LATER.search(sentence.text)
         or w.THESE.search(sentence.text)
-        or (sentence.item and _LISTS.search(sentence.lead_in))
+        or (
+            sentence.item
+            and _LISTS.search(sentence.lead_in)
+            and (sentence.lead_in == rule.text or not _OF_THE_BODY.search(sentence.lead_in))
+        )
     )
 
 

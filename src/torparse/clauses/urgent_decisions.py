@@ -57,7 +57,8 @@ _TOPIC = phrase(
     r"|\bcannot wait\b|\bcrops up\b|\bdecisions without a meeting\b"
 )
 _BY = phrase(
-    r"(?P<by>(?:the |any )?(?:chair\w*|committee\b(?! members?)|trustees|convener|secretary|chief|leader|executive|officers?|manager"
+    r"(?P<by>(?:the |any )?(?:chair\w*|committee\b(?! members?)|trustees|convener|secretary|chief|leader|executive"
+    r"|officers?|manager"
     r"|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds"
     r"|office[ -]bearers|urgency(?=[ -](?:sub|committee|panel|group))|core)\b[^.;,]{0,110}?)"
     r" (?:may|can|shall|will|(?:should|must) be able to|is able to|are able to|is authorised|are authorised|(?:is"
@@ -88,7 +89,8 @@ _VETO = phrase(
     r"|\bfor (?:advice|support|comment)\b|\baware of (?:the )?decisions\b|\burgent(?:ly)? (?:care|need"
     r"|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items"
     r"|papers|reports)\b"
-    r"|\b(?:comprise|consist of|be (?:contained )?in|be (?:signed )?in) (?:several|one or more|a number of|separate|two or more|any"
+    r"|\b(?:comprise|consist of|be (?:contained )?in|be (?:signed )?in) (?:several|one or more|a number of|separate"
+    r"|two or more|any"
     r" number of) (?:documents|copies|counterparts|parts|instruments)\b"
 )
 

@@ -19,6 +19,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.thresholds import threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +165,9 @@ def _method(flags: set[str], value: dict[str, Any]) -> str | None:
 
 def _read(sentence: Sentence, goes_on: bool) -> tuple[list[Hit], dict[str, Any] | None]:
     """Hits of its own for what is promised, elsewhere or special, and what the sentence adds to the ordinary rule."""
-    text = _GIVEN_QUORUM.sub("", sentence.text)
+    text = _of_ordinary(_GIVEN_QUORUM.sub("", sentence.text))
+    if sentence.item and w.ELSEWHERE.search(sentence.lead_in) and not w.CASTING.search(text):
+        return [], None  # what must be so for a change of the terms or an ending
     quorum = QUORUM.search(text) and not w.POINTER.search(text)
     if quorum and not w.CASTING.search(text):
         return [], None
@@ -178,6 +181,19 @@ def _read(sentence: Sentence, goes_on: bool) -> tuple[list[Hit], dict[str, Any] 
     if hit and given:
         given["flags"] |= {"vote"} if w.VOTE.search(text) else set()
     return [hit] if hit else [], given
+
+
+def _of_ordinary(text: str) -> str:
+    """``text`` without the part on amendment, dissolution or an election where another part has its own majority.
+
+    "Motions pass by a simple majority, but a change to the rules needs two thirds": the part before "but" is kept.
+    """
+    parts = w.PARTS.split(text)
+    ordinary = [part for part in parts if not w.ELSEWHERE.search(part)]
+    if len(parts) == 1 or len(ordinary) == len(parts):
+        return text
+    kept = "; ".join(ordinary)
+    return kept if threshold(kept) and (w.VOTE.search(kept) or w.DECIDES.search(kept)) else text
 
 
 def _special(sentence: Sentence, text: str) -> Hit | None:

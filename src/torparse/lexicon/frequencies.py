@@ -95,12 +95,14 @@ _AT_MOST = re.compile(
     r"\b(?:at\s+most|(?:not|no)\s+more\s+(?:often\s+)?than|up\s+to|a?\s*maximum(?:\s+of)?)\b", re.IGNORECASE
 )
 _AT_LEAST_BEHIND = re.compile(
-    r"[\s,(]*(?:basis|intervals?)?[\s,(]*(?:(?:at|as)\s+(?:a|the|an\s+absolute|a\s+bare)\s+(?:very\s+)?(?:minimum|least)\b"
+    r"[\s,(]*(?:basis|intervals?)?[\s,(]*(?:(?:at|as)\s+(?:a|the|an\s+absolute|a\s+bare)\s+(?:very\s+)?(?:minimum"
+    r"|least)\b"
     r"|at\s+least\b(?!\s+\w+\s+(?:days?|weeks?|months?|members))|minimum\b|or\s+more\s+(?:often|frequently)\b)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:for\s+(?:example|instance)|e\.g\.?(?=\W)|such\s+as|say)\W|\b(?:about|approximately|around|roughly|normally|usually|typically|generally|ordinarily|or\s+so|some|circa"
+    r"\b(?:for\s+(?:example|instance)|e\.g\.?(?=\W)|such\s+as|say)\W|\b(?:about|approximately|around|roughly"
+    r"|normally|usually|typically|generally|ordinarily|or\s+so|some|circa"
     r"|aim(?:s|ing)?\s+(?:to|for)|(?:anticipate|expect|intend|envisage)[sd]?|intention|ideally|wherever\s+possible"
     r"|where\s+possible|in\s+principle|target\s+of|on\s+average)\b",
     re.IGNORECASE,

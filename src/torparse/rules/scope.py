@@ -39,10 +39,15 @@ _OF_CUE = {
 """What stands before the body in the words that name the provision itself ("the quorum for the Panel")."""
 _CALLED_TO = re.compile(
     r"\b(?:invit\w+|notice|notif\w+|summon\w*|call\w*|papers|agenda)\b[^.;]{0,60}"
-    r"\b(?:to|of|for|before) (?:the|an?|each|every|any) $",
+    r"\b(?:to|of|for|before) (?:(?:the|an?|each|every|any|all|its|our) )?$",
     re.IGNORECASE,
 )
 """What stands before the meeting that members are called to, whoever calls them."""
+_AS_IF_AT = re.compile(
+    r"\b(?:proposed|moved|passed|made|adopted) (?:at|by) (?:an?|the|any) (?:(?:duly )?(?:\w+ )?meeting of the )?$",
+    re.IGNORECASE,
+)
+"""What stands before the meeting in whose place a decision in writing is made."""
 _CUES = {
     "quorum": phrase(r"\bquor(?:um|ate|acy)\b|\bmust be (?:present|there)\b"),
     "meeting_frequency": phrase(r"\bmeet(?:s|ings?)?\b"),
@@ -200,7 +205,11 @@ def _by_cue(text: str, mentions: list[tuple[Mention, str]], type_: str) -> str |
                 return found
     if type_ == "notice":
         for mention, found in mentions:
-            if mention.name.lower().endswith("meeting") and _CALLED_TO.search(text[: mention.start]):
+            if mention.name.lower().endswith(("meeting", "meetings")) and _CALLED_TO.search(text[: mention.start]):
+                return found
+    if type_ == "urgent_decisions":
+        for mention, found in mentions:
+            if _AS_IF_AT.search(text[: mention.start]):
                 return found
     if type_ == "voting":
         votes = [found for mention, found in mentions if re.match(r" votes?\b", text[mention.end :])]

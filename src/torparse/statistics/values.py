@@ -54,6 +54,15 @@ _WITHDRAWS = phrase(
 )
 _NOLAN = phrase(r"\bnolan\b|\bprinciples of public life\b|\bselfless\w*")
 _PUBLISHED = phrase(r"\b(?:publish\w*|public(?:ly)?|website|web page|web site|online|available to anyone)\b")
+_OF_MEMBERS = phrase(
+    r"^\W*(?:any |all |the )?(?:[\w-]+ ){0,3}?(?:members?|officers?|trustees?) (?:may|can|shall|will)\b"
+)
+_OTHERS = phrase(
+    r"\b(?:public\w*|press|anyone|anybody|everyone|residents?|citizens?|visitors?|guests?|observers?|non-members"
+    r"|private"
+    r"|community|open|closed)\b"
+)
+"""What members of a kind may do at meetings is no access of others."""
 _MEMBERSHIP = phrase(r"\b(?:membership|members|composition|make-?up|seats)\b")
 _TERMS = phrase(r"\b(?:terms of reference|tor|terms|remit|charter|constitution|document|by-?laws|agreement|rules)\b")
 
@@ -163,6 +172,8 @@ def _deputies(context: Context, sentence: Sentence) -> Value | None:
 
 
 def _public(context: Context, sentence: Sentence) -> Value | None:
+    if _OF_MEMBERS.search(sentence.text) and not _OTHERS.search(sentence.text):
+        return None
     return {"open": not _NO.search(sentence.text)}
 
 

@@ -120,11 +120,34 @@ def groups_of(
             scopes.append(group.name)
         else:
             scopes.append(
-                _mentioned(section.title, [*found, *touched]) or _touched(section.title, touched, named) or inherited
+                _mentioned(section.title, [*found, *touched])
+                or _touched(section.title, touched, named)
+                or inherited
+                or (scopes[-1] if scopes and _goes_on(section.title, scopes[-1], sections) else None)
             )
     if named and what is not Kind.OTHER:
         found += _told_in_prose(found, units, copy)
     return tuple(found), tuple(g for g in touched if not any(same_body(g.name, f.name) for f in found)), tuple(scopes)
+
+
+_PROCEEDINGS = re.compile(
+    r"(?:notice|quorum|chair(?:ing|man|person)?|the chair|adjournments?|votes?|voting|polls?|resolutions?"
+    r"|conduct of business"
+    r"|representatives of other bodies|proxies|agenda)(?: and (?:notice|quorum|chair|voting|votes|adjournments?))?\W*",
+    re.IGNORECASE,
+)
+_THOSE_WHO_RUN_IT = re.compile(r"\b(?:trustees|committee|officers|directors|board|executive|council)\b", re.IGNORECASE)
+
+
+def _goes_on(title: str, before: str | None, sections: Outline) -> bool:
+    """Whether a bare heading ("Quorum", "Votes") goes on with the general meetings of the section before it.
+
+    So charities' constitutions are set out; the trustees' proceedings have a heading of their own.
+    """
+    if not before or not re.fullmatch(r"(?:[\w]+ )*general meetings?", before, re.IGNORECASE):
+        return False
+    others = any(_THOSE_WHO_RUN_IT.search(section.title) for section in sections.sections)
+    return others and bool(_PROCEEDINGS.fullmatch(title.strip()))
 
 
 def _told_in_prose(known: list[Group], units: tuple[Unit, ...], copy: str) -> list[Group]:

@@ -40,6 +40,6 @@ def outline(units: tuple[Unit, ...], clean: str, length: int) -> Outline:
     for i, (unit, parent) in enumerate(heads):
         end = next((other.outer for other, _ in heads[i + 1 :] if other.level <= unit.level), length)
         number = unit.label.text if unit.label and unit.label.kind != "question" else ""
-        title = " ".join(clean[unit.start : unit.end].split()).rstrip(":")
+        title = " ".join(clean[unit.start : unit.end].split()).rstrip(":# ")
         sections.append(Section(number, title, unit.level, unit.outer, end, parent))
     return Outline(tuple(sections), tuple(of_unit))

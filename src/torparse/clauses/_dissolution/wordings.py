@@ -65,7 +65,8 @@ ANSWERS = phrase(
 OTHER_THINGS = phrase(
     r"\babolish\w* (?:the |a |all |any )?(?:charge|fee|tax|post|poverty|levy|rule|practice|quota)s?\b|\bby law\b"
     r"|\bdesignation runs\b|\bwho (?:was|were)\b|\bindividual members?\b|\bmembership (?:of|will)"
-    r"|\bmembership[^.;:]{0,40}\b(?:is|may|shall|can|must|be)\b[^.;:]{0,20}\bterminated\b|\bterminat\w+ (?:of )?(?:the |a |any |his "
+    r"|\bmembership[^.;:]{0,40}\b(?:is|may|shall|can|must|be)\b[^.;:]{0,20}\bterminated\b"
+    r"|\bterminat\w+ (?:of )?(?:the |a |any |his "
     r"or her |their )?(?:\w+ )?(?:membership|member)\b"
     r"|\bappointments?\b[^.;]{0,50} be terminated"
     r"|\b(?:contracts?|leases?|employment|secondments?|licen[cs]es?|tenanc(?:y|ies)|meeting|session|scheme"
@@ -103,7 +104,8 @@ CONTRIBUTORS = phrase(
 )
 SIMILAR = phrase(
     r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organi[sz]ations?|clubs?|groups?)"
-    r"|(?:objects?|aims|purposes?) (?:(?:which|that) (?:is|are) )?(?:(?:the )?same as(?:,)? or )?(?:as )?(?:identical or )?"
+    r"|(?:objects?|aims|purposes?) (?:(?:which|that) (?:is"
+    r"|are) )?(?:(?:the )?same as(?:,)? or )?(?:as )?(?:identical or )?"
     r"similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body"
     r"|project)\b"
     r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
@@ -119,7 +121,8 @@ OTHER = phrase(
     r"|left)[^.;]{0,30} go(?:es)? to"
 )
 NOT_SHARED = phrase(
-    r"\b(?:shall|must|may|can|will) ?not be (?:paid|distributed|returned|shared|divided|transferred|given)[^.;]*?(?:but\b"
+    r"\b(?:shall|must|may|can|will) ?not be (?:paid|distributed|returned|shared|divided|transferred"
+    r"|given)[^.;]*?(?:but\b"
     r"|,|(?=[.;])|$)"
     r"|\b(?:in|under) no circumstances\b[^.;]*(?=[.;]|$)|\b(?:no part|none|no portion) of\b[^.;]*?(?:but\b|(?=[.;])|$)"
 )

@@ -46,7 +46,8 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|let (?:us|me|them|the \w+|\w+) (?:have|know)|(?:receipt|submission) of (?:agenda )?items"
             r"|deadline for (?:agenda )?items|motions? (?:must|shall"
             r"|should)|put (?:something )?(?:forward|on the agenda)"
-            r"|submit\w* (?:an? )?(?:item|agenda|paper|report)s?|items to be included|items? to (?:the|our|me|us)\b"
+            r"|talking points?|points for discussion|submit\w* (?:an? )?(?:item|agenda|paper|report)s?"
+            r"|items to be included|items? to (?:the|our|me|us)\b"
             r"|(?:add|put|raise|place) (?:an )?item|motions?\b[^.]{0,80}\b(?:delivered|sent|submitted|received"
             r"|lodged|handed))\b"
         ),

@@ -73,7 +73,8 @@ _NUMBERED = re.compile(rf"(?:at least )?{NUMBER}\s*", re.I)
 _LED_BY = phrase(
     r"\b(?P<who>(?:at least )?{NUMBER} (?!or more\b)(?:(?!and\b|or\b|plus\b|of\b)[\w'-]+ ){0,4}?(?!time)[\w'-]+s)"
     r"(?: present)?,? (?:and|plus|together with|as well as|in addition to|along with)"
-    r" (?P<rest>(?:also )?(?:(?:the |whichever is the )?(?:lower|lesser|smaller|greater|higher|larger) of )?(?:at least )?"
+    r" (?P<rest>(?:also )?(?:(?:the |whichever is the )?(?:lower|lesser|smaller|greater|higher"
+    r"|larger) of )?(?:at least )?"
     r"(?:a )?{FRACTION} (?:of )?(?:the |its |our |all )*(?P<whom>(?:[\w'-]+ ){0,2}[\w'-]+))"
 )
 """A number of one kind of people before a share of others."""
@@ -151,7 +152,7 @@ def kinds_present(text: str, counted: bool) -> tuple[str, ...]:
 
 
 def led_by(text: str) -> tuple[str, str] | None:
-    """People of one kind that go before a share of others ("two trustees, plus a tenth of the membership"), and the rest.
+    """People of one kind before a share of others ("two trustees, plus a tenth of the membership"), and the rest.
 
     >>> led_by("The quorum is two stewards and a fifth of the members.")
     ('two stewards', 'a fifth of the members.')

@@ -216,6 +216,8 @@ ROUNDING = (
     ("nearest", phrase(r"\bnearest\b")),
 )
 
+OF_A_MEETING = phrase(r"\bquor\w+ (?:of|for|at) |\b(?:meetings?|business) of the\b")
+"""A quorum that says of what meeting it is."""
 PEOPLE = re.compile(
     r"\b((?:(?!or\b|and\b|of\b|present\b|in\b|at\b|is\b|are\b|shall\b|form\b)[a-z-]+\s+){0,3}(?:members?"
     r"|representatives?|directors?|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"

@@ -12,10 +12,6 @@ from torparse.lexicon.phrase import phrase
 from torparse.rules.thresholds import basis, threshold
 from torparse.rules.words import head, subject
 
-_DECIDES = phrase(
-    r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|goes through|questions?|approved|motions?|issues?"
-    r"|matters?)\b"
-)
 _FOR = phrase(r"\bhands for|\bin favour\b|\bvotes? for\b|\bsupport\w*\b|\bback(?:s|ed|ing)?\b|\bagree\w*\b|\breplies\b")
 _HOLDER = phrase(
     r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"
@@ -26,11 +22,19 @@ _HOLDER = phrase(
 
 
 _PRESIDING = phrase(
-    r"\b(?P<by>(?:person|member|trustee|director|one|whoever|individual)(?: who)?(?: is| shall be)? (?:chairs?\b|chairing"
+    r"\b(?P<by>(?:person|member|trustee|director|one|whoever|individual)(?: who)?(?: is| shall be)? (?:chairs?\b"
+    r"|chairing"
     r"|presides?|presiding|acting as chair\w*|in the chair)(?: (?:at|over|of))?(?: (?:the|that|any|such)(?: \w+)?"
     r" meeting)?)(?=[^.;]{0,60}\b(?:casting|second|deciding|additional|final) )"
 )
 """Whoever has the chair at one meeting, in words with a verb of their own."""
+
+
+_PUT_BEFORE_THEM = phrase(
+    r"\b(?:recommendations?|proposals?|matters?|reports?|items?|papers?|issues?|questions?|applications?)"
+    r"(?: (?:which|that) (?:are|is|have been))? (?:submitted|referred|brought|reported|put|passed|escalated|taken) to\b"
+)
+"""What a body decides on, not where it goes from there."""
 
 
 def fields(text: str) -> dict[str, Any]:
@@ -50,7 +54,7 @@ def fields(text: str) -> dict[str, Any]:
     _escalation(text, given)
     if w.CHAIR_DECIDES.search(text) and not flags & {"vote", "consensus"} and not w.TIED.search(text):
         flags.add("chair_decides")
-    if _DECIDES.search(text):
+    if w.DECIDES.search(text):
         flags.add("decides")
     _majority(text, given)
     each = w.EACH.search(text)
@@ -76,7 +80,9 @@ def _assent(text: str, given: dict[str, Any]) -> None:
 def _escalation(text: str, given: dict[str, Any]) -> None:
     flags = given["flags"]
     match = w.ESCALATE.search(text)
-    stuck = w.NO_AGREEMENT.search(text) or (flags & {"consensus"} and not flags & {"vote"})
+    stuck = w.NO_AGREEMENT.search(text) or (
+        flags & {"consensus"} and not flags & {"vote"} and not _PUT_BEFORE_THEM.search(text)
+    )
     if match and stuck and not w.PUT_TO_VOTE.search(text):
         flags.add("escalate")
         given["escalates_to"] = head(match["to"], limit=6)

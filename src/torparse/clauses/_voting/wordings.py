@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from torparse.lexicon.phrase import phrase
 
 _BY_AGREEMENT = (
@@ -206,6 +208,11 @@ ELSEWHERE = phrase(
     r"|selected|picked) by\b"
     r"|\b(?:amend|alter|chang|vary)\w* (?:a|any|the|some|all|one)? ?(?:\w+ )?(?:provision|part|clause|article|rule|section"
     r"|term)s? (?:of|in)\b|\b(?:constitutional|rule) (?:amendment|change)s?\b|\bamendments? to (?:the )?(?:rules|articles)\b"
+    r"|\b(?:amend|alter|chang|vary)\w* (?:a|any|the|some|all|one)? ?(?:\w+ )?(?:provision|part|clause|article|rule"
+    r"|section"
+    r"|term)s? (?:of|in)\b|\b(?:constitutional|rule) (?:amendment|change)s?\b|\bamendments? to (?:the )?(?:rules"
+    r"|articles)\b"
+    r"|\b(?:resolution|proposal|motion|decision|vote)s? (?:to|for|on an?) (?:amend|alter|change|vary|dissol|wind)\w*\b"
     r"|\bnominated by [^.;]*\bmajority\b"
     r"|\bshort(?:er)? notice\b|\bwaive\w*\b[^.;]{0,30}\bnotice\b"
 )
@@ -237,6 +244,12 @@ ONLY_MEMBERS = phrase(
 NOT_PUT = phrase(r"\b(?:is|are) not put to (?:the|a) vote\b")
 """A matter that somebody else settles."""
 EXCEPT = phrase(r",? (?:except|save|other than) (?:for|in|that|where|as|on|when) ")
+PARTS = re.compile(r"\s*(?:;|,)\s+(?:and|but|while|whereas|although|though)\s+|\s*;\s+", re.IGNORECASE)
+"""Where a sentence turns to another kind of decision."""
+DECIDES = phrase(
+    r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|goes through|questions?|approved|motions?|issues?"
+    r"|matters?|resolutions?)\b"
+)
 REST = phrase(
     r"\b(?:(?:all|everything) (?:else|other (?:decisions|matters|questions|business))|(?:any|every) other (?:decision"
     r"|matter|question)|otherwise|in all other (?:cases|matters)|other (?:decisions|matters))\b"
@@ -254,9 +267,15 @@ PLANS = phrase(
     r"|\b(?:seek|reach|sign|enter)\w* (?:an? )?(?:service|partnership|legal|data sharing|written|section \d+) agreement"
     r"|\b(?:result|outcome)s? of (?:the|a) vote\b"
     r"|\bmajority of (?:the |its |our |all )*(?:[\w'-]+ ){0,4}?(?:trustees|members|directors|partners|representatives"
-    r"|people|board|committee)(?: then in office| for the time being| in post)?,? (?:(?:shall|must|will|should)(?: not)?"
-    r" )?(?:be|being|are|is|do|does|come|have|hold|live|work)\b(?! (?:in favour|for it|content|agreed|happy|in agreement"
+    r"|people|board|committee)(?: then in office| for the time being| in post)?,? (?:(?:shall|must|will"
+    r"|should)(?: not)?"
+    r" )?(?:be|being|are|is|do|does|come|have|hold|live|work)\b(?! (?:in favour|for it|content|agreed|happy"
+    r"|in agreement"
     r"|required|needed|necessary|enough|sufficient|satisfied|of the (?:opinion|view)|able|sought|obtained))"
+    r"|\bvoting rights (?:attached|conferred|in (?:the|any) company)|\b(?:shares|share capital|voting power)\b"
+    r"|\b(?:mediat(?:e|ion|or)|litigation|arbitrat\w+)\b|\bdisputes? (?:arises? )?(?:between|with) (?:the |any |two "
+    r"|its )?(?:members?"
+    r"|parties|a member)\b"
     r"|\bnotwithstanding (?:the participation|any defect|that (?:it|there))\b"
     r"|^\W*(?-i:the) (?:decision|resolution) has been (?:made|taken|passed)\b"
 )
