@@ -14,7 +14,8 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
-from torparse.rules.thresholds import threshold
+from torparse.rules.lists import items_of
+from torparse.rules.thresholds import own_part, threshold
 from torparse.rules.words import head
 
 
@@ -51,7 +52,8 @@ _TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis
 _RULE = phrase(
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
-    r"|\b(?:is|are) (?:passed|carried) (?:by|at|with)\b|\bunless\b|\bexcept (?:by|with)\b|\b(?:which|that"
+    r"|\b(?:is|are) (?:passed|carried) (?:by|at|with|if|when|where|only|unless)\b|\bunless\b|\bexcept (?:by|with)\b"
+    r"|\b(?:which|that"
     r"|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
     r"|:|\bit's changed\b"
 )
@@ -166,7 +168,7 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
     )
     conditions = _conditions(context, sentence)
     more = conditions or more
-    text = _PRESENCE.sub("", " ".join(_own_part(s.text) for s in (sentence, *more)))
+    text = _PRESENCE.sub("", " ".join(own_part(s.text, CUE) for s in (sentence, *more)))
     value: dict[str, Any] = {}
     passing = next((s.text for s in conditions if threshold(s.text)), " ".join(s.text for s in conditions))
     if by := decider(passing) or decider(text):
@@ -188,30 +190,19 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
     return Hit(value, (sentence, *more), "amendment.rule", st)
 
 
-_PARTS = re.compile(r"\s*(?:;|,)\s+(?:and|but|while|whereas|although|though)\s+|\s*;\s+", re.IGNORECASE)
-
-
-def _own_part(text: str) -> str:
-    """The part of ``text`` on changing the terms, where another part gives other business its own majority."""
-    parts = _PARTS.split(text)
-    own = [part for part in parts if CUE.search(part) and threshold(part)]
-    others = [part for part in parts if part not in own and threshold(part)]
-    return "; ".join(own) if own and others and all(not CUE.search(part) for part in others) else text
-
-
 def _conditions(context: Context, sentence: Sentence) -> tuple[Sentence, ...]:
     """The items of "may be amended provided that:" that say who passes a change, with what majority."""
     if not sentence.text.rstrip().endswith((":", "that", "if", ":-")):
         return ()
     found: list[Sentence] = []
-    for item in context.after(sentence, 12):
-        if item.lead_in != sentence.text:
-            break
-        if _PASSED.search(item.text) and not _NOT_MADE.search(item.text):
+    for item in items_of(context, sentence):
+        told = _PASSED.search(item.text) or (_GIVEN_NOTICE.search(item.text) and durations(item.text))
+        if told and not _NOT_MADE.search(item.text):
             found.append(item)
     return tuple(found)
 
 
+_GIVEN_NOTICE = phrase(r"\bnotice\b|\bin advance\b|\bcirculated\b")
 _PASSED = phrase(
     r"\b(?:passed|approved|agreed|carried|adopted|supported|ratified|made|voted for|accepted) (?:by|at|with)\b"
     r"|\bmajority\b|{FRACTION}"

@@ -16,7 +16,8 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
-from torparse.rules.thresholds import threshold
+from torparse.rules.lists import lead_of
+from torparse.rules.thresholds import own_part, threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +82,8 @@ def find(context: Context) -> Iterator[Hit]:
         if w.OTHER_THINGS.search(text) or _of_one_partner(text):
             continue
         before = [s for s in context.before(sentence) if _only_leaving(s) and w.REMAIN.search(text)]
-        group = [*before, sentence, *[s for s in context.after(sentence, 9) if _belongs(s)]]
-        hit = _hit(group)
+        group = [*before, sentence, *[s for s in context.after(sentence, 9) if _belongs(context, s)]]
+        hit = _hit(context, group)
         if hit:
             taken |= {s.index for s in group}
             yield hit
@@ -98,10 +99,11 @@ def _only_leaving(sentence: Sentence) -> bool:
     return bool(w.LEAVING.search(sentence.text)) and bool(durations(sentence.text))
 
 
-def _belongs(sentence: Sentence) -> bool:
+def _belongs(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence behind the rule adds to it: where property goes, how it is passed, notice of the meeting."""
     text = sentence.text
-    if sentence.item and w.ASSETS.search(sentence.lead_in) and w.ASSET_RULE.search(sentence.lead_in):
+    lead = lead_of(context, sentence)
+    if lead and w.ASSETS.search(lead.text) and w.ASSET_RULE.search(lead.text):
         return True
     return bool(
         (w.ASSETS.search(text) and w.ASSET_RULE.search(text))
@@ -112,19 +114,20 @@ def _belongs(sentence: Sentence) -> bool:
     )
 
 
-def _texts(group: list[Sentence]) -> list[str]:
+def _texts(context: Context, group: list[Sentence]) -> list[str]:
     """The sentences' words, the items of a list on property with their lead-in as one."""
     texts: list[str] = []
     for one in group:
-        if one.item and texts and one.lead_in and texts[-1].startswith(one.lead_in):
+        lead = lead_of(context, one)
+        if lead and texts and texts[-1].startswith(lead.text):
             texts[-1] = f"{texts[-1]} {one.text}"
         else:
             texts.append(one.text)
     return texts
 
 
-def _hit(group: list[Sentence]) -> Hit | None:
-    texts = _texts(group)
+def _hit(context: Context, group: list[Sentence]) -> Hit | None:
+    texts = [own_part(text, CUE) for text in _texts(context, group)]
     whole = " ".join(texts)
     value = fields(texts)
     st = None

@@ -12,7 +12,7 @@ from typing import Any
 
 from torparse.clauses._notice.details import details
 from torparse.clauses._notice.periods import counts_back, in_advance, pair
-from torparse.clauses._notice.subjects import subject
+from torparse.clauses._notice.subjects import OTHER_NOTICES, of_a_vote_or_thing, subject
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
 from torparse.model import Basis, Status, Value
@@ -68,12 +68,6 @@ _UNRELATED = phrase(
     r"press release|tender|election day|disput\w+|grievance|mediat\w+|absence|apolog(?:y|ies)|substitutes?"
     r"|deput(?:y|ies) (?:must|should|shall|will|attend)|residents, who|name of (?:the|their) (?:deputy"
     r"|substitute))\b|as to notice"
-    r"|\bnotice (?:(?:shall|must|will|is|should) (?:be )?given )?(?:of|for) (?:the |any |an? |such "
-    r"|each )?(?:re-?convened"
-    r"|adjourned|resumed) |\b(?:re-?convene|adjourn)\w*\b[^.;]{0,80}\bnotice\b"
-    r"|\b(?:dismiss(?:al|ing)?|expulsion|expel|removal of)\b"
-    r"|\bremov(?:e|ing) (?:an?|any|the|such|another) (?:\w+ ){0,2}?(?:member|officer|trustee|director|chair\w*)"
-    r"|\bto be removed\b|\bshow cause\b"
 )
 
 
@@ -84,17 +78,6 @@ _AFTER = phrase(
 )
 
 
-_BEFORE_A_VOTE = phrase(
-    r"\b(?:before|prior to|in advance of|ahead of) (?:the |a |any |each |such )?(?:\w+ )?(?:votes?|voting|ballots?"
-    r"|polls?"
-    r"|elections?|count)\b(?! (?:at|on)\b[^.;]*\bmeeting)"
-)
-"""How long before a vote members must say how they will vote, or the choices are told, is no notice."""
-_OF_THINGS = phrase(
-    r"\b(?:equipment|boats?|books?|premises|goods|instruments?|keys?|vehicles?|loan(?:s|ed)?|deposits?|tools?|plots?"
-    r"|moorings?)\b[^.;]*\b(?:withdrawn?|withdrawal|returned|removed|collected|terminat\w+)\b"
-)
-"""A thing that is withdrawn or taken back, not a member."""
 _ROW = phrase(r"^\W*(?:[\w&' ]{0,30}\b)?(?:notice|warning|agendas?|papers?|items?|special meetings?)\b[^:]*:")
 """A table row whose label says that its period is one of notice."""
 
@@ -115,6 +98,8 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _hits(context: Context, sentence: Sentence) -> Iterator[Hit]:
     text = sentence.text
+    if OTHER_NOTICES.search(text):
+        return
     if _UNRELATED.search(text) and not phrase(r"agenda and|notice of (?:the |every |each )?meeting").search(text):
         return
     if _EXCEPTION.search(text):
@@ -125,7 +110,7 @@ def _hits(context: Context, sentence: Sentence) -> Iterator[Hit]:
     about = subject(context, sentence)
     if about is None:
         return
-    if about not in ("amendment", "dissolution") and (_BEFORE_A_VOTE.search(text) or _OF_THINGS.search(sentence.full)):
+    if about not in ("amendment", "dissolution") and of_a_vote_or_thing(sentence):
         return
     if not periods:
         if about in ("papers", "meeting") and in_advance(text, about):

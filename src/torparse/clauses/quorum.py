@@ -22,6 +22,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.lists import items_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,12 +188,8 @@ def _of_list(context: Context, sentence: Sentence) -> Iterator[Hit]:
 
     Of two amounts the greater or the lesser may count.
     """
-    items: list[Sentence] = []
     text = sentence.text
-    for one in context.after(sentence, 8):
-        if not one.item:
-            break
-        items.append(one)
+    items = items_of(context, sentence, 8)
     value: dict[str, Any] = {}
     others = []
     whole = " ".join(item.text for item in items)

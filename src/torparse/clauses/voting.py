@@ -19,7 +19,8 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
-from torparse.rules.thresholds import threshold
+from torparse.rules.lists import lead_of
+from torparse.rules.thresholds import parts_of, threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,7 @@ def find(context: Context) -> Iterator[Hit]:
     for sentence in context.sentences:
         if sentence.index in told:
             continue
-        own, given = _read(sentence, bool(run) and not _apart(run[-1][0], sentence))
+        own, given = _read(sentence, bool(run) and not _apart(run[-1][0], sentence), _led_by(context, sentence))
         for hit in own:
             whole = _passed_on(context, hit)
             told |= {s.index for s in whole.sentences}
@@ -111,6 +112,12 @@ def find(context: Context) -> Iterator[Hit]:
             run = []
         run.append((sentence, given))
     yield from _close(run)
+
+
+def _led_by(context: Context, sentence: Sentence) -> str:
+    """The lead-in of the list of which the sentence is an item; "" for none."""
+    lead = lead_of(context, sentence) if CUE.search(sentence.text) else None
+    return lead.text if lead else ""
 
 
 def _apart(last: Sentence, sentence: Sentence) -> bool:
@@ -163,10 +170,10 @@ def _method(flags: set[str], value: dict[str, Any]) -> str | None:
     return "vote" if "vote" in flags or value.get("threshold") == "simple_majority" else None
 
 
-def _read(sentence: Sentence, goes_on: bool) -> tuple[list[Hit], dict[str, Any] | None]:
+def _read(sentence: Sentence, goes_on: bool, lead: str) -> tuple[list[Hit], dict[str, Any] | None]:
     """Hits of its own for what is promised, elsewhere or special, and what the sentence adds to the ordinary rule."""
     text = _of_ordinary(_GIVEN_QUORUM.sub("", sentence.text))
-    if sentence.item and w.ELSEWHERE.search(sentence.lead_in) and not w.CASTING.search(text):
+    if not w.CASTING.search(text) and w.ELSEWHERE.search(lead):
         return [], None  # what must be so for a change of the terms or an ending
     quorum = QUORUM.search(text) and not w.POINTER.search(text)
     if quorum and not w.CASTING.search(text):
@@ -188,7 +195,7 @@ def _of_ordinary(text: str) -> str:
 
     "Motions pass by a simple majority, but a change to the rules needs two thirds": the part before "but" is kept.
     """
-    parts = w.PARTS.split(text)
+    parts = parts_of(text)
     ordinary = [part for part in parts if not w.ELSEWHERE.search(part)]
     if len(parts) == 1 or len(ordinary) == len(parts):
         return text

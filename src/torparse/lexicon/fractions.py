@@ -13,7 +13,7 @@ _DENOMINATORS = {
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _PARTS = "|".join(f"{word}s?" for word in _DENOMINATORS if word != "halves")
-_TENS = "ten|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TENS = "five|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _COUNT = "one|two|three|four|five|six|seven|eight|nine|a|an|[1-9]"
 
 FRACTION = (

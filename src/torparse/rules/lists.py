@@ -33,6 +33,19 @@ def lead_of(context: Context, sentence: Sentence) -> Sentence | None:
     return None
 
 
+def items_of(context: Context, lead: Sentence, reach: int = _REACH) -> list[Sentence]:
+    """The items that hang on ``lead``, up to ``reach`` sentences behind it: marked ones or numbered paragraphs."""
+    found: list[Sentence] = []
+    for one in context.after(lead, reach):
+        hangs_on = lead_of(context, one)
+        if hangs_on is None or hangs_on.index != lead.index:
+            break
+        if found and not one.lead_in and found[-1].text.rstrip().endswith("."):
+            break  # a numbered paragraph behind the last item
+        found.append(one)
+    return found
+
+
 def _item(sentence: Sentence) -> bool:
     text = sentence.text.strip()
     return bool(text) and (

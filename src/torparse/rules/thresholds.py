@@ -102,6 +102,22 @@ def _counted(text: str) -> Fraction | None:
     return None
 
 
+_PARTS = re.compile(r"\s*(?:;|,)\s+(?:and|but|while|whereas|although|though)\s+|\s*;\s+", re.IGNORECASE)
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a sentence that turns from one kind of decision to another (", but", ";")."""
+    return _PARTS.split(text)
+
+
+def own_part(text: str, cue: re.Pattern[str]) -> str:
+    """The part of ``text`` with ``cue``, where another part gives other business a majority of its own."""
+    parts = parts_of(text)
+    own = [part for part in parts if cue.search(part) and threshold(part)]
+    others = [part for part in parts if part not in own and threshold(part)]
+    return "; ".join(own) if own and others and not any(cue.search(part) for part in others) else text
+
+
 def basis(text: str) -> str | None:
     """What the majority is a share of: "present_and_voting", "all_members" or "present"; None where it is not said."""
     if _OF_ALL.search(text):

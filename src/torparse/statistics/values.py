@@ -12,11 +12,12 @@ from typing import Any
 from torparse.clauses._dissolution import fields as dissolution
 from torparse.clauses._notice import periods, subjects
 from torparse.clauses._quorum import figures
+from torparse.clauses._quorum.wordings import NOT_THE_RULE
 from torparse.clauses._review_cycle import interval as rhythm
 from torparse.clauses._review_cycle import subject as reviewed
 from torparse.clauses._term_of_office import lengths, roles
 from torparse.clauses._voting import fields as voting
-from torparse.clauses._voting.wordings import ELSEWHERE
+from torparse.clauses._voting.wordings import ELSEWHERE, PLANS
 from torparse.lexicon.durations import durations
 from torparse.lexicon.frequencies import frequencies
 from torparse.lexicon.phrase import phrase
@@ -54,6 +55,8 @@ _WITHDRAWS = phrase(
 )
 _NOLAN = phrase(r"\bnolan\b|\bprinciples of public life\b|\bselfless\w*")
 _PUBLISHED = phrase(r"\b(?:publish\w*|public(?:ly)?|website|web page|web site|online|available to anyone)\b")
+_COPY_SENT = phrase(r"\b(?:copy|copies) of (?:any|every|each|the)\b|\bretrospective\w*")
+"""What is done with a change once it is made, or what it leaves alone."""
 _OF_MEMBERS = phrase(
     r"^\W*(?:any |all |the )?(?:[\w-]+ ){0,3}?(?:members?|officers?|trustees?) (?:may|can|shall|will)\b"
 )
@@ -72,7 +75,7 @@ def _nothing(context: Context, sentence: Sentence) -> Value | None:
 
 
 def _quorum(context: Context, sentence: Sentence) -> Value | None:
-    if _UNMET.search(sentence.full):
+    if _UNMET.search(sentence.full) or NOT_THE_RULE.search(sentence.text):
         return None
     found = figures.values(sentence.full)
     if found or _NO_QUORUM.search(sentence.text) or status.is_deferred(sentence.text):
@@ -89,7 +92,7 @@ def _frequency(context: Context, sentence: Sentence) -> Value | None:
 
 def _notice(context: Context, sentence: Sentence) -> Value | None:
     text = sentence.full
-    if _BALLOT.search(text):
+    if _BALLOT.search(text) or subjects.OTHER_NOTICES.search(text) or subjects.of_a_vote_or_thing(sentence):
         return None
     given = [one for one in durations(text) if periods.counts_back(text, one)]
     if len(given) != 1:
@@ -133,7 +136,7 @@ def _chair(context: Context, sentence: Sentence) -> Value | None:
 
 def _voting(context: Context, sentence: Sentence) -> Value | None:
     text = sentence.full
-    if _ELECTS.search(text) or ELSEWHERE.search(text):
+    if _ELECTS.search(text) or ELSEWHERE.search(sentence.full) or PLANS.search(text):
         return None
     found = voting.fields(text)
     flags = found.pop("flags")
@@ -155,6 +158,8 @@ def _review(context: Context, sentence: Sentence) -> Value | None:
 
 
 def _amendment(context: Context, sentence: Sentence) -> Value | None:
+    if _COPY_SENT.search(sentence.text):
+        return None
     given = threshold(sentence.full)
     return {"threshold": given} if given else {}
 

@@ -107,7 +107,7 @@ def assets(texts: list[str]) -> str:
 
     A kind of receiver goes before one that is only named ("to the hospice, or if it is closed to a similar charity").
     """
-    told = [found for text in texts if (found := _receiver(w.NOT_SHARED.sub("", text)))]
+    told = [found for text in texts if (found := _receiver(w.NOT_SHARED.sub("the assets ", text)))]
     if "returned_to_contributors" in told and any(w.MONEY.search(text) for text in texts):
         return "returned_to_contributors"  # equipment may go elsewhere
     return next((one for one in told if one != "other"), told[0] if told else "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from torparse.lexicon.phrase import phrase
 
 _BODY = (
-    r"(?:partnership|forum|board|group|network|panel|alliance|lsp|committee|executive|assembly|association|consortium)"
+    r"(?:partnership|forum|board|group|network|panel|alliance|lsp|committee|executive|assembly|association|consortium"
+    r"|club|society|charity|organi[sz]ation|federation)"
 )
 _REMAIN = (
     r"(?:fewer|less) than (?P<n>{NUMBER})(?: (?:members?|partners?|organisations?"

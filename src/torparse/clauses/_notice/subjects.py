@@ -7,6 +7,7 @@ import re
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
+from torparse.rules.lists import lead_of
 
 SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -97,6 +98,33 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+OTHER_NOTICES = phrase(
+    r"\bnotice (?:(?:shall|must|will|is|should) (?:be )?given )?(?:of|for) (?:the |any |an? |such "
+    r"|each )?(?:re-?convened"
+    r"|adjourned|resumed) |\b(?:re-?convene|adjourn)\w*\b[^.;]{0,80}\bnotice\b"
+    r"|\b(?:dismiss(?:al|ing)?|expulsion|expel|removal of)\b"
+    r"|\bremov(?:e|ing) (?:an?|any|the|such|another) (?:\w+ ){0,2}?(?:member|officer|trustee|steward|director|chair\w*)"
+    r"|\bto be removed\b|\bshow cause\b"
+)
+"""Notice of a meeting called again, or to somebody who is to be put out."""
+_BEFORE_A_VOTE = phrase(
+    r"\b(?:before|prior to|in advance of|ahead of) (?:the |a |any |each |such )?(?:\w+ )?(?:votes?|voting|ballots?"
+    r"|polls?"
+    r"|elections?|count)\b(?! (?:at|on)\b[^.;]*\bmeeting)"
+)
+"""How long before a vote members must say how they will vote, or the choices are told, is no notice."""
+_OF_THINGS = phrase(
+    r"\b(?:equipment|boats?|books?|premises|goods|instruments?|keys?|vehicles?|loan(?:s|ed)?|deposits?|tools?|plots?"
+    r"|moorings?)\b[^.;]*\b(?:withdrawn?|withdrawal|returned|removed|collected|terminat\w+)\b"
+)
+"""A thing that is withdrawn or taken back, not a member."""
+
+
+def of_a_vote_or_thing(sentence: Sentence) -> bool:
+    """Whether the period is before a vote, or for taking a thing back."""
+    return bool(_BEFORE_A_VOTE.search(sentence.text) or _OF_THINGS.search(sentence.full))
+
+
 _MINUTES = phrase(r"\bminutes?\b")
 
 
@@ -115,6 +143,9 @@ def subject(context: Context, sentence: Sentence) -> str | None:
     ):
         special = "extraordinary_meeting" if _topic(sentence) == "extraordinary_meeting" else "meeting"
         return _such(context, sentence) or special
+    lead = lead_of(context, sentence) if phrase(r"\bnotice\b").search(text) else None
+    if lead and _OF_A_CHANGE.search(lead.text):
+        return "amendment"
     for name, pattern in SUBJECTS:
         if pattern.search(text) and _fits(name, sentence):
             return (_such(context, sentence) if name == "meeting" else None) or _by_topic(name, sentence)
@@ -141,6 +172,11 @@ def _fits(name: str, sentence: Sentence) -> bool:
     return True
 
 
+_OF_A_CHANGE = phrase(
+    r"\b(?:amend|alter|chang|vari|vary|revis)\w*\b[^.;]*\b(?:if|that|unless|when|where|provided|conditions?"
+    r"|as follows)\W*:?-?\W*$"
+)
+"""The lead-in of a list of what a change of the terms needs."""
 _INFORMALLY = phrase(
     r"^\W*(?:warning|notice) ?(?:given|of meetings?|period)?\W*:|\b(?:notice|warning) of it\b|you'll (?:get|hear)"
     r"|hear from (?:us|me)|invitation|texts? everyone|let (?:you|everyone) know"

@@ -158,7 +158,9 @@ def led_by(text: str) -> tuple[str, str] | None:
     ('two stewards', 'a fifth of the members.')
     """
     match = _LED_BY.search(text)
-    if not match or words_of_people(match["who"]) == words_of_people(match["whom"]):
+    if not match or w.GREATER.search(text[: match.start()]) or w.LESSER.search(text[: match.start()]):
+        return None
+    if words_of_people(match["who"]) == words_of_people(match["whom"]):
         return None
     return match["who"].lower(), text[match.start("rest") :]
 

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import re
-
 from torparse.lexicon.phrase import phrase
 
 _BY_AGREEMENT = (
@@ -198,7 +196,7 @@ ELSEWHERE = phrase(
     r"|amend(?:ed|ment|ments)? (?:to )?(?:these|this|the (?:terms|constitution|rules|charter)|the constitution"
     r"|of (?:the|"
     r"these))"
-    r"|alter\w* (?:these|this|of)"
+    r"|alter\w* (?:to )?(?:these|this|of|the (?:rules|terms|constitution))"
     r"|(?:add to|vary|revoke|amend|alter),? (?:or \w+ )?(?:these|this) "
     r"|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments"
     r"|stands? for)\b|\baltered\b|\bamended only\b|may be amended|\b(?:be|is|are) changed\b"
@@ -206,8 +204,6 @@ ELSEWHERE = phrase(
     r"|\b(?:be|is|are) ended\b|(?:brought|comes?) to an end"
     r"|\b(?:{CHAIR}|{VICE}|officers?|members?|representatives?|secretary|treasurer)\b[^.;]{0,60}\b(?:appointed|chosen"
     r"|selected|picked) by\b"
-    r"|\b(?:amend|alter|chang|vary)\w* (?:a|any|the|some|all|one)? ?(?:\w+ )?(?:provision|part|clause|article|rule|section"
-    r"|term)s? (?:of|in)\b|\b(?:constitutional|rule) (?:amendment|change)s?\b|\bamendments? to (?:the )?(?:rules|articles)\b"
     r"|\b(?:amend|alter|chang|vary)\w* (?:a|any|the|some|all|one)? ?(?:\w+ )?(?:provision|part|clause|article|rule"
     r"|section"
     r"|term)s? (?:of|in)\b|\b(?:constitutional|rule) (?:amendment|change)s?\b|\bamendments? to (?:the )?(?:rules"
@@ -244,8 +240,6 @@ ONLY_MEMBERS = phrase(
 NOT_PUT = phrase(r"\b(?:is|are) not put to (?:the|a) vote\b")
 """A matter that somebody else settles."""
 EXCEPT = phrase(r",? (?:except|save|other than) (?:for|in|that|where|as|on|when) ")
-PARTS = re.compile(r"\s*(?:;|,)\s+(?:and|but|while|whereas|although|though)\s+|\s*;\s+", re.IGNORECASE)
-"""Where a sentence turns to another kind of decision."""
 DECIDES = phrase(
     r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|goes through|questions?|approved|motions?|issues?"
     r"|matters?|resolutions?)\b"
