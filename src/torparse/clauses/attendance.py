@@ -121,6 +121,10 @@ _ENDS = phrase(
     rf"|{_MUST}(?:be )?(?:moved? (?:themselves )?to|transferred to)|becomes? (?:an? )?(?:emeritus|inactive|ordinary"
     r"|associate|former|alumn\w+)|fall(?:s)? away|casual vacancy|emeritus|vote (?:of no confidence|to (?:remove"
     r"|replace))"
+    r"|(?:is |are |be |have |has |having |there (?:are|is) |reasonable |sufficient |good )*(?:grounds?|cause|reasons?)"
+    r" for (?:his |her |their |the |its )?(?:dismissal|removal|expulsion|disqualification|termination|replacement"
+    r"|dismissing|removing|expelling|replacing)"
+    r"|(?:be )?liable to (?:be )?(?:removed|removal|dismiss\w+|expelled|expulsion|lose|forfeit|disqualif\w+)"
     r"|rescind\w*|revoke[ds]?\b|(?:membership|place) (?:is |will be )?(?:lost|withdrawn))"
 )
 _REPLACES = phrase(

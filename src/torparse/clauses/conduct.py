@@ -64,6 +64,13 @@ _RUDE = (
     r"|disrespectful(?:ly)?|disruptive|uncooperative|disorderly"
     r"|improperly|shout(?:s|ing)?|talk(?:ing)? over|misquote\w*|misrepresent|personal attacks)"
 )
+_HARMS = (
+    r"(?:(?:have|has|having) an? (?:negative|adverse|harmful|damaging|detrimental) (?:effect|impact|influence)"
+    r"|(?:be |is |are )?(?:harm(?:s|ful)?|damag(?:es?|ing)|detrimental|injur(?:es?|ious)|prejudic(?:es?|ial))"
+    r"|reflects? (?:badly|poorly)|discredits?)\b[^.;]{0,20} (?:on|to|the|its|our|upon)\b[^.;]{0,30}\b(?:organi[sz]ation"
+    r"|society|club|group|association|partnership|board|forum|network|committee|charity|community|company|name"
+    r"|reputation|standing|members)"
+)
 CUES = Cues(
     "conduct",
     cue=phrase(
@@ -137,11 +144,14 @@ CUES = Cues(
         r"|serious)[\w ,]* breach\b"
         r"[^.]{0,40}\b(?:warning|mute|removal|suspension)\b"
         r"|\b(?:protects?|maintains?|preserves?|upholds?|to)\b[\w ,]{0,40} (?:good name|reputation) of\b"
+        rf"|\b(?:refrain\w* from|avoid\w*|abstain\w* from|not (?:engage|take part|indulge) in|must not|shall not"
+        rf"|may not|do nothing)\b[^.;]{{0,60}}\b(?:{_HARMS})"
         # standing by what was decided
         r"|\bstand(?:s)? by (?:it|them|decisions|the decision)\b|\baccepts? collective responsibility\b"
     ),
     veto=phrase(
-        r"\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case"
+        r"\bgood faith to (?:settle|resolve|negotiate|reach|agree|find)\b|\bvalidity or propriety\b"
+        r"|\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case"
         r"|process|facilitator|transparency|work|matters)\w*\b|\bviolat\w+\b|\bcode of conduct (?:is"
         r"|was) (?:updated|changed)|\bcriminal conduct|\blisting (?:the )?code of conduct"
         r"|\bpartners? should (?:respect|act)|\bconfidentiality agreement|\bgaps in the\b|\benforce\b"

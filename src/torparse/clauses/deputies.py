@@ -37,7 +37,9 @@ _OFFICER = (
 )
 _NOUN = (
     rf"(?:deput(?:y|ies)\b(?!{_OFFICER})|substitut(?:es?|ion|ions)\b(?! for (?:legal|the|a) (?:advice|law))"
-    r"|alternates?\b(?! (?:between|week|month|\w+days?))|alternate (?:director|representative|member|delegate)s?\b"
+    r"|alternates?\b(?! (?:between|week|month|\w+days?|approach\w*|solutions?|methods?|routes?|plans?|ways?|venues?"
+    r"|dates?|times?|locations?|arrangements?|proposals?|wordings?|texts?|means|options?|sources?|hosts?|versions?"
+    r"|ideas?|suggestions?|formats?|channels?|meetings?|years?)\b)|alternate (?:director|representative|member|delegate)s?\b"
     r"|prox(?:y|ies)\b(?! (?:for|server|measure|indicator))|stand-?ins?\b|standing in\b)"
 )
 _ANYONE = (
@@ -53,6 +55,16 @@ _PLACE = (
     r"|(?:your|their) (?:group|organisation)[’']s) behalf|on behalf of (?:a|an|any|the|another) (?:\w+ )?(?:member"
     r"|representative|councillor)|for (?:him or her|you)\b|in (?:place|lieu) of (?:a |an |any "
     r"|the )?(?:absent )?members?)"
+)
+_STEAD = (
+    r"(?:in (?:the )?(?:absence|place|stead) of (?:an? |the |any |that |absent )*(?:\w+ )?(?:members?|representatives?"
+    r"|delegates?|trustees?|councillors?|directors?)|in (?:a|the|any|that) (?:\w+ )?(?:member|representative|delegate"
+    r"|trustee|councillor)['’]s absence|when(?:ever)? (?:a|the|any|that) (?:member|representative|delegate) (?:is"
+    r"|cannot|can['’]t))"
+)
+_OTHERS = (
+    r"(?:(?:no|any|other|another|an?) (?:[\w ]{0,20}(?:or|and) )?(?:(?:\w+ )?representatives?|person|people|colleagues?"
+    r"|one else|replacements?|nominees?|officers?))"
 )
 CUE = phrase(
     rf"\b{_NOUN}|\bin (?:his or her|their|his|her|my|your|a member[’']s|its) (?:place|stead)\b"
@@ -72,6 +84,10 @@ CUE = phrase(
     r"|\b(?:attend|act|come|vote|speak|sit)s? (?:and vote )?(?:on|in) (?:his or her|his|her|their|your|its|my)"
     r" (?:behalf|place|stead)\b|\bon (?:your|their) (?:group|organisation)[’']s behalf\b"
     r"|\brepresented (?:at [\w ]+ )?by (?:an officer|another|someone|somebody|any other)\b|\bnamed representative\b"
+    rf"|\b(?:subs|(?:no|a) sub)\b(?=[^.;]{{0,80}}\b(?:{_STEAD}|allowed|permitted|accepted))"
+    rf"|\b{_OTHERS}\b[^.;]{{0,60}}?\b(?:attend|sit|come|act|speak|take part)\b[^.;]{{0,30}}?\b{_STEAD}"
+    r"|\bdeputy[ -](?:chair\w*|conven[eo]r)\b[^.;]{0,40}\b(?:attend(?:ing|ance)|speaking|voting) (?:(?:and|but) (?:no |not )?"
+    r"(?:voting |speaking )?)?rights\b"
     r"|\barrange cover by\b|\bshall send an alternative\b|\bappoint (?:anyone|another|somebody"
     r"|someone)[^.;]{0,30}behalf\b"
 )
@@ -103,6 +119,9 @@ _DENIED = phrase(
     r"|\b(?:nobody|no ?one|no other person) (?:else )?(?:can|may|shall|will) (?:attend|act|come|vote"
     r"|sit)\b[^.;]*\b(?:place"
     r"|stead|behalf)\b|\b(?:non-?transferable|not transferable)\b"
+    rf"|\bno (?:subs?\b|[\w ]{{0,20}}(?:or|and) )?(?:[\w ]{{0,20}}(?:representatives?|persons?|people|colleagues?"
+    rf"|one else|replacements?|nominees?|officers?))?[^.;]{{0,60}}?\b{_STEAD}"
+    rf"|\bno subs\b|\bsubs (?:are|will be|may|can|shall)[ -]?{_NEGATED}"
     rf"|\b{_NOUN} (?:are|is|will|shall|may) not\b(?! (?:be (?:able|entitled) to )?(?:vote|have|speak|chair|count|join"
     rf"|take"
     r"|hold))"
@@ -147,6 +166,8 @@ _VETO = phrase(
     r"|\bon alternate \w+days?\b"
     r"|\bpress\b|\bappointed (?:as|to be) (?:his|her|their|the) (?:deputy|assistant)\b"
     r"|\btakes? the place of one who\b"
+    r"|^(?=.*\b(?:signatur\w+|signator(?:y|ies)|countersign\w*|cheques?|bank (?:account|mandate)s?|payments?|invoices?"
+    r"|withdrawals?)\b)(?!.*\b(?:vot\w+|attend\w*|meetings?|absen\w+|seats?)\b)"
 )
 _TOPIC = phrase(
     r"\bdeput(?:y|ies)\b(?![ -]chair)|\bsubstitut\w+\b|\balternates?\b|\bsend (?:some(?:one|body) (?:else|in my place)"

@@ -85,7 +85,10 @@ CUES = Cues(
         r"(?:equality|inclusion|inclusivity|equity|diversity(?! of))\b(?! of (?:votes|partnership))"
         r"|\bequality,? (?:\w+ ){0,2}(?:is|are) (?:at|central|part)\b|\bvalues? difference\b|\bfairness for all\b"
         r"|\bgood relations between\b|\bbasis of equality\b|\bequalit\w+\s*:"
-        r"|\binclusive (?:environment|culture|community|space)\b|\b(?:welcom\w+|respectful),? (?:and )?"
+        r"|\binclusive (?:environment|culture|community|space)\b"
+        r"(?! (?:interested|engaged|passionate|around|focused|centred|built|based|devoted|dedicated|of practice"
+        r"|concerned with|that (?:shares|uses|makes|builds)|of (?:\w+ )?(?:users|developers|makers|practitioners"
+        r"|researchers|enthusiasts|learners|experts|artists))\b)|\b(?:welcom\w+|respectful),? (?:and )?"
         r"(?:inclusive|harassment-free)|\binclusive(?:,| and) (?:welcoming|respectful)\b"
         r"|\bsection (?:75 of the northern|149)\b|\bfairer scotland duty\b|\bpay regard to the equality\b"
         # access for disabled members

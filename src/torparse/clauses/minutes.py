@@ -37,7 +37,8 @@ _MADE = (
     r"|made|records?"
     r"|recording|submits?|minutes?(?= all| every| each| our)|approves?|confirmed|agreed by"
     r"|approved|submitted"
-    r"|reported|entered in|open to inspection|archived|released)"
+    r"|reported|entered in|open to inspection|archived|released|moved|filed|stored|saved|(?:be|are|is) (?:located|found"
+    r"|accessible|public|open))"
 )
 _MEETING = (
     r"(?:(?:each|every|all|our|the|its|their|committee|board|general) )*(?:meetings?|calls?|sessions?|proceedings)"
@@ -55,7 +56,8 @@ CUE = phrase(
     rf"|\b(?:takes?|writes?|publish(?:es)?|writes? up|types? up|posts?) (?:the |our |up |draft "
     rf"|up the )*notes\b(?! of\b(?! (?:the|each|every|what)))"
     rf"|\bnotes\b[^.;]{{0,30}}\b(?:are|will be|shall be|be) (?:\w+ )?(?:taken|circulated|sent|shared|posted"
-    rf"|written|kept|published|issued|on the)\b"
+    rf"|written|kept|published|issued|on the|(?:publicly )?available|accessible|open|public|archived|uploaded|stored"
+    rf"|made (?:public|available|open))\b"
     r"|\bactions (?:from|arising from|agreed at) (?:the |each |all )?meetings?\b|\b(?:to|and|will"
     r"|shall) minute (?:all|every|each|the|our)\b|\bnotes of the meeting\b"
     r"|\brapporteur\b[^.]{0,60}\breport\b|\breports? of (?:it|the meeting|each meeting)\b"
@@ -74,8 +76,12 @@ _RULE = phrase(
 _PUBLIC = phrase(
     r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublic(?:ly)? (?:available|accessible|released?)\b"
     r"|\breleased publicly\b|\binspection by (?:any|members of the public)\b"
-    r"|\bopen to (?:the public|all|inspection by any)\b|\bmade public\b|\bonline\b|\bposted under\b|\bposted on\b"
-    r"|\bpublic (?:domain|version|minutes|record|document|(?:mailing )?list|place|channel|repository|archive)\b"
+    r"|\bopen to (?:the public|all(?! (?:\w+ )?(?:members|partners|staff|volunteers|trustees|directors))|inspection by any)\b|\bmade public\b|\bonline\b|\bposted under\b|\bposted on\b"
+    r"|\bpublic (?:[\w-]+ )?(?:domain|version|minutes|record|document|(?:mailing )?list|place|channel|repository"
+    r"|archive)\b|\bpublicly\b(?! funded)"
+    r"|\b(?:accessible|available|found|read|viewed|downloaded|posted|placed|put|shared) (?:[\w ]{0,20} )?(?:through"
+    r"|via|on|from|in|at) (?:the |our |its )?(?!members['’]?|staff|private|internal|closed|secure)(?:(?-i:[A-Z])[\w-]+ "
+    r"){0,3}(?:hub|portal|homepage|public forum|community page)\b"
     r"|\bnotice ?board\b|\b(?:shop|office) window\b|\bfacebook\b|\bup on [\w-]+(?:\.[\w-]+)+|\bhttps?://|\bwww\."
     r"|\bsocial media\b|\bblog\b"
     r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b|\banyone may read\b"
@@ -86,6 +92,9 @@ _VETO = phrase(
     r"|^\W*(?:approval of (?:the )?)?minutes (?:of|from) the (?:last|previous) meeting\b(?!.*\b(?:shall|will"
     r"|must|are|be)\b)|\bminute \d"
     r"|\babstention shall be entered"
+    r"|\b(?:resolutions?|questions?|comments?|points|updates?|items?|answers?|notes|names?|apologies|reasons?|votes?)"
+    r" (?:(?:are|is|will be|shall be|being|to be|must be) )?(?:added|appended|written in|attached) (?:(?:in)?to |in )?the"
+    r" minutes\b"
     r"|(?<!actions\s)(?<!plans\s)(?<!decisions\s)(?:will be |shall be |be |is |are )(?:\w+ and )?(?:recorded"
     r"|noted) in the minutes|\bentered in the minutes|\bextract from the minutes"
     r"|gets minuted"
@@ -149,7 +158,17 @@ _THE_MONTH = phrase(r"\b(?:within|inside) the (week|fortnight|month)\b")
 _LENGTHS = {"week": "P1W", "fortnight": "P2W", "month": "P1M"}
 
 
+_TO_SOME = phrase(
+    r"\b(?:accessible|available|visible|readable|open|circulated) (?:only )?(?:by|to|for) (?:all |our |the |any )*"
+    r"(?:\w+ )?(?:volunteers?|members?|partners?|staff|trustees?|participants?|committee|board|directors)\b"
+)
+"""An address that only those inside may open publishes nothing."""
+_BY_ADDRESS = phrase(r"\bhttps?://|\bwww\.|\bonline\b|\bgithub\b|\bwiki\b|\barchive\b")
+
+
 def _published(text: str) -> bool:
+    if _TO_SOME.search(text):
+        text = _BY_ADDRESS.sub(" ", text)
     denied = phrase(r"\b(?:not|never|nor)\b[^.;,]{0,25}$|n't [^.;,]{0,25}$")
     return any(not denied.search(text[: match.start()]) for match in _PUBLIC.finditer(text))
 

@@ -72,6 +72,17 @@ _AD_HOC = phrase(
 )
 
 
+_MAY_NEED = phrase(
+    r"\bthere (?:may|might|could|can) be (?:an? |the )?(?:requirement|need|occasion|reason|call|cause)s? (?:to|for)"
+    r" (?:an? |the )?(?:earlier |further )?(?:review|revis)"
+)
+"""A review that may be called for: no rhythm, but as need arises."""
+_OTHER_ACT = phrase(
+    r"(?:,| and|, and) (?:to )?(?!review|revis|updat|amend|chang|modif)(?:invite|co-?opt|recruit|appoint|add|remove"
+    r"|nominate|report|advise|make|take|propose|recommend|seek|approach|include|agree|fill)\w*\b[^.;,]{0,40}? (?:as|if"
+    r"|when|where) (?:and when )?(?:necessary|needed|appropriate|required)\b"
+)
+"""What is done "as appropriate" beside the review is not the review."""
 _NEXT = phrase(
     r"\b(?:next (?:\w+ )?(?:review|look)(?: date| due)?"
     r"|review(?:ed)?(?: date)?(?: by [\w ]+?)?(?: is)? due|review date|due for review|date (?:of"
@@ -169,7 +180,7 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
     value: dict[str, Any] = {"subject": about}
     if often := interval(text):
         value["interval"] = often
-    if _AD_HOC.search(text):
+    if _AD_HOC.search(_OTHER_ACT.sub(" ", text)) or _MAY_NEED.search(text):
         value["ad_hoc"] = True
     value |= _occasion(text)
     if called := _CALLED_FOR.search(text):

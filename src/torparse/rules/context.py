@@ -221,7 +221,7 @@ def _add_heading(sentences: list[Sentence], structure: Structure, i: int, unit: 
     text = structure.text(unit)
     label = unit.label.text if unit.label else ""
     if unit.question or not re.search(
-        r"\b(?:to (?:be|follow)|tb[ca]|agreed|adopted|approved|review|date|version|v\d|draft|(?:19|20)\d\d)\b"
+        r"\b(?:to (?:be|follow)|tb[cad]|agreed|adopted|approved|review|date|version|v\d|draft|(?:19|20)\d\d)\b"
         r"|:\s",
         f"{label} {text}",
         re.I,

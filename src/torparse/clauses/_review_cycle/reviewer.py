@@ -40,7 +40,7 @@ def by(text: str) -> str:
     found = _who(text)
     odd = re.search(
         r"\b(?:policy|requires?|yearly|subject|single|regular|annual|formal|document|reviews?|terms"
-        r"|further|full)\b",
+        r"|further|full|earlier|requirements?|need|occasion|reason)\b",
         found,
     )
     return found if re.search(r"[a-z]{3}", found) and not odd else ""

@@ -130,6 +130,17 @@ _ALL_LEAVE = phrase(
     rf"|annual (?:general )?meeting)[^.;]{{0,12}})"
     rf"|\b(?:{_YEARLY}|at (?:each|every) (?:agm|annual (?:general )?meeting))\b[^.;]{{0,60}}?\b{_LEAVES}\b"
 )
+_AFTER_CHOICE = phrase(
+    rf"\b{_LEAVES}\b[^.;]{{0,60}}?\b(?:at|from|with effect from|on|after)\b[^.;]{{0,40}}?\b(?:agm|annual (?:general )?"
+    r"(?:meeting|assembly|conference))(?: (?:next|immediately|first))?,? (?:after|following|succeeding) (?:(?:his or her"
+    r"|their|his|her|the|that) )?(?:appointment|election|one at which)"
+)
+"""Those who leave at the annual meeting after they were chosen serve from one to the next."""
+_ONE_SESSION = phrase(
+    r"\b(?:terms?(?: of (?:office|service|appointment))?|periods? of office|tenure)\b[^.;]{0,60}? (?:is|are|shall be"
+    r"|will be|lasts?|runs? for|of) (?:one|an?|the|1|each) (?:full )?(?:academic|municipal|civic|council|school"
+    r"|financial|calendar|membership) year\b"
+)
 _SHARE_LEAVES = phrase(
     rf"\b(?P<share>{FRACTION}|half|a third|one third|one-third|a quarter)\b[^.;]{{0,60}}?{_LEAVES}[^.;]{{0,50}}?"
     rf"\b{_YEARLY}|\b{_YEARLY}\b[^.;]{{0,50}}?\b(?P<share2>{FRACTION}|half|a third|one third"
@@ -155,7 +166,12 @@ INDEFINITE = phrase(
     r"|remain|continue|stay)s?"
     r"[^.;]{0,40} (?:for )?(?:so|as) long as (?:they|he|she|it|the|that)|for the duration of (?:their|his|her"
     r"|the) (?:term"
-    r"|office|appointment|employment)|while they hold|remain with an individual until)"
+    r"|office|appointment|employment)|while they hold|remain with an individual until"
+    r"|(?:terms?(?: of office)?|length of (?:service|appointment|term)|periods? of office)\b[^.;]{0,50}? (?:is|are|shall"
+    r"(?: also)? be|will(?: also)? be|is left) (?:entirely |solely )?(?:a matter for|at (?:the|their|its|his or her)"
+    r" (?:sole |own )?discretion|(?:for|to) (?:the|each|its|their) (?:appointing|nominating|sending|partner|member)"
+    r"[\w ]{0,20} to (?:decide|determine|settle)|(?:decided|determined|set|settled) by (?:the|each|its|their)"
+    r" (?:appointing|nominating|sending|partner|member)))"
 )
 _OTHERS = phrase(
     r"\b(?:councillors|mps|msps|mayors?|police and crime commissioners?|parliament\w*|general|local|council|public)"
@@ -259,7 +275,7 @@ def _recurrent(text: str) -> str | None:
         return "P2Y"
     if (some := _EVERY_SOME.search(text)) and number(some["n"] or some["m"]):
         return f"P{number(some['n'] or some['m'])}Y"
-    if _UNTIL.search(text) or _ONE_YEAR.search(text) or _ALL_LEAVE.search(text):
+    if any(pattern.search(text) for pattern in (_UNTIL, _ONE_YEAR, _ONE_SESSION, _AFTER_CHOICE, _ALL_LEAVE)):
         return "P1Y"
     return None
 
