@@ -104,7 +104,7 @@ def _hits(context: Context, types: Mapping[str, ClauseType]) -> list[tuple[str, 
     found = [(name, hit) for name, type_ in types.items() for hit in type_.find(context)]
     if not _rules(structure, found):
         return []
-    return [*found, *proposed(context, (name for name, _ in found))]
+    return [*found, *proposed(context, (name for name, _ in found), types)]
 
 
 def _rules(structure: Structure, hits: Iterable[tuple[str, Hit]]) -> bool:

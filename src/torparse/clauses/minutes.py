@@ -83,6 +83,7 @@ _PUBLIC = phrase(
     r"|via|on|from|in|at) (?:the |our |its )?(?!members['’]?|staff|private|internal|closed|secure)(?:(?-i:[A-Z])[\w-]+ "
     r"){0,3}(?:hub|portal|homepage|public forum|community page)\b"
     r"|\bnotice ?board\b|\b(?:shop|office) window\b|\bfacebook\b|\bup on [\w-]+(?:\.[\w-]+)+|\bhttps?://|\bwww\."
+    r"|\b(?:located|found|available|posted|published|kept|stored) (?:online )?at [\w-]+(?:\.[\w-]+)+/"
     r"|\bsocial media\b|\bblog\b"
     r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b|\banyone may read\b"
 )

@@ -66,8 +66,12 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _unwritten(sentence: Sentence, before: Sentence | None, lead: Sentence | None) -> Iterator[Hit]:
     text = sentence.text
-    if status.is_placeholder(text) and re.search(r"length of (?:appointment|term)|terms? of office|(?:appointment|membership|office) (?:period|term|length)"
-        r"|periods? of (?:appointment|office)", text, re.I):
+    if status.is_placeholder(text) and re.search(
+        r"length of (?:appointment|term)|terms? of office|(?:appointment|membership|office) (?:period|term|length)"
+        r"|periods? of (?:appointment|office)",
+        text,
+        re.I,
+    ):
         for role in roles_of(sentence, before, lead):
             yield Hit({"role": role}, (sentence,), "term_of_office.placeholder", Status.PLACEHOLDER, key=role)
 

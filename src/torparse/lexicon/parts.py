@@ -21,13 +21,13 @@ PARTS: dict[str, str] = {
     "VICE": (
         r"(?:(?:vice|deputy|depute|co-vice|assistant|associate)[\s-]*(?:chair(?:man|person|woman|s|men"
         r"|persons)?|conveners?|"
-        r"convenors?|presidents?|leader|moderator|preses)\b|leas-?\s?ch?athaoirleach\b|chairs?[\s-]elect"
-        r"|presidents?[\s-]elect|vice\b(?=\s+(?:and|or)\s+chair))"
+        r"convenors?|presidents?|leader|moderator|preses)\b|leas-?\s?ch?athaoirleach\b|chairs?[\s-]elect\b"
+        r"|presidents?[\s-]elect\b|vice\b(?=\s+(?:and|or)\s+chair))"
     ),
     "CHAIR": (
         r"(?:(?<!vice\s)(?<!vice-)(?<!deputy\s)(?<!deputy-)(?<!depute\s)(?:co-?\s?)?\b(?:chair(?:man|person"
         r"|woman|men|persons|s)?"
-        r"|conveners?|convenors?|presidents?|preses|(?<!leas-)(?<!leas\s)cathaoirleach)\b(?![\s-]*elect))"
+        r"|conveners?|convenors?|presidents?|preses|(?<!leas-)(?<!leas\s)cathaoirleach)\b(?![\s-]*elect\b))"
     ),
     "BODY": (
         r"(?:board|executive|forum|partnership|committee|panel|group|sub-?group|assembly|council|cabinet|trust"

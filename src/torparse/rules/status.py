@@ -47,7 +47,7 @@ DEFERRED = re.compile(
     rf"|dealt with|outlined|attached|published|recorded|held) (?:separately|in|at|as|under|on|within)"
     rf"|in accordance with|in line with|accord(?:ing|ance) (?:to|with)|governed by|regulated by"
     rf"|(?:dealt with|handled|investigated|considered|settled|managed|resolved|made|processed|treated"
-    rf"|addressed) (?:under|through|by|via|using|in)|(?:go|goes|be made|be) (?:through|via)|"
+    rf"|addressed) (?:under|through|by(?! (?:mutual |common |general )?agreement\b)|via|using|in)|(?:go|goes|be made|be) (?:through|via)|"
     rf"under|follows?|abide by|comply with|compl(?:y|ies|iance) with|adhere to|adopts?|subject to|bound by"
     rf"|sign(?:ed)? up to|conform(?:ing|s)? to|refer(?:red)? to|refer to|see|as per"
     rf"|use)\b[^.;]{{0,80}}?\b{_PLACE}\b"

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from torparse.model import Record
-from torparse.rules.base import Hit
+from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.statistics.model import trained
 from torparse.statistics.values import read
@@ -29,10 +29,11 @@ def thresholds() -> Mapping[str, float]:
         return tomllib.load(file)
 
 
-def proposed(context: Context, found: Iterable[str]) -> Iterator[tuple[str, Hit]]:
-    """Hits by type, for types of which the rules have ``found`` none in the document.
+def proposed(context: Context, found: Iterable[str], types: Mapping[str, ClauseType]) -> Iterator[tuple[str, Hit]]:
+    """Hits by type, for those of ``types`` of which the rules have ``found`` none in the document.
 
     A type that the rules know in a document they know in its words; what they missed beside it is mostly said again.
+    What a rule's veto keeps from being the provision is not proposed either: the rule has read it and said no.
     """
     known = set(found)
     wanted = {name: least for name, least in thresholds().items() if name not in known}
@@ -43,7 +44,7 @@ def proposed(context: Context, found: Iterable[str]) -> Iterator[tuple[str, Hit]
         if name not in wanted:
             continue
         for sentence, probability in zip(sentences, likely[:, at], strict=True):
-            if probability < wanted[name]:
+            if probability < wanted[name] or any(veto.search(sentence.text) for veto in types[name].vetoes.values()):
                 continue
             value = read(name, context, sentence)
             if value is not None:

@@ -30,7 +30,7 @@ _PASSIVE = phrase(
 _FINITE = phrase(
     r"\b(?:shall|will|may|must|should|can|is|are|has|have|was|were|ensures?|reports?|represents?|makes?|takes?|keeps?"
     r"|that"
-    r"|convenes?|signs?|presents?)\b"
+    r"|convenes?|signs?|presents?|speaks?|writes?|meets?|invites?|answers?|hears?|advises?|thanks?|leads?)\b"
 )
 _ASIDE = phrase(r"\([^)]*\)|, (?:who|which|and who|to be|namely|being)\b[^,]*,|\bnamely\b")
 _OTHERS_NOUN = phrase(

@@ -137,7 +137,8 @@ _AFTER_CHOICE = phrase(
 )
 """Those who leave at the annual meeting after they were chosen serve from one to the next."""
 _ONE_SESSION = phrase(
-    r"\b(?:terms?(?: of (?:office|service|appointment))?|periods? of office|tenure)\b[^.;]{0,60}? (?:is|are|shall be"
+    r"\b(?:terms? of (?:office|service|appointment)|(?:the|their|this|each|whose) term|periods? of office|tenure)\b"
+    r"[^.;]{0,60}? (?:is|are|shall be"
     r"|will be|lasts?|runs? for|of) (?:one|an?|the|1|each) (?:full )?(?:academic|municipal|civic|council|school"
     r"|financial|calendar|membership) year\b"
 )
