@@ -82,7 +82,8 @@ CUES = Cues(
     veto=phrase(
         r"^(?!.*\b(?:personal|protocol)\b).*\bdata protection officer\b|\bchain of custody\b"
         r"|\bcontact details of the\b|\bfreely share\b|\bexpertise\b|\b(?:skills|advis(?:es|e) (?:the \w+ )?on)\b"
-        r"|^(?!.*\b(?:GDPR|data protection|compl(?:y|ies|iance|iant)|laws?|lawful\w*|legislation|act|regulations?|consent"
+        r"|^(?!.*\b(?:GDPR|data protection|compl(?:y|ies|iance|iant)|laws?|lawful\w*|legislation|act|regulations?"
+        r"|consent"
         r"|polic(?:y|ies)|safeguards?|must|shall)\b)\W*(?:(?:to|we|the \w+ (?:will|aims? to|seeks? to)) )?"
         r"(?:support|enabl|help|promot|explor|empower|giv|reimagin|unlock|research|encourag|allow|investigat)\w*\b"
         r".*\bpersonal (?:data|information)\b"

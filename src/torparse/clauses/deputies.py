@@ -39,7 +39,8 @@ _NOUN = (
     rf"(?:deput(?:y|ies)\b(?!{_OFFICER})|substitut(?:es?|ion|ions)\b(?! for (?:legal|the|a) (?:advice|law))"
     r"|alternates?\b(?! (?:between|week|month|\w+days?|approach\w*|solutions?|methods?|routes?|plans?|ways?|venues?"
     r"|dates?|times?|locations?|arrangements?|proposals?|wordings?|texts?|means|options?|sources?|hosts?|versions?"
-    r"|ideas?|suggestions?|formats?|channels?|meetings?|years?)\b)|alternate (?:director|representative|member|delegate)s?\b"
+    r"|ideas?|suggestions?|formats?|channels?|meetings?|years?)\b)|alternate (?:director|representative|member"
+    r"|delegate)s?\b"
     r"|prox(?:y|ies)\b(?! (?:for|server|measure|indicator))|stand-?ins?\b|standing in\b)"
 )
 _ANYONE = (
@@ -86,7 +87,8 @@ CUE = phrase(
     r"|\brepresented (?:at [\w ]+ )?by (?:an officer|another|someone|somebody|any other)\b|\bnamed representative\b"
     rf"|\b(?:subs|(?:no|a) sub)\b(?=[^.;]{{0,80}}\b(?:{_STEAD}|allowed|permitted|accepted))"
     rf"|\b{_OTHERS}\b[^.;]{{0,60}}?\b(?:attend|sit|come|act|speak|take part)\b[^.;]{{0,30}}?\b{_STEAD}"
-    r"|\bdeputy[ -](?:chair\w*|conven[eo]r)\b[^.;]{0,40}\b(?:attend(?:ing|ance)|speaking|voting) (?:(?:and|but) (?:no |not )?"
+    r"|\bdeputy[ -](?:chair\w*|conven[eo]r)\b[^.;]{0,40}\b(?:attend(?:ing|ance)|speaking|voting) (?:(?:and|but) (?:no "
+    r"|not )?"
     r"(?:voting |speaking )?)?rights\b"
     r"|\barrange cover by\b|\bshall send an alternative\b|\bappoint (?:anyone|another|somebody"
     r"|someone)[^.;]{0,30}behalf\b"

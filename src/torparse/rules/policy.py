@@ -101,7 +101,8 @@ _APPLIES = phrase(
 )
 _OF_THAT_PAPER = phrase(rf"\b(?:this|that|the said) {_PAPER}\b")
 _HERE = phrase(
-    rf"\b(?:under )?(?:this|these|the following|the above)(?: [\w'’-]+){{0,3}} (?:{_PAPER}|constitution|terms of reference|rules)\b|\bset out (?:below|above|in this)\b"
+    rf"\b(?:under )?(?:this|these|the following|the above)(?: [\w'’-]+){{0,3}} (?:{_PAPER}|constitution"
+    rf"|terms of reference|rules)\b|\bset out (?:below|above|in this)\b"
 )
 
 

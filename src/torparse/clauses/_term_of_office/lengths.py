@@ -132,7 +132,8 @@ _ALL_LEAVE = phrase(
 )
 _AFTER_CHOICE = phrase(
     rf"\b{_LEAVES}\b[^.;]{{0,60}}?\b(?:at|from|with effect from|on|after)\b[^.;]{{0,40}}?\b(?:agm|annual (?:general )?"
-    r"(?:meeting|assembly|conference))(?: (?:next|immediately|first))?,? (?:after|following|succeeding) (?:(?:his or her"
+    r"(?:meeting|assembly|conference))(?: (?:next|immediately|first))?,? (?:after|following"
+    r"|succeeding) (?:(?:his or her"
     r"|their|his|her|the|that) )?(?:appointment|election|one at which)"
 )
 """Those who leave at the annual meeting after they were chosen serve from one to the next."""
@@ -168,7 +169,8 @@ INDEFINITE = phrase(
     r"[^.;]{0,40} (?:for )?(?:so|as) long as (?:they|he|she|it|the|that)|for the duration of (?:their|his|her"
     r"|the) (?:term"
     r"|office|appointment|employment)|while they hold|remain with an individual until"
-    r"|(?:terms?(?: of office)?|length of (?:service|appointment|term)|periods? of office)\b[^.;]{0,50}? (?:is|are|shall"
+    r"|(?:terms?(?: of office)?|length of (?:service|appointment|term)|periods? of office)\b[^.;]{0,50}? (?:is|are"
+    r"|shall"
     r"(?: also)? be|will(?: also)? be|is left) (?:entirely |solely )?(?:a matter for|at (?:the|their|its|his or her)"
     r" (?:sole |own )?discretion|(?:for|to) (?:the|each|its|their) (?:appointing|nominating|sending|partner|member)"
     r"[\w ]{0,20} to (?:decide|determine|settle)|(?:decided|determined|set|settled) by (?:the|each|its|their)"
