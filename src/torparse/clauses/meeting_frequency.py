@@ -53,11 +53,16 @@ _OTHER = phrase(
 )
 _LABEL = phrase(r"^\W*(?:how often|how many(?: meetings)?|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
+_AGM_IS_HELD = (
+    r"(?:annual general meeting|AGM)(?: \(AGM\)| of (?:the )?[\w ]{3,40})? (?:shall|will|must|is to|to)"
+    r" (?:take place|be (?:held|convened|called))"
+    r"|\bthere (?:shall|will|must|is to) be an? (?:annual general meeting|AGM)\b"
+)
 _YEARLY_MEETING = phrase(
     r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)\b"
-    r"|(?:annual general meeting|AGM)(?: \(AGM\)| of (?:the )?[\w ]{3,40})? (?:shall|will|must|is to|to)"
-    r" (?:take place|be (?:held|convened))"
+    rf"|{_AGM_IS_HELD}"
 )
+_HELD_YEARLY = phrase(_AGM_IS_HELD)
 _TOPIC = phrase(
     r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet|getting together|how many$"
     r"|when we meet"
@@ -152,7 +157,9 @@ def _found(context: Context) -> Iterator[Hit]:
             or _LABEL.search(text)
         )
         regular = _REGULAR_DAY.match(text) or _COLUMN.match(sentence.column)
-        if sentence.narrative or _OF_NOTICE.search(text) or not (CUE.search(text) or topical or regular):
+        if sentence.narrative or (_OF_NOTICE.search(text) and not _HELD_YEARLY.search(text)):
+            continue
+        if not (CUE.search(text) or topical or regular):
             continue
         if _MEET.search(text) and status.is_placeholder(text) and _HOW_OFTEN.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.placeholder", Status.PLACEHOLDER)

@@ -52,6 +52,7 @@ DEFERRED = re.compile(
     rf"under|follows?|abide by|comply with|compl(?:y|ies|iance) with|adhere to|adopts?|subject to|bound by"
     rf"|sign(?:ed)? up to|conform(?:ing|s)? to|refer(?:red)? to|refer to|see|as per"
     rf"|use)\b[^.;]{{0,80}}?\b{_PLACE}\b"
+    rf"|\bcovered by [^.;]{{0,60}}\bcodes? of (?:conduct|practice|behaviour)\b"
     rf"|\bonly as (?:the |its )[^.;]{{3,60}}? (?:permits|allows|provides|requires)\b|\b(?:is|are) (?:in|at"
     rf"|on) (?:the |an? |its |their )?(?:[\w']+ ){{0,3}}(?:annex\w*|appendix|schedule|handbook"
     rf"|partnership agreement)\b"
