@@ -18,6 +18,8 @@ _NOT_SUPPLIED = (
     "so it cannot tell us."
 )
 
+_BY_PERSON = "torparse has no test for this. A person who knows the terms can say."
+
 
 def check(record: Record, checklist: Checklist) -> tuple[Finding, ...]:
     """The findings for every body that has a checklist of its own (``bodies_checked``), item by item in their order."""
@@ -35,6 +37,8 @@ def bodies_checked(record: Record) -> tuple[Body, ...]:
 def _finding(record: Record, body: Body, item: Item) -> Finding:
     if body.standing is Standing.NOT_SUPPLIED:
         return Finding(item.id, body.name, Judgement.CANNOT_BE_JUDGED, False, _NOT_SUPPLIED)
+    if item.by_person:
+        return Finding(item.id, body.name, Judgement.CANNOT_BE_JUDGED, False, _BY_PERSON)
     covered = [c for c in clauses_of(record, body) if any(test.passes(c) for test in item.covers)]
     stated, deferred, promised = (
         [c for c in covered if c.status is status] for status in (Status.STATED, Status.DEFERRED, Status.PLACEHOLDER)

@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_report, _extract, _check, _evaluate, _agreement, _read, _list):
+    for add in (_report, _extract, _check, _checklist, _evaluate, _agreement, _read, _list):
         add(commands)
     return top
 
@@ -131,6 +131,21 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--body", metavar="NAME", help="only this body of a document with several")
     _judging(command)
     _reading(command)
+
+
+def _checklist(commands: _Commands[argparse.ArgumentParser]) -> None:
+    what = "draft a checklist of your own from a guide"
+    command = commands.add_parser("checklist", help=what, description=f"{what[:1].upper()}{what[1:]}.")
+    command.set_defaults(quiet=False, debug=False)
+    kinds = command.add_subparsers(dest="source", metavar="from", required=True)
+    one = _command(
+        kinds, "from", "read an induction guide or a partnership toolkit and draft a checklist from what it asks"
+    )
+    one.add_argument("guide", metavar="GUIDE", type=Path, help="the guide")
+    one.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="TOML file to write into (default: standard output)"
+    )
+    _reading(one)
 
 
 def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 def run(options: Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code. Raises TorparseError."""
     table: dict[str, Callable[[Namespace], int]] = {
-        "report": report, "extract": extract, "check": check, "evaluate": evaluate, "agreement": agreement,
-        "read": read, "list": list_,
+        "report": report, "extract": extract, "check": check, "checklist": checklist_from, "evaluate": evaluate,
+        "agreement": agreement, "read": read, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -171,14 +171,42 @@ def check(options: Namespace) -> int:
     return FINDINGS if gaps or all(f.judgement == "cannot_be_judged" for f in findings) else CLEAN
 
 
+def checklist_from(options: Namespace) -> int:
+    """``torparse checklist from``: a checklist drafted from a guide, for a person to finish."""
+    from torparse import guides
+    from torparse.outputs import write_text
+
+    record = _one(options.guide, options)
+    if isinstance(record, int):
+        return record
+    made = guides.draft(record.document)
+    out: Path | None = options.output
+    text = guides.to_toml(made, out.name if out else "my.toml")
+    if out is None:
+        emit(text.removesuffix("\n"))
+        return CLEAN
+    write_text(out, text)
+    by_person = sum(not item.type for item in made.items)
+    left = f", {by_person} of them for a person to judge" if by_person else ""
+    emit(f"{len(made.items)} items drafted{left}, in {out}. Look for TODO and finish them.")
+    return CLEAN
+
+
 def _draft(options: Namespace) -> Record | int:
     """The record of the one document to check, or the exit code where it cannot be read."""
     draft: Path = options.draft
     if draft.is_dir():
         raise TorparseError("is a folder", where=str(draft), todo="Give one document, or use torparse report")
-    if options.output is not None and options.output.exists() and draft.exists() and options.output.samefile(draft):
-        raise TorparseError("is the document itself", where=str(draft), todo="Choose another file with -o")
-    results = collect([draft], options)
+    return _one(draft, options)
+
+
+def _one(path: Path, options: Namespace) -> Record | int:
+    """The record of the one document that a command is for, or the exit code where it cannot be read."""
+    if path.is_dir():
+        raise TorparseError("is a folder", where=str(path), todo="Give one document")
+    if options.output is not None and options.output.exists() and path.exists() and options.output.samefile(path):
+        raise TorparseError("is the document itself", where=str(path), todo="Choose another file with -o")
+    results = collect([path], options)
     return results.records[0] if results.records else results.exit_code
 
 

@@ -12,7 +12,8 @@ expressions, so that a governance officer can read and edit them:
 
 An item is met where every ``part`` of it (or one of the ``enough`` tests) holds of a stated clause. ``covers`` says
 which clauses speak of the item at all: a pointer among them makes it partly met, a promise makes it promised, and a
-stated one that holds no part makes it partly met where ``mention_counts`` is true.
+stated one that holds no part makes it partly met where ``mention_counts`` is true. An item ``by_person`` has no tests:
+torparse shows it and leaves the judgement to its reader.
 """
 
 from __future__ import annotations
@@ -92,6 +93,7 @@ class Item:
     covers: tuple[ClauseTest, ...]
     enough: tuple[ClauseTest, ...] = ()
     mention_counts: bool = True
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +163,25 @@ def _checklist(data: Mapping[str, Any], name: str, where: str) -> Checklist:
 
 def _item(data: Mapping[str, Any], where: str) -> Item:
     texts = ("id", "requirement", "section", "importance", "why", "next_step", "wording")
-    _keys(data, (*texts, "part", "covers"), ("enough", "mention_counts"), where)
+    by_person = data.get("by_person", False)
+    if not isinstance(by_person, bool):
+        raise BadData("by_person is true or false", where=where)
+    tests = ("part", "covers")
+    if by_person and any(key in data for key in (*tests, "enough")):
+        raise BadData("an item by_person has no tests", where=where, todo="Take out by_person, or part and covers")
+    needed, others = ((*texts,), ()) if by_person else ((*texts, *tests), ("enough", "mention_counts"))
+    _keys(data, needed, (*others, "by_person"), where)
     words = {key: _words(data, key, where) for key in texts}
     if words["importance"] not in IMPORTANCE:
         raise BadData(f"unknown importance {words['importance']!r}", where=where, todo=f"Use {', '.join(IMPORTANCE)}")
-    parts = tuple(_part(part, where) for part in _tables(data, "part", where))
+    parts = tuple(_part(part, where) for part in _tables(data, "part", where)) if not by_person else ()
     mention = data.get("mention_counts", True)
     if not isinstance(mention, bool):
         raise BadData("mention_counts is true or false", where=where)
     covers, enough = _tests(data, "covers", where), _tests(data, "enough", where)
-    return Item(**words, parts=parts, covers=covers, enough=enough, mention_counts=mention)
+    return Item(
+        **words, parts=parts, covers=covers, enough=enough, mention_counts=mention, by_person=by_person
+    )  # fmt: skip
 
 
 def _part(data: Mapping[str, Any], where: str) -> Part:

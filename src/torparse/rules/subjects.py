@@ -11,7 +11,7 @@ from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
 from torparse.structure.units import Role
 
-_NAMES: dict[str, str] = {
+NAMES: dict[str, str] = {
     "quorum": r"\bquor(?:um|ate|acy)\b|how many must be present",
     "voting": r"\btakes? a vote\b|\bvoting (?:procedures?|arrangements?|rights?|rules)\b"
     r"|\bdecision[ -]making(?: (?:process\w*|procedures?|arrangements?))?\b|\bhow decisions (?:are"
@@ -56,7 +56,8 @@ _OF_TERMS = phrase(
     r"\bterms of reference\b|\bgovernance (?:arrangements|documents?)\b|\bconstitution\b|\bclear polic(?:y|ies)\b"
     r"|\bwritten (?:rules|procedures|polic\w+)\b|\bin writing\b|\b(?:laid|set|written) (?:out|down)\b|\bfollow the\b"
     r"|\badopt (?:a|the)\b|\bmade available\b|\b(?:should|ought to) (?:also )?say\b"
-    r"|\bhave (?:an?|agreed|clear|written)\b"
+    r"|\bhave (?:agreed|clear|written)\b|\bhave an? (?:[\w-]+ ){0,3}(?:polic(?:y|ies)|procedures?|protocols?|process"
+    r"|rules|codes?|schedule|register|quorum|constitution|route|statement|way)\b"
 )
 _LISTS = phrase(
     r"\b(?:sections?|includes?|covers?|sets? out|contains?|describes?|comprises?|chapters?|parts?"
@@ -117,4 +118,4 @@ def covered(context: Context) -> Iterator[tuple[str, Hit]]:
 
 def _named(text: str) -> list[str]:
     """The provisions that ``text`` calls by name."""
-    return [name for name, pattern in _NAMES.items() if re.search(phrase(pattern), text)]
+    return [name for name, pattern in NAMES.items() if re.search(phrase(pattern), text)]

@@ -14,7 +14,7 @@ _TITLES: tuple[tuple[Kind, str], ...] = (
         (
             r"induction|members'? (?:hand)?(?:book|guide)|handbook|\bguide (?:for|to)\b.*\b(?:members|joined"
             r"|partnerships?|people)|"
-            r"welcome pack|partnership toolkit|how to write"
+            r"welcome pack|\btoolkit(?: (?:for|to|on)\b|\W*$)|good practice guid(?:e|ance)\b|how to write"
         ),
     ),
     (Kind.OTHER, r"minutes of|\bminutes\b|agreement\b(?!.*terms)|role descriptions?|annual report|newsletter"),
