@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -352,7 +353,7 @@ def test_a_report_does_not_read_itself(tmp_path: Path) -> None:
     assert run("report", tmp_path / "a.txt", out / "c.txt", "-o", out).stdout.startswith("2 documents read;")
 
 
-@pytest.mark.parametrize("name", ["checklist.md", "checklist.html", "checklist.txt"])
+@pytest.mark.parametrize("name", ["checklist.md", "checklist.html", "checklist.txt", "checklist.docx"])
 def test_a_checklist_beside_the_draft_is_no_document(tmp_path: Path, name: str) -> None:
     draft = simple(tmp_path / "a.txt")
     assert run("check", draft, "-o", tmp_path / name).returncode == 1
@@ -509,6 +510,35 @@ def test_the_forms_of_a_checklist(tmp_path: Path, capsys: Any) -> None:
     assert json.loads(shown["json"])["document"] == "a.txt"
     assert main(["check", draft]) == 1
     assert capsys.readouterr().out.startswith("a.txt against: ")
+    words = [tmp_path / "one.docx", tmp_path / "two.docx"]
+    for path, form in zip(words, ([], ["--docx"]), strict=True):
+        assert main(["check", draft, *form, "-o", str(path), "--as-of", "2026-01-31"]) == 1
+        assert capsys.readouterr().out == ""
+    assert words[0].read_bytes() == words[1].read_bytes()
+    assert words[0].read_bytes()[:2] == b"PK"
+
+
+def test_the_terminal_shows_the_counts_first_and_keeps_its_width(
+    tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = str(simple(tmp_path / "a.txt"))
+    monkeypatch.setenv("COLUMNS", "60")
+    assert main(["check", draft]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 60
+    heads = [n for n, line in enumerate(lines) if line.endswith(", item by item")]
+    assert len(heads) == 1
+    assert heads[0] < 24  # one screen
+    summary, details = " ".join(lines[: heads[0]]), lines[heads[0] :]
+    assert re.search(r"14 core items: \d+ not in place", summary)
+    assert "Core items not in place:" in summary
+    judged = [line.split("  ")[1] for line in details if re.match(r"  [A-Z]", line)]
+    order = ["Not in place", "Promised", "Partly", "In place", "Cannot be judged"]
+    assert judged == sorted(judged, key=order.index)
+    assert len(judged) == 14
+    monkeypatch.setenv("COLUMNS", "110")
+    main(["check", draft])
+    assert max(map(len, capsys.readouterr().out.splitlines())) > 60
 
 
 def test_a_document_with_two_bodies(tmp_path: Path, capsys: Any) -> None:
@@ -542,6 +572,7 @@ WRONG: list[tuple[list[str], str]] = [
     (["."], "is a folder. Give one document"),
     (["a.txt", "-o", "a.txt"], "is the document itself"),
     (["a.txt", "-o", "none/x.md"], "cannot be written"),
+    (["a.txt", "--docx"], "a Word document needs a file"),
     (["a.txt", "--as-of", "soon"], "--as-of: 'soon' is not a date"),
     (["a.txt", "--checklist", "none"], "there is no checklist of this name"),
     (["a.txt", "--max-input", "0"], "--max-input: must be at least 1 MiB"),

@@ -38,7 +38,8 @@ def written(records: list[Record], tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def _write(records: list[Record], out: Path, **options: Any) -> dict[str, str]:
-    return {path.name: path.read_bytes().decode() for path in write_report(records, out, as_of=AS_OF, **options)}
+    files = write_report(records, out, as_of=AS_OF, **options)
+    return {path.name: path.read_bytes().decode("latin-1" if path.suffix == ".docx" else "utf-8") for path in files}
 
 
 def _table(text: str) -> list[dict[str, str]]:
@@ -165,6 +166,27 @@ def test_the_checklist(written: dict[str, str]) -> None:
     assert text.count("\n### ") == 5 + 14
 
 
+def test_sentences_of_others_stand_beside_a_gap(written: dict[str, str]) -> None:
+    page = html.fromstring(written[f"checklist-{BASINGSTOKE}.html"])
+    (voting,) = page.xpath("//article[@id='G04']")
+    assert "How others put it" in voting.text_content()
+    places = voting.xpath(".//dt[.='How others put it']/following-sibling::dd[1]//p[@class='where']/text()")
+    assert places == ["Daventry-lsp-2016.txt, line 91"]
+    # nothing of one's own, and nothing beside what is in place
+    assert "basingstoke" not in "".join(page.xpath("//p[@class='where']/text()")).lower()
+    assert "How others put it" not in page.xpath("//article[@id='G11']")[0].text_content()
+    assert "How others put it: “" in written[f"checklist-{BASINGSTOKE}.md"]
+
+
+def test_sentences_of_others_are_masked(tmp_path: Path) -> None:
+    texts = "Complaints go to Jo Bloggs, clerk, tel 01632 960123, who replies.\n", "Nothing here.\n"
+    one = record(texts[0], [("complaints", {"responsible": "clerk", "steps": True}, "Complaints")], name="a.txt")
+    files = _write([one, record(texts[1], name="b.txt")], tmp_path)
+    (text,) = (content for name, content in files.items() if name.startswith("checklist-b") and name.endswith(".md"))
+    assert "How others put it: “Complaints go to" in text
+    assert "960123" not in text
+
+
 def test_the_summary(written: dict[str, str]) -> None:
     summary = html.fromstring(written["comparison.html"]).xpath("//section[@class='summary']")[0].text_content()
     for words in (
@@ -213,7 +235,7 @@ def test_many_bodies(tmp_path: Path) -> None:
     page = html.fromstring(files["comparison.html"])
     tables = page.xpath("//table[contains(@class, 'matrix')]")
     assert [len(t.xpath("thead//th")) - 1 for t in tables] == [6] * 50 + [1]
-    assert seen[-1] == (len(files), len(files)) == (606, 606)
+    assert seen[-1] == (len(files), len(files)) == (907, 907)
 
 
 def test_no_records_at_all(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def _judging(command: argparse.ArgumentParser) -> None:
 
 
 def _report(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "report", "compare documents and check each one: HTML, Markdown, CSV")
+    command = _command(commands, "report", "compare documents and check each one: HTML, Word, Markdown, CSV")
     _many(command)
     command.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="folder to write into")
     _judging(command)
@@ -123,7 +123,12 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "check", "check one document against a checklist")
     command.add_argument("draft", metavar="DRAFT", type=Path, help="the document")
     form = command.add_mutually_exclusive_group()
-    for name, what in (("md", "as Markdown"), ("html", "as a web page"), ("json", "as JSON")):
+    for name, what in (
+        ("docx", "as a Word document to fill in"),
+        ("md", "as Markdown"),
+        ("html", "as a web page"),
+        ("json", "as JSON"),
+    ):
         form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"the checklist {what}")
     command.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"

@@ -250,8 +250,8 @@ def _below(path: str, folder: str) -> bool:
 
 
 def _ours(path: Path) -> bool:
-    """Whether torparse wrote this page or text: pages name their generator, texts close with a line that does."""
-    if path.suffix.lower() not in (".html", ".md", ".txt"):
+    """Whether torparse wrote this page or text: pages name their generator, others close with a line."""
+    if path.suffix.lower() not in (".html", ".md", ".txt", ".docx"):
         return False
     try:
         with path.open("rb") as stream:

@@ -149,9 +149,10 @@ def check(options: Namespace) -> int:
     The exit code is 1 where a core item is not in place, or where nothing in the document can be judged.
     """
     from torparse import check as checks
-    from torparse.outputs import write_text
+    from torparse.outputs import write_bytes
 
     as_of, checklist = _as_of(options), _checklist(options)
+    _word_needs_a_file(options)
     record = _draft(options)
     if isinstance(record, int):
         return record
@@ -161,11 +162,14 @@ def check(options: Namespace) -> int:
     if not findings:
         return FINDINGS
     findings = _of_body(findings, options.body, record)
-    text = _checklist_text(record, checklist, findings, as_of, options)
-    if options.output is None:
-        emit(text.removesuffix("\n"))
+    if _form(options) == "docx":
+        write_bytes(options.output, _checklist_word(record, checklist, findings, as_of, options))
     else:
-        write_text(options.output, text if text.endswith("\n") else f"{text}\n")
+        text = _checklist_text(record, checklist, findings, as_of, options).removesuffix("\n")
+        if options.output is None:
+            emit(text)
+        else:
+            write_bytes(options.output, f"{text}\n".encode())
     core = {item.id for item in checklist.items if item.importance == "core"}
     gaps = any(f.judgement == "not_met" and f.item in core for f in findings)
     return FINDINGS if gaps or all(f.judgement == "cannot_be_judged" for f in findings) else CLEAN
@@ -227,14 +231,47 @@ def _of_body(findings: Sequence[Finding], name: str | None, record: Record) -> l
     return kept
 
 
+def _form(options: Namespace) -> str:
+    """The form of the checklist asked for: by an option, else by the ending of the output file, else to read."""
+    suffix = options.output.suffix.lower().lstrip(".") if options.output else ""
+    return str(options.form or (suffix if suffix in ("docx", "md", "html", "json") else "text"))
+
+
+def _word_needs_a_file(options: Namespace) -> None:
+    if options.form == "docx" and options.output is None:
+        raise TorparseError("a Word document needs a file", where="--docx", todo="Add -o checklist.docx")
+
+
+def _checklist_word(
+    record: Record, checklist: Checklist, findings: Sequence[Finding], as_of: date, options: Namespace
+) -> bytes:
+    from torparse.masking import Mask, mask_for
+    from torparse.report import checklist_words
+
+    mask = Mask() if options.include_contacts else mask_for(record.document.text)
+    wanted = {mask.text(f.body) for f in findings}
+    made = checklist_words(record, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist)
+    files = [data for body, data in made if body in wanted]
+    _one_body(len(files), findings, record, "a Word checklist")
+    return files[0]
+
+
+def _one_body(number: int, findings: Sequence[Finding], record: Record, what: str) -> None:
+    if number > 1:
+        names = "; ".join(dict.fromkeys(f.body for f in findings))
+        raise TorparseError(
+            f"this document has {number} bodies, and {what} is for one", where=record.document.name,
+            todo=f"Name one with --body ({names}), or use torparse report",
+        )  # fmt: skip
+
+
 def _checklist_text(
     record: Record, checklist: Checklist, findings: Sequence[Finding], as_of: date, options: Namespace
 ) -> str:
-    """The checklist in the form asked for: by an option, else by the ending of the output file, else to read."""
+    """The checklist in the form asked for, where that is text."""
     from torparse.masking import Mask, mask_for
 
-    suffix = options.output.suffix.lower().lstrip(".") if options.output else ""
-    form = options.form or (suffix if suffix in ("md", "html", "json") else "text")
+    form = _form(options)
     mask = Mask() if options.include_contacts else mask_for(record.document.text)
     if form == "json":
         rows = [_finding_row(f, mask) for f in findings]
@@ -245,8 +282,11 @@ def _checklist_text(
         return json.dumps(data, ensure_ascii=False, indent=1)
     if form == "text":
         made_by = f"\n\nMade by torparse {__version__}." if options.output else ""
-        text = _findings_text(record, checklist, findings, mask)
-        return text + _notes_text(_notes(record, findings, as_of), mask) + made_by
+        from torparse.check_text import check_text, notes_text, terminal_width
+
+        width = {} if options.output else {"width": terminal_width()}
+        text = check_text(record.document.name, checklist, findings, mask, **width)
+        return text + notes_text(_notes(record, findings, as_of), mask, **width) + made_by
     from torparse.report import checklist_texts
 
     wanted = {mask.text(f.body) for f in findings}
@@ -254,12 +294,8 @@ def _checklist_text(
         record, form, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist
     )  # fmt: skip
     texts = [text for body, text in made if body in wanted]
-    if form == "html" and len(texts) > 1:
-        names = "; ".join(dict.fromkeys(f.body for f in findings))
-        raise TorparseError(
-            f"this document has {len(texts)} bodies, and a page is for one", where=record.document.name,
-            todo=f"Name one with --body ({names}), or use torparse report",
-        )  # fmt: skip
+    if form == "html":
+        _one_body(len(texts), findings, record, "a page")
     return "\n".join(texts)
 
 
@@ -295,37 +331,6 @@ def _note_row(note: Note, mask: Mask) -> dict[str, Any]:
         "kind": note.kind, "body": mask.text(note.body) if note.body else None, "text": mask.text(note.text),
         "evidence": _runs(note.evidence, mask),
     }  # fmt: skip
-
-
-def _notes_text(found: Sequence[Note], mask: Mask) -> str:
-    """The consistency notes with their places, under a heading; nothing where there are none."""
-    lines = ["", "", "Rules that do not fit together, and leftovers"] if found else []
-    for note in found:
-        lines.append(f"  {mask.text(f'{note.body}: ' if note.body else '')}{mask.text(note.text)}")
-        lines += [f"      {_place(run)}: “{' '.join(mask.quote(run).split())}”" for run in note.evidence]
-    return "\n".join(lines)
-
-
-_SHOWN = {"met": "In place", "partly": "Partly", "not_met": "Not in place", "cannot_be_judged": "Cannot be judged"}
-
-
-def _findings_text(record: Record, checklist: Checklist, findings: Iterable[Finding], mask: Mask) -> str:
-    """One screen first (what stands how), then the details of what is missing."""
-    lines, details, body = [f"{record.document.name} against: {checklist.title}"], list[str](), None
-    for finding in findings:
-        if finding.body != body:
-            body = finding.body
-            lines += ["", mask.text(body)]
-            details += ["", f"{mask.text(body)}: what to do"]
-        item = checklist.item(finding.item)
-        shown = "Promised" if finding.promised else _SHOWN[str(finding.judgement)]
-        lines.append(f"  {shown:17} {item.id}  {item.requirement}")
-        if finding.judgement != "met":
-            details.append(f"  {item.id} {mask.text(finding.reason)}")
-            details += [f"      {_place(run)}: “{' '.join(mask.quote(run).split())}”" for run in finding.evidence[:2]]
-            if finding.judgement != "cannot_be_judged":
-                details.append(f"      Next: {item.next_step}")
-    return "\n".join([*lines, *details])
 
 
 def evaluate(options: Namespace) -> int:

@@ -20,10 +20,10 @@ from torparse.checklists import Checklist, load
 from torparse.compare import Matrix, compare
 from torparse.consistency.kinds.overdue import is_past
 from torparse.model import Kind, Record, Standing, Status
-from torparse.outputs import prepare_folder, write_text
+from torparse.outputs import prepare_folder, write_bytes
 from torparse.plain_words import day, joined
 from torparse.report_tables import clauses_csv, matrix_csv
-from torparse.report_views import JUDGEMENTS, STATUSES, Views, many, warnings_of
+from torparse.report_views import JUDGEMENTS, STATUSES, ChecklistView, Views, many, warnings_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -46,12 +46,13 @@ def write_report(
 ) -> list[Path]:
     """Write the report into the folder ``out`` and return the files in the order of writing.
 
-    They are ``comparison.html``, ``clauses.csv``, ``matrix.csv``, ``checklist-<body>.html`` and ``.md`` for each body
-    whose terms were supplied (or stand in a covering report), and ``run.json``. ``skipped`` and ``failed`` are pairs of
-    a file and the reason in a plain sentence. ``as_of`` is the date against which review dates are held; no clock is
-    read. ``progress`` is called with the number of files written and of all files. ``checklist`` is the one that comes
-    with torparse unless another is given. E-mail addresses, telephone numbers and names of contacts are masked unless
-    ``include_contacts``. Raises OutputError where a file cannot be written; each is written whole or not at all.
+    They are ``comparison.html``, ``clauses.csv``, ``matrix.csv``, ``checklist-<body>.html``, ``.md`` and ``.docx`` for
+    each body whose terms were supplied (or stand in a covering report), and ``run.json``. ``skipped`` and ``failed``
+    are pairs of a file and the reason in a plain sentence. ``as_of`` is the date against which review dates are held;
+    no clock is read. ``progress`` is called with the number of files written and of all files. ``checklist`` is the one
+    that comes with torparse unless another is given. E-mail addresses, telephone numbers and names of contacts are
+    masked unless ``include_contacts``. Raises OutputError where a file cannot be written; each is written whole or not
+    at all.
     """
     checklist = checklist or load()
     matrix = compare(records)
@@ -62,7 +63,8 @@ def write_report(
     prepare_folder(out)
     written = []
     for done, (name, make) in enumerate(files.items(), 1):
-        written.append(write_text(out / name, make()))
+        data = make()
+        written.append(write_bytes(out / name, data if isinstance(data, bytes) else data.encode("utf-8")))
         if progress is not None:
             progress(done, len(files))
     return written
@@ -85,6 +87,23 @@ def checklist_texts(
     template = environment().get_template(f"checklist.{suffix}")
     common = _common(checklist, as_of, include_contacts, alone=True)
     return tuple((view.body, template.render(**common, view=view)) for view in views.checklists(checklist))
+
+
+def checklist_words(
+    record: Record, *, as_of: date, include_contacts: bool = False, checklist: Checklist | None = None
+) -> tuple[tuple[str, bytes], ...]:
+    """The checklist of each body of one document with the body's name, as a Word file; else as ``checklist_texts``."""
+    checklist = checklist or load()
+    views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of)
+    return tuple(
+        (view.body, _word(view, checklist, as_of, include_contacts)) for view in views.checklists(checklist)
+    )  # fmt: skip
+
+
+def _word(view: ChecklistView, checklist: Checklist, as_of: date, include_contacts: bool) -> bytes:
+    from torparse.word_checklist import word_checklist
+
+    return word_checklist(view, checklist.source, as_of=as_of, masked=not include_contacts, version=__version__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +130,11 @@ def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone:
     }
 
 
-def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[[], str]]:
+def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[[], str | bytes]]:
     """The name of each file and what makes its text; made when called, so that few are in memory at once."""
     templates = environment()
     common = _common(how.checklist, how.as_of, how.include_contacts, alone=False)
-    files: dict[str, Callable[[], str]] = {
+    files: dict[str, Callable[[], str | bytes]] = {
         "comparison.html": lambda: templates.get_template("comparison.html").render(
             **common,
             summary=summary(views, lists, how.failed, how.as_of),
@@ -134,6 +153,7 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
         for suffix in ("html", "md"):
             template = templates.get_template(f"checklist.{suffix}")
             files[f"{view.stem}.{suffix}"] = partial(template.render, **common, view=view)
+        files[f"{view.stem}.docx"] = partial(_word, view, how.checklist, how.as_of, how.include_contacts)
     files["run.json"] = lambda: _run_json(views, how, list(files))
     return files
 

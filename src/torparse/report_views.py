@@ -18,6 +18,7 @@ from torparse.model import (
     Document,
     Evidence,
     Finding,
+    Judgement,
     Kind,
     Record,
     Standing,
@@ -44,6 +45,10 @@ JUDGEMENTS: Mapping[str, tuple[str, str]] = {
     "met": ("In place", "The terms say this."),
     "cannot_be_judged": ("Cannot be judged", "The terms themselves were not supplied."),
 }
+SIGNS: Mapping[str, str] = {
+    "met": "✓", "partly": "◐", "not_met": "✗", "promised": "✗→", "cannot_be_judged": "?",
+}  # fmt: skip
+"""The symbol of a judgement, beside its word."""
 KINDS = {
     Kind.TERMS_OF_REFERENCE: "Terms of reference",
     Kind.CONSTITUTION: "Constitution",
@@ -57,7 +62,10 @@ STANDINGS = {
     Standing.UNWRITTEN: "terms still to be written",
     Standing.NOT_SUPPLIED: "terms in an appendix, not supplied",
 }
+GAPS = ("not_met", "promised", "partly")
+"""The judgements that leave something to write."""
 _RECOMMENDED = "Recommended"
+_PEERS, _SENTENCE = 3, 5  # how many sentences of others stand beside a gap, and their fewest words
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +153,14 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """An item of a checklist as shown."""
+    """An item of a checklist as shown. ``peers`` are sentences of other documents that meet it, where it is a gap."""
 
     item: Item
     code: str
     word: str
     reason: str
     quotes: tuple[Quote, ...]
+    peers: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,13 +314,35 @@ class Views:
             found = by_body.setdefault(id(record), {})
             for finding in check(record, checklist):
                 found.setdefault(finding.body, []).append(finding)
+        met: dict[str, list[tuple[str, Quote]]] = {}
+        for column in self.matrix.columns:
+            for finding in by_body[id(column.record)].get(column.body.name, ()):
+                if finding.judgement is Judgement.MET:
+                    met.setdefault(finding.item, []).extend(self._example(column, finding))
         for column in self.matrix.columns:
             findings = by_body[id(column.record)].get(column.body.name)
             if findings:
-                yield self._checklist(column, checklist, findings)
+                yield self._checklist(column, checklist, findings, met)
 
-    def _checklist(self, column: Column, checklist: Checklist, findings: Sequence[Finding]) -> ChecklistView:
-        views = [self._finding(column.record, checklist.item(f.item), f) for f in findings]
+    def _example(self, column: Column, finding: Finding) -> Iterator[tuple[str, Quote]]:
+        """The document and the first whole sentence that meets the item, with the document's name in its place."""
+        for quote in self.quotes(column.record, finding.evidence):
+            if len(quote.text.split()) >= _SENTENCE:
+                where = ", ".join(part for part in (column.document, quote.where) if part)
+                yield column.document, Quote(quote.text, where)
+                return
+
+    def _checklist(
+        self,
+        column: Column,
+        checklist: Checklist,
+        findings: Sequence[Finding],
+        met: Mapping[str, Sequence[tuple[str, Quote]]],
+    ) -> ChecklistView:
+        views = []
+        for finding in findings:
+            peers = [quote for document, quote in met.get(finding.item, ()) if document != column.document]
+            views.append(self._finding(column.record, checklist.item(finding.item), finding, peers))
         order = list(JUDGEMENTS)
         views.sort(key=lambda v: order.index(v.code))
         total, good = len(views), sum(v.code in ("met", "partly") for v in views)
@@ -324,10 +355,11 @@ class Views:
         shown = tuple(self._note(column.record, note) for note in mine)
         return ChecklistView(f"checklist-{column.id}", name, column.document, kind, tuple(views), summary, shown)
 
-    def _finding(self, record: Record, item: Item, finding: Finding) -> FindingView:
+    def _finding(self, record: Record, item: Item, finding: Finding, peers: Iterable[Quote]) -> FindingView:
         code = "promised" if finding.promised else str(finding.judgement)
         reason = self.mask(record).text(finding.reason)
-        return FindingView(item, code, JUDGEMENTS[code][0], reason, self.quotes(record, finding.evidence))
+        shown = tuple(dict.fromkeys(peers))[:_PEERS] if code in GAPS else ()
+        return FindingView(item, code, JUDGEMENTS[code][0], reason, self.quotes(record, finding.evidence), shown)
 
 
 def _line(clause: Clause, provision: Provision, status: Status) -> str:

@@ -161,7 +161,7 @@ class _Reading:
         words = self.context.structure.clean[unit.start : sentence.start]
         asked = _questioned(words, listed=False)
         if asked:
-            yield from _listed(asked, (run_at(self.context.structure.document, self.context, unit.start, unit.start + len(words.rstrip())),))
+            yield from _listed(asked, (_at(self.context, unit.start, unit.start + len(words.rstrip())),))
 
     def _in_list(self, sentence: Sentence) -> bool:
         """Whether a list item belongs to a list that asks: by its lead-in, the sentence before it, or its heading."""
@@ -213,7 +213,7 @@ class _Reading:
         runs = [sentence.spans[-1]]
         if self.opened is not None and self.opened is not sentence and sentence.item:
             runs.insert(0, self.opened.spans[-1])
-        return tuple(run_at(self.context.structure.document, self.context, start, end) for start, end in runs)
+        return tuple(_at(self.context, start, end) for start, end in runs)
 
 
 def _of_item(words: str, evidence: tuple[Evidence, ...]) -> Iterator[Ask]:
@@ -261,7 +261,7 @@ def _headings(context: Context) -> Iterator[Ask]:
         around = outline.chain(outline.of_unit[number])[1:]
         listed = bool(around and _HEADS.search(around[0].title))
         words = context.structure.text(unit)
-        evidence = (run_at(context.structure.document, context, unit.start, unit.end),)
+        evidence = (_at(context, unit.start, unit.end),)
         if listed:
             yield from _of_item(words, evidence)
         else:
@@ -269,6 +269,10 @@ def _headings(context: Context) -> Iterator[Ask]:
 
 
 _TERMS_RE = phrase(_TERMS)
+
+
+def _at(context: Context, start: int, end: int) -> Evidence:
+    return run_at(context.structure.document, context, start, end)
 
 
 def _said(words: str) -> str:
