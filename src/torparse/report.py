@@ -23,7 +23,8 @@ from torparse.model import Kind, Record, Standing, Status
 from torparse.outputs import prepare_folder, write_bytes
 from torparse.plain_words import day, joined
 from torparse.report_tables import clauses_csv, matrix_csv
-from torparse.report_views import JUDGEMENTS, STATUSES, ChecklistView, Views, many, warnings_of
+from torparse.report_views import ChecklistView, Views, many, warnings_of
+from torparse.report_words import JUDGEMENTS, STATUSES
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -19,51 +19,15 @@ from torparse.model import (
     Evidence,
     Finding,
     Judgement,
-    Kind,
     Record,
-    Standing,
     Status,
 )
 from torparse.provisions import Provision
+from torparse.report_words import GAPS, JUDGEMENTS, KINDS, STANDINGS, STATUSES
 
 #: How many bodies stand side by side: as many as an A4 page in landscape holds legibly.
 BODIES_A_BLOCK = 6
 
-#: Code, word and meaning of a status, in the order of the key. The code names the style and the symbol.
-STATUSES: Mapping[str, tuple[str, str]] = {
-    "stated": ("Stated", "The rule is in the text."),
-    "part": ("Stated in part", "Some of the rule is in the text."),
-    "deferred": ("Deferred", "The text says that the rule is somewhere else, and that place was not supplied."),
-    "placeholder": ("Placeholder", "The text promises the rule; it is still to be written."),
-    "absent": ("Absent", "We looked: it is not there."),
-    "not_assessable": ("Not assessable", "This file cannot tell us."),
-}
-JUDGEMENTS: Mapping[str, tuple[str, str]] = {
-    "not_met": ("Not in place", "The terms do not say this."),
-    "promised": ("Promised", "The terms set it aside to be written later."),
-    "partly": ("Partly", "Some of it is in the terms, or they point to a place that was not supplied."),
-    "met": ("In place", "The terms say this."),
-    "cannot_be_judged": ("Cannot be judged", "The terms themselves were not supplied."),
-}
-SIGNS: Mapping[str, str] = {
-    "met": "✓", "partly": "◐", "not_met": "✗", "promised": "✗→", "cannot_be_judged": "?",
-}  # fmt: skip
-"""The symbol of a judgement, beside its word."""
-KINDS = {
-    Kind.TERMS_OF_REFERENCE: "Terms of reference",
-    Kind.CONSTITUTION: "Constitution",
-    Kind.INDUCTION_GUIDE: "Induction guide (for reference, not compared)",
-    Kind.COMMITTEE_REPORT: "Covering report",
-    Kind.OTHER: "Other document",
-}
-STANDINGS = {
-    Standing.SUPPLIED: "terms in this document",
-    Standing.ELSEWHERE: "terms in another document, not supplied",
-    Standing.UNWRITTEN: "terms still to be written",
-    Standing.NOT_SUPPLIED: "terms in an appendix, not supplied",
-}
-GAPS = ("not_met", "promised", "partly")
-"""The judgements that leave something to write."""
 _RECOMMENDED = "Recommended"
 _PEERS, _SENTENCE = 3, 5  # how many sentences of others stand beside a gap, and their fewest words
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from torparse.checklists import IMPORTANCE
 from torparse.plain_words import day
-from torparse.report_views import GAPS, JUDGEMENTS, SIGNS, ChecklistView, FindingView, NoteView, Quote, many
+from torparse.report_views import ChecklistView, FindingView, NoteView, Quote, many
+from torparse.report_words import GAPS, JUDGEMENTS, SIGNS
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -131,7 +132,8 @@ def _wordings(word: Word, gaps: Sequence[FindingView]) -> None:
     if not gaps:
         return
     _paragraph(word, "Suggested wording", "Heading 2")
-    _paragraph(word, "A starting point for your own terms, not legal advice. Choose between the words in [brackets].")
+    label = "A starting point for your own terms, not legal advice. Choose between the words in [brackets]."
+    _paragraph(word, label).paragraph_format.keep_with_next = True
     for finding in gaps:
         _paragraph(word, f"{finding.item.id}: {finding.item.requirement}", "Heading 3")
         _paragraph(word, finding.item.wording)
