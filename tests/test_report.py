@@ -151,9 +151,14 @@ def test_pages_are_sound(written: dict[str, str], name: str) -> None:
 def test_the_checklist(written: dict[str, str]) -> None:
     page = html.fromstring(written[f"checklist-{BASINGSTOKE}.html"])
     assert "7 of 14 core items in place or partly." in page.text_content()
-    heads = [h.text_content() for h in page.xpath("//main/h2")]
+    assert "recommended, not in the guide, items in place or partly" in page.text_content()
+    heads = [h.text_content() for h in page.xpath("//main//h2")][2:]
     notes = "Rules that do not fit together, and leftovers (5)"
-    assert heads == ["How to read this", notes, "Not in place (6)", "Promised (1)", "Partly (4)", "In place (3)"]
+    assert heads == [notes, "Core items", "Recommended items", "Items that depend on the place and the time"]
+    core = [h.text_content() for h in page.xpath("//section[@aria-labelledby='core']//h3")]
+    assert core == ["Not in place (6)", "Promised (1)", "Partly (4)", "In place (3)"]
+    assert len(page.xpath("//details//article")) == 7
+    assert "Our additionNot in the guide" in page.xpath("//article[@id='S01']")[0].text_content()
     complaints = page.xpath("//article[@id='G09']")[0].text_content()
     assert "You have set aside Annex 5 for this. It still needs writing." in complaints
     assert "Suggested wording" in complaints
@@ -162,8 +167,8 @@ def test_the_checklist(written: dict[str, str]) -> None:
     assert "None of the 14 core items can be judged" in written[f"{away}.html"]
     # the same in Markdown
     text = written[f"checklist-{BASINGSTOKE}.md"]
-    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == heads[1:]
-    assert text.count("\n### ") == 5 + 14
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == heads
+    assert text.count("\n#### ") == 51
 
 
 def test_sentences_of_others_stand_beside_a_gap(written: dict[str, str]) -> None:

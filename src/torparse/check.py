@@ -7,23 +7,27 @@ what is promised is told apart from what is missing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from torparse.checklists import Checklist, Item, Part
+from torparse.checklists import TEXT, Checklist, ClauseTest, Item, Part, says
 from torparse.compare import bodies_of, clauses_of, place_of
+from torparse.computed import computed
 from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Standing, Status
+from torparse.passages import Passages
 from torparse.plain_words import joined
 
 _NOT_SUPPLIED = (
     "This document is a covering report. The terms themselves are in another paper, which was not supplied, "
     "so it cannot tell us."
 )
-
+_SENTENCES = 3
 _BY_PERSON = "torparse has no test for this. A person who knows the terms can say."
 
 
 def check(record: Record, checklist: Checklist) -> tuple[Finding, ...]:
     """The findings for every body that has a checklist of its own (``bodies_checked``), item by item in their order."""
-    return tuple(_finding(record, body, item) for body in bodies_checked(record) for item in checklist.items)
+    passages = Passages(record)
+    return tuple(_finding(record, body, i, passages) for body in bodies_checked(record) for i in checklist.items)
 
 
 def bodies_checked(record: Record) -> tuple[Body, ...]:
@@ -34,73 +38,144 @@ def bodies_checked(record: Record) -> tuple[Body, ...]:
     return tuple(b for b in bodies_of(record) if b.standing in (Standing.SUPPLIED, Standing.NOT_SUPPLIED))
 
 
-def _finding(record: Record, body: Body, item: Item) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a document has on an item: the clauses that speak of it by status, all that is stated, and sentences."""
+
+    stated: Sequence[Clause]
+    deferred: Sequence[Clause]
+    promised: Sequence[Clause]
+    asked: Sequence[Clause]
+    sentences: Sequence[Evidence]
+    there: Sequence[Part]
+    missing: Sequence[Part]
+
+    @property
+    def mentioned(self) -> bool:
+        return bool(self.stated or self.sentences)
+
+
+def _finding(record: Record, body: Body, item: Item, passages: Passages) -> Finding:
+    def unknown(reason: str) -> Finding:
+        return Finding(item.id, body.name, Judgement.CANNOT_BE_JUDGED, False, reason)
+
     if body.standing is Standing.NOT_SUPPLIED:
-        return Finding(item.id, body.name, Judgement.CANNOT_BE_JUDGED, False, _NOT_SUPPLIED)
+        return unknown(_NOT_SUPPLIED)
     if item.by_person:
-        return Finding(item.id, body.name, Judgement.CANNOT_BE_JUDGED, False, _BY_PERSON)
-    covered = [c for c in clauses_of(record, body) if any(test.passes(c) for test in item.covers)]
-    stated, deferred, promised = (
-        [c for c in covered if c.status is status] for status in (Status.STATED, Status.DEFERRED, Status.PLACEHOLDER)
-    )
-    there = [part for part in item.parts if _holds(part, stated)]
-    missing = [part for part in item.parts if part not in there]
-    if not missing or any(test.passes(c) for test in item.enough for c in stated):
+        return unknown(item.unseen or _BY_PERSON)
+    clauses = clauses_of(record, body)
+    if item.only_if and not _speaks(item.only_if, clauses, passages):
+        return unknown(f"The terms do not speak of {item.subject}, so the question does not arise from them.")
+    if item.computed:
+        answer = computed(item.computed, record, clauses)
+        return Finding(item.id, body.name, answer.judgement, False, answer.reason, answer.evidence, answer.met_by)
+    found = _found(item, clauses, passages)
+    enough = any(_passing(test, found.stated, passages) for test in item.enough)
+    if enough or len(found.there) >= item.needed:
         judgement = Judgement.MET
-    elif there or deferred or (stated and item.mention_counts):
+    elif found.there or found.deferred or (found.mentioned and item.mention_counts):
         judgement = Judgement.PARTLY
     else:
         judgement = Judgement.NOT_MET
-    is_promise = judgement is Judgement.NOT_MET and bool(promised)
-    reason = _reason(judgement, there, missing, stated, deferred, promised)
-    shown = stated if judgement is Judgement.MET else covered
-    return Finding(item.id, body.name, judgement, is_promise, reason, _evidence(shown))
+    is_promise = judgement is Judgement.NOT_MET and bool(found.promised)
+    if judgement is Judgement.NOT_MET and item.unseen and not is_promise:
+        return unknown(f"{_reason(judgement, item, found, enough)} {item.unseen}")
+    reason = _reason(judgement, item, found, enough)
+    met_by = "" if judgement is Judgement.MET else _met_by(item, found)
+    return Finding(
+        item.id, body.name, judgement, is_promise, reason, _evidence(item, found, judgement, passages), met_by
+    )
 
 
-def _holds(part: Part, stated: Sequence[Clause]) -> bool:
-    return part.supplied or any(test.passes(clause) for test in part.any_ for clause in stated)
+def _found(item: Item, clauses: Sequence[Clause], passages: Passages) -> _Found:
+    covered = [c for c in clauses if any(test.passes(c) for test in item.covers)]
+    stated, deferred, promised = (
+        [c for c in covered if c.status is status] for status in (Status.STATED, Status.DEFERRED, Status.PLACEHOLDER)
+    )
+    asked = [c for c in clauses if c.status is Status.STATED]
+    there = [part for part in item.parts if part.supplied or any(_passing(t, asked, passages) for t in part.any_)]
+    missing = [part for part in item.parts if part not in there]
+    sentences = [e for test in item.covers if test.type == TEXT for e in _passing(test, (), passages)]
+    return _Found(stated, deferred, promised, asked, sentences, there, missing)
 
 
-def _reason(
-    judgement: Judgement,
-    there: Sequence[Part],
-    missing: Sequence[Part],
-    stated: Sequence[Clause],
-    deferred: Sequence[Clause],
-    promised: Sequence[Clause],
-) -> str:
+def _speaks(tests: Iterable[ClauseTest], clauses: Sequence[Clause], passages: Passages) -> bool:
+    return any(_passing(test, clauses, passages) for test in tests)
+
+
+def _passing(test: ClauseTest, clauses: Iterable[Clause], passages: Passages) -> list[Evidence]:
+    """The quotes of the clauses, or the sentences of the text, that pass the test."""
+    if test.type == TEXT:
+        return [e for e in passages.all() if test.passes_text(e.quote)]
+    found = []
+    for clause in clauses:
+        if clause.type == test.type:
+            listed = [e for run in clause.evidence for e in passages.listed(run)] if test.says else []
+            if test.passes(clause, [e.quote for e in listed]):
+                found += [*clause.evidence, *(e for e in listed if says(e.quote, test.says))]
+    return found
+
+
+def _reason(judgement: Judgement, item: Item, found: _Found, enough: bool) -> str:
     """Plain sentences about the document: what it says, what it does not say, where the rest is or will be."""
-    lacking = joined((part.label for part in missing), last="or")
+    there = joined(part.label for part in found.there)
+    lacking = joined((part.label for part in found.missing), last="or")
     if judgement is Judgement.MET:
         # An item met by one of its "enough" tests may have parts that are not said one by one.
-        return f"The terms say {joined(part.label for part in there)}." if there else "The terms provide for this."
+        return (
+            f"The terms say {there}."
+            if found.there and not (enough and found.missing)
+            else "The terms provide for this."
+        )
     sentences = []
-    if there:
-        sentences.append(f"The terms say {joined(part.label for part in there)}.")
-    elif stated:
+    if found.there:
+        sentences.append(f"The terms say {there}.")
+    elif found.mentioned:
         sentences.append("The terms touch on this.")
-    if deferred:
-        place = place_of(_quotes(deferred)) or "another document"
-        what = "the rest" if there or stated else "this"
+    if found.deferred:
+        place = place_of(_quotes(found.deferred)) or "another document"
+        what = "the rest" if found.there or found.mentioned else "this"
         sentences.append(f"For {what} they point to {place}, which was not supplied.")
         sentences[-1] = sentences[-1] if len(sentences) > 1 else sentences[-1].replace("they point", "the terms point")
-    if promised:
-        place = place_of(_quotes(promised), unwritten=True)
+    if found.promised:
+        place = place_of(_quotes(found.promised), unwritten=True)
         what = "the rest" if sentences else "this"
         sentences.append(f"You have set aside {place} for {what}." if place else f"The terms promise {what}.")
         sentences.append("It still needs writing.")
-    if lacking and not (deferred or promised):
+    if lacking and not (found.deferred or found.promised):
         sentences.append(f"{'They' if sentences else 'The terms'} do not say {lacking}.")
-    elif lacking and there:
+    elif lacking and found.there:
         sentences.insert(1, f"They do not themselves say {lacking}.")
     return " ".join(sentences)
+
+
+def _met_by(item: Item, found: _Found) -> str:
+    """What would make the item met: the parts that are missing, here or in the place that the terms point to."""
+    short = item.needed - len(found.there)
+    labels = joined((part.label for part in found.missing), last="and" if short == len(found.missing) else "or")
+    some = "" if short == len(found.missing) else f"{short} of these: "
+    where = ""
+    if found.deferred:
+        where = f", or once {place_of(_quotes(found.deferred)) or 'the other document'} is supplied and says so"
+    return f"In place once the terms say {some}{labels}{where}."
 
 
 def _quotes(clauses: Iterable[Clause]) -> list[str]:
     return [e.quote for clause in clauses for e in clause.evidence]
 
 
-def _evidence(clauses: Iterable[Clause]) -> tuple[Evidence, ...]:
-    """The runs of text behind the clauses, each once, in the order of the document."""
-    runs = {(e.start, e.end): e for clause in clauses for e in clause.evidence}
-    return tuple(runs[place] for place in sorted(runs))
+def _evidence(item: Item, found: _Found, judgement: Judgement, passages: Passages) -> tuple[Evidence, ...]:
+    """The runs of text behind the finding, each once, in the order of the document.
+
+    Sentences that are no clause's stand for a part only where no clause does.
+    """
+    clauses = [*found.stated, *([] if judgement is Judgement.MET else [*found.deferred, *found.promised])]
+    runs = [e for clause in clauses for e in clause.evidence]
+    for tests in (*(part.any_ for part in found.there), item.enough):
+        of_clauses = [e for t in tests if t.type != TEXT for e in _passing(t, found.asked, passages)]
+        of_text = [e for t in tests if t.type == TEXT for e in _passing(t, (), passages)]
+        runs += of_clauses or of_text[:_SENTENCES]
+    if not runs:
+        runs = list(found.sentences[:_SENTENCES])
+    unique = {(e.start, e.end): e for e in runs}
+    return tuple(unique[place] for place in sorted(unique))

@@ -306,6 +306,7 @@ def _finding_row(finding: Finding, mask: Mask) -> dict[str, Any]:
         "judgement": str(finding.judgement),
         "promised": finding.promised,
         "reason": mask.text(finding.reason),
+        "met_by": mask.text(finding.met_by),
         "evidence": _runs(finding.evidence, mask),
     }
 
@@ -364,7 +365,7 @@ def list_(options: Namespace) -> int:
     elif options.what == "checklists":
         from torparse import checklists
 
-        rows = {name: checklists.load(name).title for name in checklists.available()}
+        rows = {name: checklists.described(checklists.load(name)) for name in checklists.available()}
     else:
         from torparse.readers import formats
 

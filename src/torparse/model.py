@@ -320,7 +320,10 @@ class Judgement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The judgement of one checklist item for one body, with its reason and the quotes that it rests on."""
+    """The judgement of one checklist item for one body, with its reason and the quotes that it rests on.
+
+    ``met_by`` says what would make it met, where something would.
+    """
 
     item: str
     body: str
@@ -328,6 +331,7 @@ class Finding:
     promised: bool
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    met_by: str = ""
 
     def __str__(self) -> str:
         return f"{self.item} {self.body}: {self.judgement}{' (promised)' if self.promised else ''}: {self.reason}"

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from torparse import __version__
+from torparse.checklist_views import ASKED, ChecklistView
 from torparse.checklists import Checklist, load
 from torparse.compare import Matrix, compare
 from torparse.consistency.kinds.overdue import is_past
@@ -23,7 +24,7 @@ from torparse.model import Kind, Record, Standing, Status
 from torparse.outputs import prepare_folder, write_bytes
 from torparse.plain_words import day, joined
 from torparse.report_tables import clauses_csv, matrix_csv
-from torparse.report_views import ChecklistView, Views, many, warnings_of
+from torparse.report_views import Views, many, warnings_of
 from torparse.report_words import JUDGEMENTS, STATUSES
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone:
         "masked": not include_contacts,
         "statuses": STATUSES,
         "judgements": JUDGEMENTS,
+        "asked": ASKED,
         "checklist": checklist,
         "alone": alone,
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from torparse.check import bodies_checked, check
+from torparse.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote, counted
 from torparse.checklists import Checklist, Item
 from torparse.compare import Cell, Column, Matrix, summary_of
 from torparse.consistency import Note, note_kinds, notes, notes_of
@@ -30,14 +31,6 @@ BODIES_A_BLOCK = 6
 
 _RECOMMENDED = "Recommended"
 _PEERS, _SENTENCE = 3, 5  # how many sentences of others stand beside a gap, and their fewest words
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A masked quote and where it is ("section 4.5, line 113")."""
-
-    text: str
-    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,45 +106,6 @@ class BlockView:
 
     bodies: tuple[BodyView, ...]
     groups: tuple[tuple[str, tuple[RowView, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """An item of a checklist as shown. ``peers`` are sentences of other documents that meet it, where it is a gap."""
-
-    item: Item
-    code: str
-    word: str
-    reason: str
-    quotes: tuple[Quote, ...]
-    peers: tuple[Quote, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """A consistency note as shown: its kind in words, the body or "", what does not fit, and the places."""
-
-    title: str
-    body: str
-    document: str
-    text: str
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChecklistView:
-    """The checklist of one body; ``findings`` begin with what is not in place. ``stem`` names its files.
-
-    ``notes`` are the consistency notes that concern the body, with those on the whole document.
-    """
-
-    stem: str
-    body: str
-    document: str
-    kind: str
-    findings: tuple[FindingView, ...]
-    summary: str
-    notes: tuple[NoteView, ...]
 
 
 class Views:
@@ -307,23 +261,23 @@ class Views:
         for finding in findings:
             peers = [quote for document, quote in met.get(finding.item, ()) if document != column.document]
             views.append(self._finding(column.record, checklist.item(finding.item), finding, peers))
-        order = list(JUDGEMENTS)
-        views.sort(key=lambda v: order.index(v.code))
-        total, good = len(views), sum(v.code in ("met", "partly") for v in views)
-        summary = f"{good} of {total} core items in place or partly."
-        if all(v.code == "cannot_be_judged" for v in views):
-            summary = f"None of the {total} core items can be judged from this file."
+        judged, groups = list(JUDGEMENTS), list(GROUPS)
+        views.sort(key=lambda v: (groups.index(v.item.importance), judged.index(v.code)))
+        core, *others = counted([(v.item, v.code) for v in views])
         name = self.mask(column.record).text(column.body.name)
         kind = KINDS[column.record.kind]
         mine = notes_of(self._notes[column.document], column.body.name)
         shown = tuple(self._note(column.record, note) for note in mine)
-        return ChecklistView(f"checklist-{column.id}", name, column.document, kind, tuple(views), summary, shown)
+        return ChecklistView(
+            f"checklist-{column.id}", name, column.document, kind, tuple(views), core, shown, tuple(others)
+        )  # fmt: skip
 
     def _finding(self, record: Record, item: Item, finding: Finding, peers: Iterable[Quote]) -> FindingView:
         code = "promised" if finding.promised else str(finding.judgement)
         reason = self.mask(record).text(finding.reason)
         shown = tuple(dict.fromkeys(peers))[:_PEERS] if code in GAPS else ()
-        return FindingView(item, code, JUDGEMENTS[code][0], reason, self.quotes(record, finding.evidence), shown)
+        quotes, met_by = self.quotes(record, finding.evidence), self.mask(record).text(finding.met_by)
+        return FindingView(item, code, JUDGEMENTS[code][0], reason, quotes, shown, met_by)
 
 
 def _line(clause: Clause, provision: Provision, status: Status) -> str:

@@ -13,19 +13,15 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from torparse.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote
 from torparse.checklists import IMPORTANCE
 from torparse.plain_words import day
-from torparse.report_views import ChecklistView, FindingView, NoteView, Quote, many
+from torparse.report_views import many
 from torparse.report_words import GAPS, JUDGEMENTS, SIGNS
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
-_GROUPS = {
-    "core": "Core items",
-    "recommended": "Recommended items",
-    "context": "Items that depend on the place and the time",
-}
 _COLUMNS = (
     ("Item", 13), ("Asked for", 30), ("Found", 48), ("Where", 24), ("Next step", 34), ("Owner", 16), ("By when", 16),
 )  # fmt: skip
@@ -55,10 +51,10 @@ def word_checklist(view: ChecklistView, source: str, *, as_of: date, masked: boo
     for importance in IMPORTANCE:
         some = [f for f in view.findings if f.item.importance == importance]
         if some:
-            _paragraph(word, _GROUPS[importance], "Heading 2")
+            _paragraph(word, GROUPS[importance], "Heading 2")
             _group(word, some)
     _notes(word, view.notes)
-    _wordings(word, [f for f in view.findings if f.code in GAPS])
+    _wordings(word, [f for f in view.findings if f.code in GAPS and f.item.wording])
     _footer(word, version, masked)
     return _same_bytes(word, f"\nMade by torparse {version}")
 
@@ -81,7 +77,7 @@ def _group(word: Word, findings: Sequence[FindingView]) -> None:
         if not some:
             continue
         _paragraph(word, f"{name} ({len(some)})", "Heading 3")
-        importance = _GROUPS[some[0].item.importance]
+        importance = GROUPS[some[0].item.importance]
         table = _table(word, f"{importance}: {name.lower()}", len(some))
         for row, finding in zip(table.rows[1:], some, strict=True):
             _fill(row.cells, finding)
@@ -91,6 +87,8 @@ def _fill(cells: Sequence[Any], finding: FindingView) -> None:
     item = finding.item
     cells[0].paragraphs[0].add_run(_plain(item.id)).bold = True
     cells[1].paragraphs[0].add_run(_plain(item.requirement))
+    if item.source == "addition":
+        _line(cells[1]).add_run("Our addition, not in the guide").italic = True
     _badge(cells[2].paragraphs[0], finding.code, finding.word)
     _line(cells[2]).add_run(_plain(finding.reason))
     quotes = _apart(finding.quotes)[:_QUOTES]

@@ -1,0 +1,98 @@
+"""A checklist as shown: its findings in groups, and how many of each are in place. Counts, never a single score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from torparse.checklists import Item
+
+GROUPS: Mapping[str, str] = {
+    "core": "Core items",
+    "recommended": "Recommended items",
+    "context": "Items that depend on the place and the time",
+}
+"""The heading of each importance, in the order in which they are shown."""
+ASKED: Mapping[str, str] = {"guide": "Where the guide asks", "addition": "Our addition", "authority": "Authority"}
+"""What stands before the place of an item, by who asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A masked quote and where it is ("section 4.5, line 113")."""
+
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """An item of a checklist as shown. ``peers`` are sentences of other documents that meet it, where it is a gap."""
+
+    item: Item
+    code: str
+    word: str
+    reason: str
+    quotes: tuple[Quote, ...]
+    peers: tuple[Quote, ...] = ()
+    met_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A consistency note as shown: its kind in words, the body or "", what does not fit, and the places."""
+
+    title: str
+    body: str
+    document: str
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """The checklist of one body; ``findings`` begin with the core items that are not in place.
+
+    ``stem`` names its files, ``summary`` counts the core items, ``counts`` the others. ``notes`` are the consistency
+    notes that concern the body, with those on the whole document.
+    """
+
+    stem: str
+    body: str
+    document: str
+    kind: str
+    findings: tuple[FindingView, ...]
+    summary: str
+    notes: tuple[NoteView, ...]
+    counts: tuple[str, ...] = ()
+
+    @property
+    def groups(self) -> tuple[tuple[str, str, tuple[FindingView, ...]], ...]:
+        """Importance, heading and findings of each group that has any."""
+        some = {code: tuple(f for f in self.findings if f.item.importance == code) for code in GROUPS}
+        return tuple((code, title, some[code]) for code, title in GROUPS.items() if some[code])
+
+
+def counted(judged: Sequence[tuple[Item, str]]) -> list[str]:
+    """How many items are in place or partly, of those that can be judged: the core ones first, additions apart.
+
+    ``judged`` are items with the code of their judgement.
+    """
+    lines = []
+    for importance in GROUPS:
+        group = [(item, code) for item, code in judged if item.importance == importance]
+        asked = [code for item, code in group if item.source != "addition"]
+        added = [code for item, code in group if item.source == "addition"]
+        lines += [_count(asked, importance)] if asked or importance == "core" else []
+        lines += [_count(added, f"{importance}, not in the guide,")] if added else []
+    return lines
+
+
+def _count(codes: Sequence[str], name: str) -> str:
+    judged = [code for code in codes if code != "cannot_be_judged"]
+    good = sum(code in ("met", "partly") for code in judged)
+    unknown = len(codes) - len(judged)
+    if codes and not judged:
+        return f"None of the {len(codes)} {name} items can be judged from this file."
+    more = f"; {unknown} more cannot be judged" if unknown else ""
+    return f"{good} of {len(judged)} {name} items in place or partly{more}."

@@ -1,0 +1,50 @@
+"""The sentences of a document as evidence, for what no clause type looks for."""
+
+from __future__ import annotations
+
+from torparse.model import Block, BlockKind, Document, Evidence, Record
+from torparse.structure.sentences import split
+
+_LONGEST_LIST = 20
+
+
+class Passages:
+    """The sentences of a record in their order, headings left out; made when they are first asked for."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._found: tuple[Evidence, ...] | None = None
+
+    def all(self) -> tuple[Evidence, ...]:
+        """Every sentence, with its section, page and line as far as the format has them."""
+        if self._found is None:
+            self._found = tuple(_sentences(self._record))
+        return self._found
+
+    def listed(self, lead: Evidence) -> tuple[Evidence, ...]:
+        """The sentences that a quote ending in a colon leads in: those behind it in its section, 20 at most."""
+        if not lead.quote.rstrip().endswith(":"):
+            return ()
+        around = [s for s in self._record.sections if s.start <= lead.start < s.end]
+        last = min((s.end for s in around), default=lead.end)
+        last = min((s.start for s in self._record.sections if lead.end <= s.start < last), default=last)
+        return tuple(e for e in self.all() if lead.end <= e.start and e.end <= last)[:_LONGEST_LIST]
+
+
+def _sentences(record: Record) -> list[Evidence]:
+    document, found = record.document, []
+    titles = {" ".join(s.title.split()) for s in record.sections}
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING or " ".join(document.text[block.start : block.end].split()) in titles:
+            continue
+        for start, end in split(document.text[block.start : block.end]):
+            found.append(_evidence(record, document, block, block.start + start, block.start + end))
+    return found
+
+
+def _evidence(record: Record, document: Document, block: Block, start: int, end: int) -> Evidence:
+    around = [s for s in record.sections if s.start <= start < s.end]
+    inner = max(around, key=lambda s: (s.level, s.start), default=None)
+    section = (inner.number or inner.title) if inner else ""
+    line = document.text.count("\n", 0, start) + 1 if block.line is not None else None
+    return Evidence(document, start, end, section, block.page, line)
