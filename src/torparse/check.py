@@ -7,11 +7,12 @@ what is promised is told apart from what is missing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from torparse.checklists import TEXT, Checklist, ClauseTest, Item, Part, says
 from torparse.compare import bodies_of, clauses_of, place_of
 from torparse.computed import computed
+from torparse.following import followed
 from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Standing, Status
 from torparse.passages import Passages
 from torparse.plain_words import joined
@@ -24,10 +25,17 @@ _SENTENCES = 3
 _BY_PERSON = "torparse has no test for this. A person who knows the terms can say."
 
 
-def check(record: Record, checklist: Checklist) -> tuple[Finding, ...]:
-    """The findings for every body that has a checklist of its own (``bodies_checked``), item by item in their order."""
+def check(record: Record, checklist: Checklist, others: Sequence[Record] = ()) -> tuple[Finding, ...]:
+    """The findings for every body that has a checklist of its own (``bodies_checked``), item by item in their order.
+
+    Where the document points to one of ``others``, the item is judged there too.
+    """
     passages = Passages(record)
-    return tuple(_finding(record, body, i, passages) for body in bodies_checked(record) for i in checklist.items)
+    return tuple(
+        _with_others(_finding(record, body, item, passages), record, body, item, others, passages)
+        for body in bodies_checked(record)
+        for item in checklist.items
+    )
 
 
 def bodies_checked(record: Record) -> tuple[Body, ...]:
@@ -67,7 +75,7 @@ def _finding(record: Record, body: Body, item: Item, passages: Passages) -> Find
     if item.only_if and not _speaks(item.only_if, clauses, passages):
         return unknown(f"The terms do not speak of {item.subject}, so the question does not arise from them.")
     if item.computed:
-        answer = computed(item.computed, record, clauses)
+        answer = computed(item.computed, record, body, clauses)
         return Finding(item.id, body.name, answer.judgement, False, answer.reason, answer.evidence, answer.met_by)
     found = _found(item, clauses, passages)
     enough = any(_passing(test, found.stated, passages) for test in item.enough)
@@ -85,6 +93,51 @@ def _finding(record: Record, body: Body, item: Item, passages: Passages) -> Find
     return Finding(
         item.id, body.name, judgement, is_promise, reason, _evidence(item, found, judgement, passages), met_by
     )
+
+
+def _with_others(
+    finding: Finding,
+    record: Record,
+    body: Body,
+    item: Item,
+    others: Sequence[Record],
+    passages: Passages,
+) -> Finding:
+    """The finding, judged anew with the document that the terms point to where that is among ``others``."""
+    if finding.judgement is not Judgement.PARTLY or not others or item.computed:
+        return finding
+    found = _found(item, clauses_of(record, body), passages)
+    target = followed(record, found.deferred, others) if found.deferred else None
+    if target is None:
+        return finding
+    its = [c for c in target.clauses if c.body in (None, body.name) or _is_main(target, c.body)]
+    its_passages = Passages(target)
+    there = _found(item, its, its_passages)
+    said = [part for part in there.there if part in found.missing]
+    enough = any(_passing(test, there.stated, its_passages) for test in item.enough)
+    missing = [part for part in found.missing if part not in said]
+    met = enough or len(item.parts) - len(missing) >= item.needed
+    place = place_of(_quotes(found.deferred)) or "that document"
+    first = f"The terms say {joined(p.label for p in found.there)}. " if found.there else ""
+    name = f"{place} ({target.document.id})" if place != "that document" else target.document.id
+    labels = joined(part.label for part in said)
+    nothing = "holds nothing more on this that torparse finds"
+    more = f"says {labels}" if said else "provides for this" if enough else nothing
+    lacking = joined((part.label for part in missing), last="or")
+    less = f" Neither says {lacking}." if missing and not met else ""
+    quotes = _evidence(item, there, Judgement.MET, its_passages)
+    return replace(
+        finding,
+        judgement=Judgement.MET if met else Judgement.PARTLY,
+        reason=f"{first}They point to {name}, which {more}.{less}" if first else
+        f"The terms point to {name}, which {more}.{less}",
+        met_by="" if met else f"In place once the terms or {name} say {joined(p.label for p in missing)}.",
+        elsewhere=tuple((target.document.id, run) for run in quotes),
+    )  # fmt: skip
+
+
+def _is_main(record: Record, body: str | None) -> bool:
+    return any(b.main and b.name == body for b in record.bodies)
 
 
 def _found(item: Item, clauses: Sequence[Clause], passages: Passages) -> _Found:

@@ -6,7 +6,8 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from torparse.checklists import IMPORTANCE, Checklist
 from torparse.consistency import Note
@@ -16,21 +17,29 @@ from torparse.report_views import many, place
 from torparse.report_words import GAPS, JUDGEMENTS
 
 _WIDTH, _NARROWEST, _WIDEST = 100, 40, 120
+_NO_MASKS: Mapping[str, Mask] = MappingProxyType({})
 _NOT_IN_PLACE = ("not_met", "promised")
 _WORDS = max(len(word) for word, _ in JUDGEMENTS.values())
 
 
-def check_text(name: str, checklist: Checklist, findings: Sequence[Finding], mask: Mask, width: int = _WIDTH) -> str:
+def check_text(
+    name: str,
+    checklist: Checklist,
+    findings: Sequence[Finding],
+    mask: Mask,
+    width: int = _WIDTH,
+    masks: Mapping[str, Mask] = _NO_MASKS,
+) -> str:
     """The findings of one document, body by body: counts and what is missing first, then every item with its reason.
 
-    ``width`` is the number of columns that lines are wrapped at.
+    ``width`` is the number of columns that lines are wrapped at, ``masks`` are those of the documents pointed to.
     """
     lines = [*_wrapped(f"{name} against: {checklist.title}", width)]
     bodies = list(dict.fromkeys(f.body for f in findings))
     for body in bodies:
         lines += ["", *_summary(body, [f for f in findings if f.body == body], checklist, mask, width)]
     for body in bodies:
-        lines += ["", *_details(body, [f for f in findings if f.body == body], checklist, mask, width)]
+        lines += ["", *_details(body, [f for f in findings if f.body == body], checklist, mask, width, masks)]
     return "\n".join(lines)
 
 
@@ -64,7 +73,7 @@ def _summary(
 
 
 def _details(
-    body: str, findings: Sequence[Finding], checklist: Checklist, mask: Mask, width: int
+    body: str, findings: Sequence[Finding], checklist: Checklist, mask: Mask, width: int, masks: Mapping[str, Mask]
 ) -> Iterator[str]:  # fmt: skip
     """Every item: the core ones first, and of those the ones with most to do."""
     codes = list(JUDGEMENTS)
@@ -76,11 +85,14 @@ def _details(
         item, code = checklist.item(finding.item), _code(finding)
         first = f"  {JUDGEMENTS[code][0]:{_WORDS}}  {item.id}  "
         yield from _wrapped(f"{first}{item.requirement}", width, " " * len(first))
-        if code == "met":
+        if code == "met" and not finding.elsewhere:
             continue
         yield from _wrapped(f"      {mask.text(finding.reason)}", width, "      ")
         for run in finding.evidence[:2]:
             yield from _quoted(run, mask, width)
+        for document, run in finding.elsewhere[:2]:
+            yield from _wrapped(f"      in {document}:", width, "        ")
+            yield from _quoted(run, masks[document], width)
         if code in GAPS:
             yield from _wrapped(f"      Next: {item.next_step}", width, "        ")
 

@@ -122,6 +122,13 @@ def _extract(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "check", "check one document against a checklist")
     command.add_argument("draft", metavar="DRAFT", type=Path, help="the document")
+    command.add_argument(
+        "beside",
+        metavar="BESIDE",
+        nargs="*",
+        type=Path,
+        help="documents or folders that the draft may point to (annexes)",
+    )
     form = command.add_mutually_exclusive_group()
     for name, what in (
         ("docx", "as a Word document to fill in"),

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -156,16 +156,17 @@ def check(options: Namespace) -> int:
     record = _draft(options)
     if isinstance(record, int):
         return record
-    findings: Sequence[Finding] = checks.check(record, checklist)
+    beside = _beside(record, options)
+    findings: Sequence[Finding] = checks.check(record, checklist, beside)
     if not findings or all(f.judgement == "cannot_be_judged" for f in findings):
         print(_nothing_to_check(record, bool(findings)), file=sys.stderr)
     if not findings:
         return FINDINGS
     findings = _of_body(findings, options.body, record)
     if _form(options) == "docx":
-        write_bytes(options.output, _checklist_word(record, checklist, findings, as_of, options))
+        write_bytes(options.output, _checklist_word(record, beside, checklist, findings, as_of, options))
     else:
-        text = _checklist_text(record, checklist, findings, as_of, options).removesuffix("\n")
+        text = _checklist_text(record, beside, checklist, findings, as_of, options).removesuffix("\n")
         if options.output is None:
             emit(text)
         else:
@@ -214,6 +215,14 @@ def _one(path: Path, options: Namespace) -> Record | int:
     return results.records[0] if results.records else results.exit_code
 
 
+def _beside(record: Record, options: Namespace) -> list[Record]:
+    """The other documents that were given, the draft itself left out."""
+    if not options.beside:
+        return []
+    found = collect(options.beside, options).records
+    return [one for one in found if one.document.sha256 != record.document.sha256]
+
+
 def _nothing_to_check(record: Record, covering: bool) -> str:
     name = record.document.name
     if covering:
@@ -243,14 +252,21 @@ def _word_needs_a_file(options: Namespace) -> None:
 
 
 def _checklist_word(
-    record: Record, checklist: Checklist, findings: Sequence[Finding], as_of: date, options: Namespace
+    record: Record,
+    beside: Sequence[Record],
+    checklist: Checklist,
+    findings: Sequence[Finding],
+    as_of: date,
+    options: Namespace,
 ) -> bytes:
     from torparse.masking import Mask, mask_for
     from torparse.report import checklist_words
 
     mask = Mask() if options.include_contacts else mask_for(record.document.text)
     wanted = {mask.text(f.body) for f in findings}
-    made = checklist_words(record, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist)
+    made = checklist_words(
+        record, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist, beside=beside
+    )  # fmt: skip
     files = [data for body, data in made if body in wanted]
     _one_body(len(files), findings, record, "a Word checklist")
     return files[0]
@@ -266,15 +282,24 @@ def _one_body(number: int, findings: Sequence[Finding], record: Record, what: st
 
 
 def _checklist_text(
-    record: Record, checklist: Checklist, findings: Sequence[Finding], as_of: date, options: Namespace
+    record: Record,
+    beside: Sequence[Record],
+    checklist: Checklist,
+    findings: Sequence[Finding],
+    as_of: date,
+    options: Namespace,
 ) -> str:
     """The checklist in the form asked for, where that is text."""
     from torparse.masking import Mask, mask_for
 
     form = _form(options)
-    mask = Mask() if options.include_contacts else mask_for(record.document.text)
+    masks = {
+        one.document.id: Mask() if options.include_contacts else mask_for(one.document.text)
+        for one in (*beside, record)
+    }  # fmt: skip
+    mask = masks[record.document.id]
     if form == "json":
-        rows = [_finding_row(f, mask) for f in findings]
+        rows = [_finding_row(f, mask, masks) for f in findings]
         consistency = [_note_row(note, mask) for note in _notes(record, findings, as_of)]
         data = {
             "document": record.document.name, "checklist": checklist.name, "findings": rows, "consistency": consistency,
@@ -285,13 +310,13 @@ def _checklist_text(
         from torparse.check_text import check_text, notes_text, terminal_width
 
         width = {} if options.output else {"width": terminal_width()}
-        text = check_text(record.document.name, checklist, findings, mask, **width)
+        text = check_text(record.document.name, checklist, findings, mask, masks=masks, **width)
         return text + notes_text(_notes(record, findings, as_of), mask, **width) + made_by
     from torparse.report import checklist_texts
 
     wanted = {mask.text(f.body) for f in findings}
     made = checklist_texts(
-        record, form, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist
+        record, form, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist, beside=beside
     )  # fmt: skip
     texts = [text for body, text in made if body in wanted]
     if form == "html":
@@ -299,7 +324,7 @@ def _checklist_text(
     return "\n".join(texts)
 
 
-def _finding_row(finding: Finding, mask: Mask) -> dict[str, Any]:
+def _finding_row(finding: Finding, mask: Mask, masks: Mapping[str, Mask]) -> dict[str, Any]:
     return {
         "item": finding.item,
         "body": mask.text(finding.body),
@@ -308,6 +333,7 @@ def _finding_row(finding: Finding, mask: Mask) -> dict[str, Any]:
         "reason": mask.text(finding.reason),
         "met_by": mask.text(finding.met_by),
         "evidence": _runs(finding.evidence, mask),
+        "elsewhere": [{"document": name, **_runs([run], masks[name])[0]} for name, run in finding.elsewhere],
     }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from math import floor
+from datetime import date
 
-from torparse.model import Clause, Evidence, Judgement, Record, Status
+from torparse.consistency import notes, notes_of
+from torparse.model import Body, Clause, Evidence, Judgement, Record, Status
 from torparse.plain_words import joined
 
 _ACRONYM = re.compile(r"(?<![\w@./-])[A-Z](?:[A-Z&]{1,5})(?=s?\b)(?![\w@/-])")
@@ -20,12 +20,6 @@ _EVERYDAY = frozenset(
 )  # fmt: skip
 _SMALL_WORDS = r"(?:(?:of|and|for|the|in|to|on|with|&) )*"
 _SHOWN = 6
-_FEW_DECIDE, _FEW_END = Fraction(1, 4), Fraction(1, 2)
-"""Of all members: less than a quarter who decide, or than half who end the partnership, are very few (our own line)."""
-_MAJORITIES = {
-    "simple_majority": Fraction(1, 2), "two_thirds": Fraction(2, 3), "three_quarters": Fraction(3, 4),
-    "unanimous": Fraction(1),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +32,11 @@ class Answer:
     met_by: str = ""
 
 
-def computed(name: str, record: Record, clauses: Sequence[Clause]) -> Answer:
-    """The answer of the test called ``name`` on a record and the clauses of one of its bodies."""
-    return {"acronyms": lambda: _acronyms(record.document.text), "small_share": lambda: _small_share(clauses)}[name]()
+def computed(name: str, record: Record, body: Body, clauses: Sequence[Clause]) -> Answer:
+    """The answer of the test called ``name`` on a record, for one of its bodies and the clauses that hold for it."""
+    if name == "acronyms":
+        return _acronyms(record.document.text)
+    return _small_share(record, body, clauses)
 
 
 def _acronyms(text: str) -> Answer:
@@ -70,39 +66,43 @@ def _explained(acronym: str, text: str) -> bool:
     )
 
 
-def _small_share(clauses: Sequence[Clause]) -> Answer:
+def _small_share(record: Record, body: Body, clauses: Sequence[Clause]) -> Answer:
+    """Judged by the consistency notes on quorum and majorities, where the terms give enough to work them out."""
     quorums = [c for c in clauses if c.type == "quorum"]
-    stated = [c for c in quorums if c.status is Status.STATED and "applies_to" not in c.value.as_dict()]
     if not quorums:
-        return Answer(Judgement.NOT_MET, "The terms set no quorum, so they do not say how few members may decide.", (),
-                      "In place once the terms set a quorum that fits the majority.")  # fmt: skip
-    shares = [share for c in stated if (share := _present(c, _members(clauses))) is not None]
-    if not shares:
-        return Answer(Judgement.CANNOT_BE_JUDGED, "The terms do not tell which share of the members the quorum is.",
-                      _runs(quorums))  # fmt: skip
-    present = min(shares)
-    problems, used = [], list(stated)
-    for clause in clauses:
-        value = clause.value.as_dict()
-        share = _deciding(clause, present)
-        limit = _FEW_END if clause.type == "dissolution" else _FEW_DECIDE
-        if share is None or "applies_to" in value:
-            continue
-        used.append(clause)
-        if share < limit:
-            what = "end the partnership" if clause.type == "dissolution" else "decide"
-            problems.append(f"{_percent(share)} of the members may {what}")
-    if problems:
-        reason = f"With the quorum and the majority that the terms set, {joined(dict.fromkeys(problems))}."
-        return Answer(Judgement.NOT_MET, reason, _runs(used), "In place once the quorum or the majority is raised.")
-    if not any(c.type == "voting" for c in used):
-        if present < _FEW_DECIDE:
-            reason = f"A meeting may be held with {_percent(present)} of the members."
-            return Answer(Judgement.NOT_MET, reason, _runs(used), "In place once the quorum is raised.")
-        reason = "The terms set no majority, so nobody can tell how few members may decide."
-        return Answer(Judgement.CANNOT_BE_JUDGED, reason, _runs(used))
-    return Answer(Judgement.MET, "By the quorum and the majority that the terms set, no very small group can decide.",
-                  _runs(used))  # fmt: skip
+        return Answer(
+            Judgement.NOT_MET, "The terms set no quorum, so they do not say how few members may decide.",
+            met_by="In place once the terms set a quorum that fits the majority.",
+        )  # fmt: skip
+    few = [note for note in notes_of(notes(record, date.min), body.name) if note.kind == "small_share"]
+    if few:
+        runs = {(e.start, e.end): e for note in few for e in note.evidence}
+        return Answer(
+            Judgement.NOT_MET, " ".join(note.text for note in few), tuple(runs[at] for at in sorted(runs)),
+            "In place once the quorum or the majority is raised.",
+        )  # fmt: skip
+    stated = [c for c in quorums if c.status is Status.STATED]
+    if not any(_is_share(c, clauses) for c in stated):
+        return Answer(Judgement.CANNOT_BE_JUDGED, "The terms do not tell which share of the members the quorum is.")
+    rules = [c for c in clauses if c.type in ("voting", "dissolution") and c.status is Status.STATED]
+    rules = [
+        c for c in rules if {"threshold"} & set(c.value.as_dict()) or c.value.as_dict().get("method") == "consensus"
+    ]
+    if not rules:
+        return Answer(
+            Judgement.CANNOT_BE_JUDGED, "The terms set no majority, so nobody can tell how few members may decide."
+        )  # fmt: skip
+    found = {(e.start, e.end): e for c in (*stated, *rules) for e in c.evidence}
+    return Answer(
+        Judgement.MET, "By the quorum and the majority that the terms set, no very small group can decide.",
+        tuple(found[at] for at in sorted(found)),
+    )  # fmt: skip
+
+
+def _is_share(quorum: Clause, clauses: Iterable[Clause]) -> bool:
+    """Whether the terms tell which share of the members the quorum is."""
+    value = quorum.value.as_dict()
+    return "fraction" in value or ("count" in value and _members(clauses) is not None)
 
 
 def _members(clauses: Iterable[Clause]) -> int | None:
@@ -110,36 +110,3 @@ def _members(clauses: Iterable[Clause]) -> int | None:
     values = [c.value.as_dict() for c in clauses if c.type == "membership" and c.status is Status.STATED]
     numbers = [v[name] for v in values for name in ("number", "seats") if name in v]
     return max(numbers, default=None)
-
-
-def _present(clause: Clause, members: int | None) -> Fraction | None:
-    """The share of the members that must be there."""
-    value = clause.value.as_dict()
-    if "fraction" in value:
-        return Fraction(value["fraction"])
-    if "count" in value and members:
-        return min(Fraction(value["count"], members), Fraction(1))
-    return None
-
-
-def _deciding(clause: Clause, present: Fraction) -> Fraction | None:
-    """The share of all members that carries a vote in the smallest meeting; None where the clause does not tell."""
-    if clause.status is not Status.STATED or clause.type not in ("voting", "dissolution"):
-        return None
-    value = clause.value.as_dict()
-    if value.get("method") == "consensus":
-        return present
-    if "threshold" not in value:
-        return None
-    name = value["threshold"]
-    majority = _MAJORITIES.get(name) or Fraction(name)
-    return majority if value.get("threshold_basis") == "all_members" else majority * present
-
-
-def _percent(share: Fraction) -> str:
-    return f"about {floor(share * 100 + Fraction(1, 2))}%"
-
-
-def _runs(clauses: Iterable[Clause]) -> tuple[Evidence, ...]:
-    found = {(e.start, e.end): e for c in clauses for e in c.evidence}
-    return tuple(found[place] for place in sorted(found))

@@ -322,7 +322,8 @@ class Judgement(StrEnum):
 class Finding:
     """The judgement of one checklist item for one body, with its reason and the quotes that it rests on.
 
-    ``met_by`` says what would make it met, where something would.
+    ``met_by`` says what would make it met, where something would. ``elsewhere`` are quotes of another document among
+    the inputs that this one points to, each with that document's id.
     """
 
     item: str
@@ -332,6 +333,7 @@ class Finding:
     reason: str
     evidence: tuple[Evidence, ...] = ()
     met_by: str = ""
+    elsewhere: tuple[tuple[str, Evidence], ...] = ()
 
     def __str__(self) -> str:
         return f"{self.item} {self.body}: {self.judgement}{' (promised)' if self.promised else ''}: {self.reason}"

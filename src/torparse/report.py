@@ -79,24 +79,31 @@ def checklist_texts(
     as_of: date,
     include_contacts: bool = False,
     checklist: Checklist | None = None,
+    beside: Sequence[Record] = (),
 ) -> tuple[tuple[str, str], ...]:
     """The checklist of each body of one document with the body's name: a page (``html``) or Markdown (``md``).
 
-    Empty where the document has nothing to check. The other arguments are those of ``write_report``.
+    Empty where the document has nothing to check. ``beside`` are documents that it may point to. The other arguments
+    are those of ``write_report``.
     """
     checklist = checklist or load()
-    views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of)
+    views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of, beside=beside)
     template = environment().get_template(f"checklist.{suffix}")
     common = _common(checklist, as_of, include_contacts, alone=True)
     return tuple((view.body, template.render(**common, view=view)) for view in views.checklists(checklist))
 
 
 def checklist_words(
-    record: Record, *, as_of: date, include_contacts: bool = False, checklist: Checklist | None = None
+    record: Record,
+    *,
+    as_of: date,
+    include_contacts: bool = False,
+    checklist: Checklist | None = None,
+    beside: Sequence[Record] = (),
 ) -> tuple[tuple[str, bytes], ...]:
     """The checklist of each body of one document with the body's name, as a Word file; else as ``checklist_texts``."""
     checklist = checklist or load()
-    views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of)
+    views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of, beside=beside)
     return tuple(
         (view.body, _word(view, checklist, as_of, include_contacts)) for view in views.checklists(checklist)
     )  # fmt: skip

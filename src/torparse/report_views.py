@@ -111,10 +111,22 @@ class BlockView:
 class Views:
     """Everything the templates need of a set of records and their matrix, masked unless contacts are wanted."""
 
-    def __init__(self, records: Sequence[Record], matrix: Matrix, *, include_contacts: bool, as_of: date) -> None:
+    def __init__(
+        self,
+        records: Sequence[Record],
+        matrix: Matrix,
+        *,
+        include_contacts: bool,
+        as_of: date,
+        beside: Sequence[Record] = (),
+    ) -> None:
+        """``beside`` are documents that the records may point to, and of which nothing else is shown."""
         self.records = tuple(sorted(records, key=lambda r: r.document.id))
         self.matrix = matrix
-        self.masks = {r.document.id: Mask() if include_contacts else mask_for(r.document.text) for r in self.records}
+        self._beside = {r.document.id: r for r in (*beside, *self.records)}
+        self.masks = {
+            name: Mask() if include_contacts else mask_for(r.document.text) for name, r in self._beside.items()
+        }
         numbers = {r.document.id: f"d{n}" for n, r in enumerate(self.records, 1)}
         self._documents = numbers
         self._notes = {r.document.id: notes(r, as_of) for r in self.records}
@@ -230,7 +242,7 @@ class Views:
         by_body: dict[int, dict[str, list[Finding]]] = {}
         for record in self.records:
             found = by_body.setdefault(id(record), {})
-            for finding in check(record, checklist):
+            for finding in check(record, checklist, tuple(self._beside.values())):
                 found.setdefault(finding.body, []).append(finding)
         met: dict[str, list[tuple[str, Quote]]] = {}
         for column in self.matrix.columns:
@@ -277,6 +289,9 @@ class Views:
         reason = self.mask(record).text(finding.reason)
         shown = tuple(dict.fromkeys(peers))[:_PEERS] if code in GAPS else ()
         quotes, met_by = self.quotes(record, finding.evidence), self.mask(record).text(finding.met_by)
+        for name, run in finding.elsewhere:
+            (quote,) = self.quotes(self._beside[name], [run])
+            quotes = (*quotes, Quote(quote.text, ", ".join(part for part in (name, quote.where) if part)))
         return FindingView(item, code, JUDGEMENTS[code][0], reason, quotes, shown, met_by)
 
 

@@ -31,4 +31,4 @@ __all__ = [
 def described(checklist: Checklist) -> str:
     """A checklist in one line: its title, number of items, tier and source."""
     number = len(checklist.items)
-    return f"{checklist.title} ({number} items, {checklist.tier}). {checklist.source}"
+    return f"{checklist.title} ({number} items, tier {checklist.tier}; source: {checklist.source})"

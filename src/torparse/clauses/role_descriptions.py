@@ -53,8 +53,10 @@ _WILL = (
 )
 _DUTY = phrase(rf"{_START}(?P<who>{_WHO}){_ASIDE} (?:also )?{_WILL}")
 _DUTIES_OF = phrase(
-    r"\b(?:duties|responsibilities|tasks|role) of (?:the|an?|each|all|every|individual) "
+    r"\b(?:duties|responsibilities|tasks|role) of"
+    r" (?:(?:the|an?|each|all|every|individual) |(?=members |representatives ))"
     rf"(?P<who>{_LISTED_WHO}) (?:shall |will |should )?(?:are|is|be|include|comprise|consist of)\b"
+    rf"|^\W*what (?:the|an?|each|our) (?P<who3>{_WHO}) (?:does|do|is to do|are to do)\b ?[:–—-]"
     rf"|{_START}(?P<who2>{_WHO})(?:['’]s?)? (?:main |key )?(?:duties|responsibilities|tasks) (?:shall |will )?"
     r"(?:are|be|include)\b|^\W*the (?!(?:{BODY}|committee|secretariat)\b)[\w-]+['’]s? (?:duties|tasks)\b[\w ]{0,30}"
     r" (?:are|include) ?:"
@@ -177,7 +179,7 @@ def _described(context: Context, sentence: Sentence) -> tuple[str, ...]:
     text, topic = sentence.text, sentence.topic
     duties = _DUTIES_OF.search(text)
     if duties and not _OTHER_TOPIC.search(topic):
-        return _roles(duties["who"] or duties["who2"] or "member")
+        return _roles(duties["who"] or duties["who2"] or duties["who3"] or "member")
     duty = _DUTY.search(text)
     if duty and _is_duty(sentence) and (_LIST_AHEAD.search(text) and _listed(context, sentence)):
         return _roles(duty["who"])

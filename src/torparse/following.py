@@ -1,0 +1,98 @@
+"""Where a document sends its reader to another one that is among the inputs: which one that is.
+
+A wrong match is worse than none, so a document is followed only where its file name, its title or its first heading
+bears the name or number that the pointer gives, where it belongs to the same partnership (it names the body, or the
+folder holds no other terms), and where no second document fits as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from torparse.model import Clause, Kind, Record
+from torparse.pipeline import extract_structure
+from torparse.structure import analyse
+
+_ANNEX = re.compile(r"\b(annexe?|appendix|schedule|attachment)\s+([A-Z]\b|\d+|[IVX]+\b)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b((?:[A-Z][\w'’-]*\s+(?:(?:of|on|for|and|the|to)\s+)*){0,5}"
+    r"(?:Code of (?:Conduct|Practice)|Protocol|Policy|Procedure|Scheme|Standing Orders|Constitution|Memorandum))\b"
+    r"|\b(code of conduct|complaints? (?:procedure|protocol|policy)|voting (?:protocol|procedure)"
+    r"|(?:equalit(?:y|ies)|data protection|communications?|media) (?:policy|protocol))\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:their|its|his or her|each|every|respective)\b[^.;]{0,40}\b(?:own|organi[sz]ations?'?s?)\b", re.I
+)
+_HEAD = 300  # characters of a text in which its title stands
+
+
+def followed(record: Record, clauses: Iterable[Clause], others: Sequence[Record]) -> Record | None:
+    """The one record of ``others`` that the ``clauses`` of ``record`` point to, or None."""
+    quotes = [run.quote for clause in clauses for run in clause.evidence]
+    names = {name for quote in quotes for name in _targets(quote)}
+    found = [other for other in others if other is not record and _belongs(record, other, others)]
+    found = [other for other in found if names & _names_of(other)]
+    return _assessed(found[0]) if len(found) == 1 else None
+
+
+def _assessed(record: Record) -> Record:
+    """The record with its clauses, also where it was not assessed because it is a policy and no terms of reference."""
+    if record.clauses or record.kind is not Kind.OTHER:
+        return record
+    structure = replace(analyse(record.document), kind=Kind.TERMS_OF_REFERENCE, sort=None)
+    return extract_structure(structure)
+
+
+def _targets(quote: str) -> set[str]:
+    """The names and numbers of the documents that a pointer sends to; none for members' own organisations' rules."""
+    if _OTHERS.search(quote):
+        return set()
+    return _annexes(quote) | {_plain(m[0]) for m in _NAMED.finditer(quote)}
+
+
+def _names_of(record: Record) -> set[str]:
+    """What a document is called: annex numbers and names in its file name, and in the lines that open it."""
+    stem = _spaced(PurePosixPath(record.document.id).stem)
+    head = record.document.text[:_HEAD]
+    lines = [line for line in head.splitlines() if line.strip()][:3]
+    found = {_plain(stem)} | _annexes(stem)
+    for line in (stem, *lines):
+        start = line.strip()
+        match = _ANNEX.match(start)
+        found |= _annexes(match[0]) if match else set()
+        found |= {_plain(m[0]) for m in _NAMED.finditer(start)} if len(start) < _HEAD // 3 else set()
+        found.add(_plain(start))
+    return found - {""}
+
+
+def _annexes(text: str) -> set[str]:
+    return {f"{_kind(m[1])} {m[2].lower()}" for m in _ANNEX.finditer(text)}
+
+
+def _kind(word: str) -> str:
+    return word.lower().removesuffix("e") if word.lower().startswith("annex") else word.lower()
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", _spaced(text)).lower().split()).removeprefix("the ")
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"[-_]+", " ", text)
+
+
+def _belongs(record: Record, other: Record, all_: Sequence[Record]) -> bool:
+    """Whether ``other`` is a paper of the same partnership and not terms of its own."""
+    if other.kind in (Kind.INDUCTION_GUIDE, Kind.COMMITTEE_REPORT):
+        return False
+    text = " ".join(other.document.text.split()).casefold()
+    bodies = [b for b in record.bodies if b.main] or list(record.bodies)
+    if any(len(name.split()) > 1 and name.casefold() in text for b in bodies for name in (b.name, *b.aliases)):
+        return True
+    folder = PurePosixPath(record.document.id).parent
+    beside = [r for r in all_ if PurePosixPath(r.document.id).parent == folder]
+    terms = [r for r in beside if r.kind in (Kind.TERMS_OF_REFERENCE, Kind.CONSTITUTION)]
+    return other in beside and all(r is record or r is other for r in terms)
