@@ -168,7 +168,7 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
     )
     conditions = _conditions(context, sentence)
     more = conditions or more
-    text = _PRESENCE.sub("", " ".join(own_part(s.text, CUE) for s in (sentence, *more)))
+    text = _OR_BY_ALL.sub(" ", _PRESENCE.sub("", " ".join(own_part(s.text, CUE) for s in (sentence, *more))))
     value: dict[str, Any] = {}
     passing = next((s.text for s in conditions if threshold(s.text)), " ".join(s.text for s in conditions))
     if by := decider(passing) or decider(text):
@@ -202,6 +202,12 @@ def _conditions(context: Context, sentence: Sentence) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+_OR_BY_ALL = phrase(
+    r"\b(?:by )?(?:a |the )?(?:resolution )?(?:agreed|approved|signed|passed|made) in writing by (?:all|every"
+    r"|each) [^.;,]{3,60}?[,;]? or"
+    r" (?=by\b|at\b|a resolution)"
+)
+"""The written way beside the ordinary one: all agree without a meeting."""
 _GIVEN_NOTICE = phrase(r"\bnotice\b|\bin advance\b|\bcirculated\b")
 _PASSED = phrase(
     r"\b(?:passed|approved|agreed|carried|adopted|supported|ratified|made|voted for|accepted) (?:by|at|with)\b"

@@ -54,7 +54,7 @@ _OTHER = phrase(
 _LABEL = phrase(r"^\W*(?:how often|how many(?: meetings)?|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
 _AGM_IS_HELD = (
-    r"(?:annual general meeting|AGM)(?: \(AGM\)| of (?:the )?[\w ]{3,40})? (?:shall|will|must|is to|to)"
+    r"(?:annual general meeting|AGM)s?(?: \(AGM\)| of (?:the )?[\w ]{3,40})? (?:shall|will|must|is to|to)"
     r" (?:take place|be (?:held|convened|called))"
     r"|\bthere (?:shall|will|must|is to) be an? (?:annual general meeting|AGM)\b"
 )
@@ -109,7 +109,8 @@ _TIME_GIVEN = phrase(
 _BETWEEN_YEARLY = phrase(
     r"\b(?:not|no) more than {NUMBER} (?:calendar )?months (?:shall |may |must |should |will |can "
     r"|are to )?(?:elapse|pass|go by|apart"
-    r"|between|after|from)|\bwithin {NUMBER} (?:calendar )?months (?:of|after|from) the (?:last|previous|preceding)"
+    r"|between|after|from)|\bintervals? of (?:not|no) more than {NUMBER} (?:calendar )?months"
+    r"|\bwithin {NUMBER} (?:calendar )?months (?:of|after|from) the (?:last|previous|preceding)"
 )
 """The longest time between two yearly meetings: a limit beside "each year", not a rate of its own."""
 _FOR_ONE_MATTER = phrase(

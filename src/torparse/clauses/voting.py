@@ -114,10 +114,13 @@ def find(context: Context) -> Iterator[Hit]:
     yield from _close(run)
 
 
+_NEAR_LEAD = 7  # sentences: in a document that is one long list the lead-in of a part is not that of the rest
+
+
 def _led_by(context: Context, sentence: Sentence) -> str:
     """The lead-in of the list of which the sentence is an item; "" for none."""
     lead = lead_of(context, sentence) if CUE.search(sentence.text) else None
-    return lead.text if lead else ""
+    return lead.text if lead and sentence.index - lead.index <= _NEAR_LEAD else ""
 
 
 def _apart(last: Sentence, sentence: Sentence) -> bool:

@@ -62,7 +62,8 @@ _WORDINGS = tuple(
         (
             r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
             r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
-            r"|consent)(?: vote)? (?:of|by|passed by|at) (?P<by>[^.;]{3,70})"
+            r"|consent)(?: vote)? (?:of|by|passed by"
+            r"|at) (?P<by>(?!(?:an? )?(?:[\w-]+ )?(?:{FRACTION} )?majority of (?:the )?votes)[^.;]{3,70})"
         ),
         (
             r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement"

@@ -82,7 +82,8 @@ def _count(text: str, core: str, parts: list[Share], place: int) -> re.Match[str
 def _whose(core: str, place: int) -> str:
     """Who is counted: the people named right after the number, else anywhere in the sentence."""
     after = re.sub(
-        r"^\s*(?:(?:plus|\+) ?(?:one|1) )?(?:out )?(?:of )?(?:\d{1,3} )?(?:the |its |our |their |all |agreed (?=the)"
+        rf"^\s*(?:or (?:at least )?{NUMBER} )?(?:(?:plus|\+) ?(?:one|1) )?(?:out )?(?:of )?(?:\d{{1,3}} )?(?:the "
+        rf"|its |our |their |all |agreed (?=the)"
         r"|(?:total |whole |full )?number of |total (?=number|members))*"
         rf"(?:{NUMBER} )?(?:or more )?",
         "",

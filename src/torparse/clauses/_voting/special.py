@@ -26,6 +26,10 @@ _OF_THE_TERMS = phrase(
     r"\b(?:alter(?:ation|ing)s?|amend\w*|chang(?:es|ing)|wind(?:ing)?[ -]up|dissol\w+|clos(?:ing|ure))\b"
 )
 """Headings of the types that have their own majorities."""
+_A_CHANGE = phrase(
+    r"^(?:an? |any |all |such |each |every )*(?:amendments?|alterations?|changes|dissolution|winding[ -]up)\b"
+)
+"""Kinds of decision that have their types."""
 _SUPPORT = phrase(
     r"\b(?:vot\w+|majority|agree\w*|support\w*|approv\w+|consent|assent|in favour|say yes|of the room|content"
     r"|for it|unanim\w+|concur\w*|back(?:s|ing)?)\b"
@@ -88,7 +92,7 @@ _VOTERS = phrase(
 def special(sentence: Sentence, text: str) -> Hit | None:
     """A kind of decision with a majority of its own is a provision of its own (GUIDE.md, Voting)."""
     kind = _kind(text)
-    if kind is None or w.ELSEWHERE.search(text) or _OF_THE_TERMS.search(sentence.topic):
+    if kind is None or _A_CHANGE.match(kind) or w.ELSEWHERE.search(text) or _OF_THE_TERMS.search(sentence.topic):
         return None
     apart = w.REST.search(text)
     own = text[: apart.start()] if apart and apart.start() > 20 else text
