@@ -291,6 +291,7 @@ def _checklist_text(
 ) -> str:
     """The checklist in the form asked for, where that is text."""
     from torparse.masking import Mask, mask_for
+    from torparse.report_dated import dated_of, dated_rows, dated_text
 
     form = _form(options)
     masks = {
@@ -303,6 +304,7 @@ def _checklist_text(
         consistency = [_note_row(note, mask) for note in _notes(record, findings, as_of)]
         data = {
             "document": record.document.name, "checklist": checklist.name, "findings": rows, "consistency": consistency,
+            "dated": dated_rows(dated_of(record, as_of), mask),
         }  # fmt: skip
         return json.dumps(data, ensure_ascii=False, indent=1)
     if form == "text":
@@ -311,7 +313,8 @@ def _checklist_text(
 
         width = {} if options.output else {"width": terminal_width()}
         text = check_text(record.document.name, checklist, findings, mask, masks=masks, **width)
-        return text + notes_text(_notes(record, findings, as_of), mask, **width) + made_by
+        text += notes_text(_notes(record, findings, as_of), mask, **width)
+        return text + dated_text(record, mask, as_of, **width) + made_by
     from torparse.report import checklist_texts
 
     wanted = {mask.text(f.body) for f in findings}

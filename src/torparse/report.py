@@ -23,6 +23,7 @@ from torparse.consistency.kinds.overdue import is_past
 from torparse.model import Kind, Record, Standing, Status
 from torparse.outputs import prepare_folder, write_bytes
 from torparse.plain_words import day, joined
+from torparse.report_dated import DatedGroup, dated_groups
 from torparse.report_tables import clauses_csv, matrix_csv
 from torparse.report_views import Views, many, warnings_of
 from torparse.report_words import JUDGEMENTS, STATUSES
@@ -90,7 +91,9 @@ def checklist_texts(
     views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of, beside=beside)
     template = environment().get_template(f"checklist.{suffix}")
     common = _common(checklist, as_of, include_contacts, alone=True)
-    return tuple((view.body, template.render(**common, view=view)) for view in views.checklists(checklist))
+    dated = dated_groups(record, views.mask(record), as_of)
+    lists = views.checklists(checklist)
+    return tuple((view.body, template.render(**common, view=view, dated=dated)) for view in lists)
 
 
 def checklist_words(
@@ -104,15 +107,21 @@ def checklist_words(
     """The checklist of each body of one document with the body's name, as a Word file; else as ``checklist_texts``."""
     checklist = checklist or load()
     views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of, beside=beside)
+    dated = dated_groups(record, views.mask(record), as_of)
     return tuple(
-        (view.body, _word(view, checklist, as_of, include_contacts)) for view in views.checklists(checklist)
+        (view.body, _word(view, checklist, as_of, include_contacts, dated)) for view in views.checklists(checklist)
     )  # fmt: skip
 
 
-def _word(view: ChecklistView, checklist: Checklist, as_of: date, include_contacts: bool) -> bytes:
+def _word(
+    view: ChecklistView, checklist: Checklist, as_of: date, include_contacts: bool, dated: Sequence[DatedGroup]
+) -> bytes:
     from torparse.word_checklist import word_checklist
 
-    return word_checklist(view, checklist.source, as_of=as_of, masked=not include_contacts, version=__version__)
+    masked = not include_contacts
+    return word_checklist(
+        view, checklist.source, as_of=as_of, masked=masked, version=__version__, dated=dated
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +153,7 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
     """The name of each file and what makes its text; made when called, so that few are in memory at once."""
     templates = environment()
     common = _common(how.checklist, how.as_of, how.include_contacts, alone=False)
+    dated = {r.document.id: dated_groups(r, views.mask(r), how.as_of) for r in views.records}
     files: dict[str, Callable[[], str | bytes]] = {
         "comparison.html": lambda: templates.get_template("comparison.html").render(
             **common,
@@ -153,6 +163,7 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
             bodies=[views.body(column) for column in views.matrix.columns],
             gaps=gaps(views.matrix)[:_GAPS_SHOWN],
             notes=views.notes(),
+            dated=[entry for groups in dated.values() for group in groups for entry in group.entries],
             skipped=how.skipped,
             failed=how.failed,
         ),
@@ -162,8 +173,10 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
     for view in lists:
         for suffix in ("html", "md"):
             template = templates.get_template(f"checklist.{suffix}")
-            files[f"{view.stem}.{suffix}"] = partial(template.render, **common, view=view)
-        files[f"{view.stem}.docx"] = partial(_word, view, how.checklist, how.as_of, how.include_contacts)
+            files[f"{view.stem}.{suffix}"] = partial(template.render, **common, view=view, dated=dated[view.document])
+        files[f"{view.stem}.docx"] = partial(
+            _word, view, how.checklist, how.as_of, how.include_contacts, dated[view.document]
+        )  # fmt: skip
     files["run.json"] = lambda: _run_json(views, how, list(files))
     return files
 

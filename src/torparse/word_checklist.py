@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from torparse.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote
 from torparse.checklists import IMPORTANCE
 from torparse.plain_words import day
+from torparse.report_dated import DatedGroup
 from torparse.report_views import many
 from torparse.report_words import GAPS, JUDGEMENTS, SIGNS
 
@@ -38,7 +39,15 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive can hold
 _BLUE = "0B4F8A"
 
 
-def word_checklist(view: ChecklistView, source: str, *, as_of: date, masked: bool, version: str) -> bytes:
+def word_checklist(
+    view: ChecklistView,
+    source: str,
+    *,
+    as_of: date,
+    masked: bool,
+    version: str,
+    dated: Sequence[DatedGroup] = (),
+) -> bytes:
     """The checklist as the bytes of a .docx file. ``source`` is the citation of what the checklist follows."""
     import docx
 
@@ -54,6 +63,7 @@ def word_checklist(view: ChecklistView, source: str, *, as_of: date, masked: boo
             _paragraph(word, GROUPS[importance], "Heading 2")
             _group(word, some)
     _notes(word, view.notes)
+    _dated(word, dated)
     _wordings(word, [f for f in view.findings if f.code in GAPS and f.item.wording])
     _footer(word, version, masked)
     return _same_bytes(word, f"\nMade by torparse {version}")
@@ -112,6 +122,23 @@ def _notes(word: Word, notes: Sequence[NoteView]) -> None:
         _paragraph(word, note.text)
         for quote in note.quotes:
             _cited(word, quote)
+
+
+def _dated(word: Word, groups: Sequence[DatedGroup]) -> None:
+    """What the document names though it has gone, with what to use instead."""
+    if not groups:
+        return
+    _paragraph(word, "Dated references", "Heading 2")
+    _paragraph(
+        word, "The document names these bodies, laws, duties or programmes, which have gone or changed their name."
+    )
+    for group in groups:
+        _paragraph(word, f"{group.title} ({group.size})", "Heading 3")
+        for entry in group.entries:
+            line = _paragraph(word, "", "List Bullet")
+            line.add_run(f"{entry.name}. ").bold = True
+            line.add_run(f"{entry.when} {entry.changed} {entry.use_instead} ")
+            line.add_run(_plain(entry.listed)).italic = True
 
 
 def _cited(word: Word, quote: Quote) -> None:
