@@ -7,22 +7,19 @@ import os
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from torparse import __version__
 from torparse.collect import CLEAN, ERROR_FILE, FINDINGS, Results, collect, progress
 from torparse.errors import TorparseError, faults_named
 from torparse.outputs import emit
 
 if TYPE_CHECKING:
     from torparse.checklists import Checklist
-    from torparse.consistency import Note
     from torparse.explain import Explained
-    from torparse.masking import Mask
     from torparse.model import Evidence, Finding, Record
 
 
@@ -149,6 +146,7 @@ def check(options: Namespace) -> int:
     The exit code is 1 where a core item is not in place, or where nothing in the document can be judged.
     """
     from torparse import check as checks
+    from torparse import check_forms
     from torparse.outputs import write_bytes
 
     as_of, checklist = _as_of(options), _checklist(options)
@@ -163,10 +161,10 @@ def check(options: Namespace) -> int:
     if not findings:
         return FINDINGS
     findings = _of_body(findings, options.body, record)
-    if _form(options) == "docx":
-        write_bytes(options.output, _checklist_word(record, beside, checklist, findings, as_of, options))
+    if check_forms.form_of(options) == "docx":
+        write_bytes(options.output, check_forms.checklist_word(record, beside, checklist, findings, as_of, options))
     else:
-        text = _checklist_text(record, beside, checklist, findings, as_of, options).removesuffix("\n")
+        text = check_forms.checklist_text(record, beside, checklist, findings, as_of, options).removesuffix("\n")
         if options.output is None:
             emit(text)
         else:
@@ -240,127 +238,9 @@ def _of_body(findings: Sequence[Finding], name: str | None, record: Record) -> l
     return kept
 
 
-def _form(options: Namespace) -> str:
-    """The form of the checklist asked for: by an option, else by the ending of the output file, else to read."""
-    suffix = options.output.suffix.lower().lstrip(".") if options.output else ""
-    return str(options.form or (suffix if suffix in ("docx", "md", "html", "json") else "text"))
-
-
 def _word_needs_a_file(options: Namespace) -> None:
     if options.form == "docx" and options.output is None:
         raise TorparseError("a Word document needs a file", where="--docx", todo="Add -o checklist.docx")
-
-
-def _checklist_word(
-    record: Record,
-    beside: Sequence[Record],
-    checklist: Checklist,
-    findings: Sequence[Finding],
-    as_of: date,
-    options: Namespace,
-) -> bytes:
-    from torparse.masking import Mask, mask_for
-    from torparse.report import checklist_words
-
-    mask = Mask() if options.include_contacts else mask_for(record.document.text)
-    wanted = {mask.text(f.body) for f in findings}
-    made = checklist_words(
-        record, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist, beside=beside
-    )  # fmt: skip
-    files = [data for body, data in made if body in wanted]
-    _one_body(len(files), findings, record, "a Word checklist")
-    return files[0]
-
-
-def _one_body(number: int, findings: Sequence[Finding], record: Record, what: str) -> None:
-    if number > 1:
-        names = "; ".join(dict.fromkeys(f.body for f in findings))
-        raise TorparseError(
-            f"this document has {number} bodies, and {what} is for one", where=record.document.name,
-            todo=f"Name one with --body ({names}), or use torparse report",
-        )  # fmt: skip
-
-
-def _checklist_text(
-    record: Record,
-    beside: Sequence[Record],
-    checklist: Checklist,
-    findings: Sequence[Finding],
-    as_of: date,
-    options: Namespace,
-) -> str:
-    """The checklist in the form asked for, where that is text."""
-    from torparse.masking import Mask, mask_for
-    from torparse.report_dated import dated_of, dated_rows, dated_text
-
-    form = _form(options)
-    masks = {
-        one.document.id: Mask() if options.include_contacts else mask_for(one.document.text)
-        for one in (*beside, record)
-    }  # fmt: skip
-    mask = masks[record.document.id]
-    if form == "json":
-        rows = [_finding_row(f, mask, masks) for f in findings]
-        consistency = [_note_row(note, mask) for note in _notes(record, findings, as_of)]
-        data = {
-            "document": record.document.name, "checklist": checklist.name, "findings": rows, "consistency": consistency,
-            "dated": dated_rows(dated_of(record, as_of), mask),
-        }  # fmt: skip
-        return json.dumps(data, ensure_ascii=False, indent=1)
-    if form == "text":
-        made_by = f"\n\nMade by torparse {__version__}." if options.output else ""
-        from torparse.check_text import check_text, notes_text, terminal_width
-
-        width = {} if options.output else {"width": terminal_width()}
-        text = check_text(record.document.name, checklist, findings, mask, masks=masks, **width)
-        text += notes_text(_notes(record, findings, as_of), mask, **width)
-        return text + dated_text(record, mask, as_of, **width) + made_by
-    from torparse.report import checklist_texts
-
-    wanted = {mask.text(f.body) for f in findings}
-    made = checklist_texts(
-        record, form, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist, beside=beside
-    )  # fmt: skip
-    texts = [text for body, text in made if body in wanted]
-    if form == "html":
-        _one_body(len(texts), findings, record, "a page")
-    return "\n".join(texts)
-
-
-def _finding_row(finding: Finding, mask: Mask, masks: Mapping[str, Mask]) -> dict[str, Any]:
-    return {
-        "item": finding.item,
-        "body": mask.text(finding.body),
-        "judgement": str(finding.judgement),
-        "promised": finding.promised,
-        "reason": mask.text(finding.reason),
-        "met_by": mask.text(finding.met_by),
-        "evidence": _runs(finding.evidence, mask),
-        "elsewhere": [{"document": name, **_runs([run], masks[name])[0]} for name, run in finding.elsewhere],
-    }
-
-
-def _runs(evidence: Iterable[Evidence], mask: Mask) -> list[dict[str, Any]]:
-    return [
-        {"quote": mask.quote(run), "section": run.section, "page": run.page, "line": run.line,
-         "start": run.start, "end": run.end}
-        for run in evidence
-    ]  # fmt: skip
-
-
-def _notes(record: Record, findings: Iterable[Finding], as_of: date) -> tuple[Note, ...]:
-    """The consistency notes that concern the bodies of the findings."""
-    from torparse.consistency import notes
-
-    bodies = {finding.body for finding in findings}
-    return tuple(note for note in notes(record, as_of) if note.body is None or note.body in bodies)
-
-
-def _note_row(note: Note, mask: Mask) -> dict[str, Any]:
-    return {
-        "kind": note.kind, "body": mask.text(note.body) if note.body else None, "text": mask.text(note.text),
-        "evidence": _runs(note.evidence, mask),
-    }  # fmt: skip
 
 
 def evaluate(options: Namespace) -> int:
