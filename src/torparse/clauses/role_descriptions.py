@@ -236,12 +236,15 @@ HITS = (
         {"roles": ("coordinator",)},
     ),
     Example("The duties of the Chair are to lead the Forum.", {"roles": ("chair",)}),
+    Example("The role of members is to speak for those who sent them.", {"roles": ("member",)}),
+    Example("What the Convener does: opens meetings, keeps order, writes to the Board.", {"roles": ("chair",)}),
 )
 MISSES = (
     Example("The role of the Partnership is to improve health.", comment="the body's own role"),
     Example("The Chair will be elected each year.", comment="appointment"),
     Example("Members declare interests.", comment="interests"),
     Example("Housing plays a role in health.", comment="another sense"),
+    Example("The role of members has changed since the merger.", comment="no duty is named"),
     Example("The Chair is responsible for picking the venue.", comment="one duty in passing"),
     Example("The responsibilities of the Panel will be limited to housing.", comment="the body's remit"),
     Example("The Chair shall not vote, shall not propose motions, and shall not speak twice.", comment="votes"),
