@@ -83,8 +83,8 @@ def counted(judged: Sequence[tuple[Item, str]]) -> list[str]:
         group = [(item, code) for item, code in judged if item.importance == importance]
         asked = [code for item, code in group if item.source != "addition"]
         added = [code for item, code in group if item.source == "addition"]
-        lines += [_count(asked, importance)] if asked or importance == "core" else []
-        lines += [_count(added, f"{importance}, not in the guide,")] if added else []
+        lines += [_count(asked, f"{importance} items")] if asked or importance == "core" else []
+        lines += [_count(added, "items that are not in the guide")] if added else []
     return lines
 
 
@@ -93,6 +93,6 @@ def _count(codes: Sequence[str], name: str) -> str:
     good = sum(code in ("met", "partly") for code in judged)
     unknown = len(codes) - len(judged)
     if codes and not judged:
-        return f"None of the {len(codes)} {name} items can be judged from this file."
+        return f"None of the {len(codes)} {name} can be judged from this file."
     more = f"; {unknown} more cannot be judged" if unknown else ""
-    return f"{good} of {len(judged)} {name} items in place or partly{more}."
+    return f"{good} of {len(judged)} {name} in place or partly{more}."
