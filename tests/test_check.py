@@ -121,6 +121,57 @@ def test_rules(core: Checklist, item: str, clauses: list[tuple[object, ...]], wo
     assert reason in finding.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "item", "word"),
+    [
+        # words of every group, at the beginning of a word, in one sentence
+        ("The vice-chair stands in for the chair.\n", "G17", "met"),
+        ("The vice-chair is Jo. The chair was absent.\n", "G17", "partly"),
+        # good faith is no faith group
+        ("Members act in good faith.\n", "G24", "not_met"),
+        # the question does not arise
+        ("Members meet.\n", "G20", "cannot_be_judged"),
+        # pictures are not seen
+        ("Members meet.\n", "G26", "cannot_be_judged"),
+        # acronyms: none, one in brackets, one without
+        ("Members meet.\n", "G42", "met"),
+        ("The Local Plan Forum (LPF) meets. “ABC” means the area board council.\n", "G42", "met"),
+        ("The LPF and the Local Strategic Partnership (LSP) meet.\n", "G42", "partly"),
+        ("The LPF meets.\n", "G42", "not_met"),
+    ],
+)
+def test_what_the_text_says(core: Checklist, text: str, item: str, word: str) -> None:
+    findings = check(record(text, bodies=[Body("Board", main=True)]), core)
+    assert next(_word(f) for f in findings if f.item == item) == word
+
+
+@pytest.mark.parametrize(
+    ("quorum", "others", "word"),
+    [
+        (None, [], "not_met"),
+        # a third present, more than half of those: usual
+        ({"fraction": "1/3"}, [("voting", {"threshold": "simple_majority"}, "two")], "met"),
+        ({"fraction": "1/10"}, [("voting", {"threshold": "simple_majority"}, "two")], "not_met"),
+        # of how many?
+        ({"count": 3}, [("voting", {"threshold": "simple_majority"}, "two")], "cannot_be_judged"),
+        ({"fraction": "1/3"}, [], "cannot_be_judged"),
+    ],
+)
+def test_small_shares(core: Checklist, quorum: dict[str, object] | None, others: list[object], word: str) -> None:
+    clauses = [*([("quorum", quorum, "one")] if quorum else []), *others]
+    assert _word(_one(core, "S09", clauses)) == word
+
+
+def test_what_would_meet_an_item(core: Checklist) -> None:
+    finding = _one(core, "G09", [("complaints", {}, "Appendix B", "deferred"), ("complaints", {}, "one")])
+    assert finding.met_by == (
+        "In place once the terms say who receives complaints and which steps a complaint goes through, "
+        "or once Appendix B is supplied and says so."
+    )
+    assert _one(core, "G09", [("complaints", {"instrument": "x"}, "one")]).met_by == ""
+    assert "2 of these: " in _one(core, "G14", []).met_by
+
+
 def test_which_bodies_are_checked(core: Checklist) -> None:
     bodies = [Body(s.value, s) for s in Standing]
     assert [b.name for b in bodies_checked(record(TEXT, bodies=bodies))] == ["supplied", "not_supplied"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from torparse.checklists import TEXT, Checklist, ClauseTest, Item, Part, says
+from torparse.checklists import HEADING, TEXT, Checklist, ClauseTest, Item, Part, says
 from torparse.compare import bodies_of, clauses_of, place_of
 from torparse.computed import computed
 from torparse.following import followed
@@ -22,6 +22,7 @@ _NOT_SUPPLIED = (
     "so it cannot tell us."
 )
 _SENTENCES = 3
+_OF_TEXT = (TEXT, HEADING)
 _BY_PERSON = "torparse has no test for this. A person who knows the terms can say."
 
 
@@ -78,7 +79,7 @@ def _finding(record: Record, body: Body, item: Item, passages: Passages) -> Find
         answer = computed(item.computed, record, body, clauses)
         return Finding(item.id, body.name, answer.judgement, False, answer.reason, answer.evidence, answer.met_by)
     found = _found(item, clauses, passages)
-    enough = any(_passing(test, found.stated, passages) for test in item.enough)
+    enough = any(_passing(test, found.asked, passages) for test in item.enough)
     if enough or len(found.there) >= item.needed:
         judgement = Judgement.MET
     elif found.there or found.deferred or (found.mentioned and item.mention_counts):
@@ -114,7 +115,7 @@ def _with_others(
     its_passages = Passages(target)
     there = _found(item, its, its_passages)
     said = [part for part in there.there if part in found.missing]
-    enough = any(_passing(test, there.stated, its_passages) for test in item.enough)
+    enough = any(_passing(test, there.asked, its_passages) for test in item.enough)
     missing = [part for part in found.missing if part not in said]
     met = enough or len(item.parts) - len(missing) >= item.needed
     place = place_of(_quotes(found.deferred)) or "that document"
@@ -148,7 +149,7 @@ def _found(item: Item, clauses: Sequence[Clause], passages: Passages) -> _Found:
     asked = [c for c in clauses if c.status is Status.STATED]
     there = [part for part in item.parts if part.supplied or any(_passing(t, asked, passages) for t in part.any_)]
     missing = [part for part in item.parts if part not in there]
-    sentences = [e for test in item.covers if test.type == TEXT for e in _passing(test, (), passages)]
+    sentences = [e for test in item.covers if test.type in _OF_TEXT for e in _passing(test, (), passages)]
     return _Found(stated, deferred, promised, asked, sentences, there, missing)
 
 
@@ -159,7 +160,10 @@ def _speaks(tests: Iterable[ClauseTest], clauses: Sequence[Clause], passages: Pa
 def _passing(test: ClauseTest, clauses: Iterable[Clause], passages: Passages) -> list[Evidence]:
     """The quotes of the clauses, or the sentences of the text, that pass the test."""
     if test.type == TEXT:
-        return [e for e in passages.all() if test.passes_text(e.quote)]
+        said = [e for e in passages.all() if says(e.quote, test.says)]
+        return [e for e in said if test.passes_text(e.quote, passages.title(e))]
+    if test.type == HEADING:
+        return [e for e in passages.headings() if says(e.quote, test.says)]
     found = []
     for clause in clauses:
         if clause.type == test.type:
@@ -225,8 +229,8 @@ def _evidence(item: Item, found: _Found, judgement: Judgement, passages: Passage
     clauses = [*found.stated, *([] if judgement is Judgement.MET else [*found.deferred, *found.promised])]
     runs = [e for clause in clauses for e in clause.evidence]
     for tests in (*(part.any_ for part in found.there), item.enough):
-        of_clauses = [e for t in tests if t.type != TEXT for e in _passing(t, found.asked, passages)]
-        of_text = [e for t in tests if t.type == TEXT for e in _passing(t, (), passages)]
+        of_clauses = [e for t in tests if t.type not in _OF_TEXT for e in _passing(t, found.asked, passages)]
+        of_text = [e for t in tests if t.type in _OF_TEXT for e in _passing(t, (), passages)]
         runs += of_clauses or of_text[:_SENTENCES]
     if not runs:
         runs = list(found.sentences[:_SENTENCES])

@@ -19,6 +19,7 @@ _EVERYDAY = frozenset(
     ]
 )  # fmt: skip
 _SMALL_WORDS = r"(?:(?:of|and|for|the|in|to|on|with|&) )*"
+_MEANS = r"(?:[(:=–—-]|means|stands for)\s*(?:the |an? )?"
 _SHOWN = 6
 
 
@@ -61,7 +62,7 @@ def _explained(acronym: str, text: str) -> bool:
     words = r"[\w'’]*[\s-]+".join(f"{_SMALL_WORDS}{re.escape(letter)}" for letter in letters)
     return bool(
         re.search(rf"\(\W{{0,2}}(?:the )?{re.escape(acronym)}s?\W{{0,2}}\)", text)
-        or re.search(rf"\b{re.escape(acronym)}s?\b\s*(?:[(:=–—-]|means|stands for)\s*(?i:{letters[0]})\w", text)
+        or re.search(rf"\b{re.escape(acronym)}s?\b[^\w\s(]?\s*{_MEANS}(?i:{letters[0]})\w", text)
         or re.search(rf"(?<!\w){words}[\w'’]+", text)
     )
 

@@ -21,6 +21,20 @@ class Passages:
             self._found = tuple(_sentences(self._record))
         return self._found
 
+    def title(self, passage: Evidence) -> str:
+        """The title of the innermost section that the passage stands in, or ""."""
+        around = [s for s in self._record.sections if s.start <= passage.start < s.end]
+        return max(around, key=lambda s: (s.level, s.start)).title if around else ""
+
+    def headings(self) -> tuple[Evidence, ...]:
+        """The headings of the sections that have text under them, as far as the line of the heading goes."""
+        document, found = self._record.document, []
+        for section in self._record.sections:
+            block = next((b for b in document.blocks if b.start <= section.start < b.end), None)
+            if block and section.title and any(section.start < b.start < section.end for b in document.blocks):
+                found.append(_evidence(self._record, document, block, block.start, block.end))
+        return tuple(found)
+
     def listed(self, lead: Evidence) -> tuple[Evidence, ...]:
         """The sentences that a quote ending in a colon leads in: those behind it in its section, 20 at most."""
         if not lead.quote.rstrip().endswith(":"):

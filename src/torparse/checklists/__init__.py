@@ -10,10 +10,11 @@ the tests are in ``model``.
 from __future__ import annotations
 
 from torparse.checklists.loader import DEFAULT, available, load
-from torparse.checklists.model import IMPORTANCE, SOURCES, TEXT, Checklist, ClauseTest, Item, Part, says
+from torparse.checklists.model import HEADING, IMPORTANCE, SOURCES, TEXT, Checklist, ClauseTest, Item, Part, says
 
 __all__ = [
     "DEFAULT",
+    "HEADING",
     "IMPORTANCE",
     "SOURCES",
     "TEXT",

@@ -11,6 +11,7 @@ from typing import Any
 from torparse import toml_lines
 from torparse.checklists.model import (
     COMPUTED,
+    HEADING,
     IMPORTANCE,
     SOURCES,
     TEXT,
@@ -132,7 +133,7 @@ def _tests(table: Table, key: str) -> tuple[ClauseTest, ...]:
 
 
 def _test(table: Table) -> ClauseTest:
-    table.keys(("type",), (*_LISTS, *_TABLES, "says"), what="predicate")
+    table.keys(("type",), (*_LISTS, *_TABLES, "says", "under"), what="predicate")
     kind = table.words("type")
     known = _fields(kind, table)
     named: dict[str, Any] = {key: table.strings(key) for key in _LISTS}
@@ -142,29 +143,31 @@ def _test(table: Table) -> ClauseTest:
     for key, names in named.items():
         for name in names:
             if name not in known:
-                fields_ = f"Use {', '.join(known)}" if known else "Its only predicate is says"
+                fields_ = f"Use {', '.join(known)}" if known else "Its predicates are says and under"
                 raise table.error(f"a {kind} clause has no field {name!r}", key, todo=fields_)
     named["is_"] = named.pop("is")
-    groups = _groups(table)
-    if kind == TEXT and not groups:
-        raise table.error("a test of the text needs says", todo='Write says = [["word", "other word"]]')
-    return ClauseTest(kind, says=groups, **named)
+    groups, under = _groups(table, "says"), _groups(table, "under")
+    if kind in (TEXT, HEADING) and not groups:
+        raise table.error(f"a test of the {kind} needs says", todo='Write says = [["word", "other word"]]')
+    if under and kind != TEXT:
+        raise table.error("under is for tests of the text", "under")
+    return ClauseTest(kind, says=groups, under=under, **named)
 
 
-def _groups(table: Table) -> Groups:
-    groups = table.values("says")
+def _groups(table: Table, key: str) -> Groups:
+    groups = table.values(key)
     for number, group in enumerate(groups):
         if not isinstance(group, list) or not group or not all(isinstance(w, str) and w.strip() for w in group):
-            raise table.error("says is a list of lists of words", "says", number, todo='Write [["word", "other word"]]')
+            raise table.error(f"{key} is a list of lists of words", key, number, todo='Write [["word", "other word"]]')
     return tuple(tuple(group) for group in groups)
 
 
 def _fields(kind: str, table: Table) -> tuple[str, ...]:
     from torparse.clauses import types
 
-    if kind == TEXT:
+    if kind in (TEXT, HEADING):
         return ()
     if kind not in types():
-        known = ", ".join((*types(), TEXT))
+        known = ", ".join((*types(), TEXT, HEADING))
         raise table.error(f"unknown clause type {kind!r}", "type", todo=f"Use one of {known}")
     return tuple(f.name.rstrip("_") for f in fields(types()[kind].value))

@@ -11,7 +11,8 @@ The tests use a small closed set of predicates and no expressions, so that a gov
 ``not_true``               none of these fields is true
 ``says``                   groups of words: one quote has a word of every group ("rep" finds "reports", not "prep")
 
-The type ``text`` stands for any sentence of the document; ``says`` is its only predicate.
+The type ``text`` stands for any sentence of the document, ``heading`` for the title of any section. Their only
+predicates are ``says``, and for a sentence ``under``: groups of words that the title of its section has.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ IMPORTANCE = ("core", "recommended", "context")
 SOURCES = ("guide", "addition", "authority")
 """Who asks for an item: the guide that the checklist follows, torparse beside it, or a law or code of its own."""
 TIERS = ("full", "light")
-TEXT = "text"
+TEXT, HEADING = "text", "heading"
+"""Types of a test that are no clause's."""
 COMPUTED = ("acronyms", "small_share")
 
 Groups = tuple[tuple[str, ...], ...]
@@ -67,6 +69,7 @@ class ClauseTest:
     true: tuple[str, ...] = ()
     not_true: tuple[str, ...] = ()
     says: Groups = ()
+    under: Groups = ()
 
     def passes(self, clause: Clause, listed: Iterable[str] = ()) -> bool:
         """Whether the clause is of the type and passes every predicate; its status is not looked at.
@@ -90,9 +93,9 @@ class ClauseTest:
             and any(says(words, self.says) for words in (*(run.quote for run in clause.evidence), *listed))
         )
 
-    def passes_text(self, sentence: str) -> bool:
-        """Whether the test is of the text and the sentence passes it."""
-        return self.type == TEXT and says(sentence, self.says)
+    def passes_text(self, sentence: str, title: str) -> bool:
+        """Whether a sentence under a section of that ``title`` passes a test of the text."""
+        return says(sentence, self.says) and says(title, self.under)
 
 
 def _holds_one(values: Iterable[Any], allowed: tuple[Any, ...]) -> bool:
