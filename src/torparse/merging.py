@@ -136,7 +136,10 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
 
 def _as_officer(hit: Hit) -> bool:
     """Whether an office is told as one of the officers, whose term is its term."""
-    return any(re.search(r"\b(?:officers|office[ -](?:bearers|holders))\b", s.text, re.I) for s in hit.sentences)
+    listed = hit.rule == "chair_appointment.officers_listed"
+    return listed or any(
+        re.search(r"\b(?:officers|office[ -](?:bearers|holders))\b", s.text, re.I) for s in hit.sentences
+    )
 
 
 def _governing(found: Found, bodies: Sequence[Body], context: Context) -> str | None:

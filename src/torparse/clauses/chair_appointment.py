@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from torparse.clauses._chair_appointment import choices, extras, posts, turns
+from torparse.clauses._chair_appointment import choices, extras, listed, posts, turns
 from torparse.clauses._term_of_office.lengths import values as term_values
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
@@ -81,6 +81,8 @@ _RULES = (
     posts.ex_officio,
     choices.question,
     posts.asked,
+    posts.apposed,
+    posts.given,
     posts.named,
     extras.constrained,
 )
@@ -89,6 +91,7 @@ _RULES = (
 def find(context: Context) -> Iterator[Hit]:
     """Hits for how the chair and vice-chair are filled, one for each office."""
     last: tuple[Sentence, Hit] | None = None
+    filled: set[object] = set()
     for sentence in context.cued(CUE, topic=True):
         if SUCCESSORS.search(sentence.text) or honorary(sentence.text, context.structure.clean):
             continue
@@ -98,6 +101,8 @@ def find(context: Context) -> Iterator[Hit]:
         yield from hits
         if hits:
             last = sentence, hits[0]
+            filled |= {hit.key for hit in hits if hit.value.get("method") not in (None, "ex_officio")}
+    yield from (hit for hit in listed.listed_offices(context) if hit.key not in filled)
 
 
 def _parts(sentence: Sentence) -> list[Sentence]:

@@ -14,6 +14,7 @@ from torparse.clauses._review_cycle.interval import COUNCIL_TERM, interval
 from torparse.clauses._review_cycle.reviewer import by
 from torparse.clauses._review_cycle.subject import CUE, OTHER, STRONG, TERMS, what
 from torparse.lexicon.dates import dates
+from torparse.lexicon.durations import durations
 from torparse.lexicon.frequencies import AMBIGUOUS
 from torparse.lexicon.phrase import phrase
 from torparse.model import Basis, Status, Value
@@ -21,7 +22,7 @@ from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.rules.facts import agreed_on
-from torparse.rules.words import head
+from torparse.rules.words import head, subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,19 @@ _MAY_NEED = phrase(
     r" (?:an? |the )?(?:earlier |further )?(?:review|revis)"
 )
 """A review that may be called for: no rhythm, but as need arises."""
+_AFTER_FIRST = phrase(
+    r"\breview\w*\b[^.;]{0,60}? (?:after|following|at the end of) (?:an? |the )?(?:first "
+    r"|initial )?(?P<length>{DURATION})"
+    r"(?: period)? ?(?:,? ?\(?(?:in|by) (?P<when>{DATE})\)?)"
+)
+"""A time and the date that it comes to ("after a period of nine months (in June 2031)")."""
+_NEW_VERSION = phrase(
+    r"\b(?:develop|prepar|produc|draft|publish|present|issu|adopt|agree|complet|bring forward|draw up)\w*"
+    r" (?:an? |the |its |their )?(?:revised|updated|new|amended|fresh)(?: (?:set|version|draft) of (?:the|its|these))? "
+    r"{TERMS}\b[^.;]*?\b(?:by|before|no later than|not later than) (?:the )?(?:(?:end|start"
+    r"|close) of )?(?P<when>{DATE})"
+)
+"""A revised version promised for a date is a review of the terms that is due."""
 _OTHER_ACT = phrase(
     r"(?:,| and|, and) (?:to )?(?!review|revis|updat|amend|chang|modif)(?:invite|co-?opt|recruit|appoint|add|remove"
     r"|nominate|report|advise|make|take|propose|recommend|seek|approach|include|agree|fill)\w*\b[^.;,]{0,40}? (?:as|if"
@@ -174,18 +188,25 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
         return None
     if _PAST.search(text) or phrase(r"\breviewing and (?:managing|monitoring)").search(text):
         return None
-    about = what(context, sentence)
+    due = _NEW_VERSION.search(text)
+    first = _AFTER_FIRST.search(text) if TERMS.search(text) else None
+    about = "terms_of_reference" if due or first else what(context, sentence)
     if about is None:
         return None
     value: dict[str, Any] = {"subject": about}
-    if often := interval(text):
+    for dated in (due, first):
+        if dated and (named := dates(dated["when"])):
+            value["next_review"] = named[0].iso
+    if first and (length := durations(first["length"])):
+        value["interval"] = length[0].iso
+    elif often := interval(text):
         value["interval"] = often
     if _AD_HOC.search(_OTHER_ACT.sub(" ", text)) or _MAY_NEED.search(text):
         value["ad_hoc"] = True
     value |= _occasion(text)
     if called := _CALLED_FOR.search(text):
         value |= {"ad_hoc": True, "trigger": "request", "requested_by": head(called["by"])}
-    if who := by(text):
+    if who := by(text) or (subject(text, due.start()) if due else ""):
         value["by"] = who
     upcoming = _NEXT.search(text)
     for date in dates(text):

@@ -85,7 +85,8 @@ STAND_IN = phrase(
     r"|if (?:both |neither )?(?:the )?(?:{CHAIR}|{VICE})[^.;]{0,60}(?:absent"
     r"|unavailable|not present|unable|cannot|is in the room)|in (?:his|her|their|whose) absence"
     r"|for that meeting|at that meeting|to preside for|if neither|preside at (?:the|that) meeting"
-    r"|neither of them|lead it)\b"
+    r"|neither of them|lead it|(?:if|where|should) there (?:is|be) no such (?:person|officer)|(?:is|are) not present"
+    r" within|if no (?:trustee|member|director|such person)[^.;]{0,30}? (?:is )?present)\b"
 )
 """Who presides at one meeting: no appointment."""
 DUTY = phrase(
@@ -178,6 +179,14 @@ def from_post(text: str, post: str, role: str) -> Found:
     post = phrase(r"^\W*(?:by virtue of|ex officio|at|in|on|under|as|for|with|after)\b[^,]*, ").sub("", post)
     if phrase(r"^\W*(?:in|at|on|with|for|after|under|by|of|to)\b").match(post):
         return []
+    if _ANY_HOLDER.match(post.strip()):
+        return []
+    general = bool(_GENERAL_MEETING.match(text))
+    if holder := _HOLDER_OF.match(post.strip()):
+        other = head(holder["office"])
+        if role_of(other) == role and _CHAIR.search(other) and not general:
+            return [({"role": role}, None)]
+        return [({"role": role, "method": "ex_officio", "from": other}, None)]
     choice = phrase(r"\b(?:elected|appointed|selected|chosen|nominated)\b").search(text)
     if choice:
         value = {"role": role, "method": method_of(choice[0], text), "by": chosen_by(text), "from": head(post)}
@@ -198,11 +207,29 @@ def from_post(text: str, post: str, role: str) -> Found:
         return []
     if _ANY_OF.match(post.strip()):
         return [({"role": role, "from": bare}, None)]
-    if not POST.search(bare) or (offices_in(bare) == [role] and not _FORMER.search(bare)):
+    if not POST.search(bare) or (offices_in(bare) == [role] and not _FORMER.search(bare) and not general):
         return []
     return [({"role": role, "method": "ex_officio", "from": bare}, None)]
 
 
+_GENERAL_MEETING = phrase(
+    r"^\W*(?:all |the |an? |any |every )?(?:(?:annual|special|extra-?ordinary|ordinary) )?(?:general"
+    r"|annual) meetings?\b"
+    r"[^.;]{0,40}? (?:chaired|presided over) by\b"
+)
+"""A general meeting is a body of its own: who chairs it by being the committee's chair holds it by that post."""
+_ANY_HOLDER = phrase(
+    r"^(?:the |any |an? |each )?(?:person|member|individual|trustee|director|one|officer)s? (?:so |thus |then )?"
+    r"(?:elected|appointed|chosen|selected|nominated)\W*$"
+)
+"""Whoever was chosen to chair ("the person appointed to chair … shall have no powers"): not how one is chosen."""
+_HOLDER_OF = phrase(
+    r"^(?:the |whichever |that )?(?:person|member|individual|one|officer|trustee|director|candidate|student"
+    r"|parent)(?: for the time being)? (?:(?:(?:who|that) (?:has been|have been|is|was) )?(?:duly |last |currently )?"
+    r"(?:elected|appointed|chosen|serving|acting)(?: as| to be| to)? |(?:who|that) (?:is|holds) |holding |in )"
+    r"(?:the )?(?:(?:office|post|position|role) of )?(?:the )?(?P<office>(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+){0,3})"
+)
+"""The holder of another post, told by how he or she came to it ("the person who has been elected as President")."""
 _FORMER = phrase(
     r"\b(?:outgoing|past|retiring|previous|(?:chair\w*|conven[eo]r|president) of|chair[ -]elect|president[ -]elect"
     r"|finished)\b"

@@ -79,6 +79,21 @@ _NOT_A_POST = phrase(
 )
 
 
+_GIVEN = phrase(
+    r"^\W*(?:in the first instance|initially|at first|to begin with|for the first \w+|for now)?,? ?(?P<who>(?:the )?"
+    r"(?-i:[A-Z][\w&’']+)(?: (?-i:[A-Z][\w&’']+)){0,3}) (?:shall|will|is to) (?:initially |first |also )?(?:chair"
+    r"|convene"
+    r"|preside over) (?:this|the|our) (?:\w+ ){0,2}?(?:committee|board|group|partnership|forum|panel|task ?force"
+    r"|network|council|alliance)\b(?! meeting)"
+)
+_NOBODY = phrase(
+    r"^(?:the )?(?:they|he|she|it|we|you|who|members?|this|that|these|there|someone|somebody|board|committee|group"
+    r"|secretary|treasurer|clerk)\b"
+)
+_APPOSED = phrase(
+    r"\b(?:its|their|our|(?:board|committee|group|forum|panel|partnership)['’]s) (?P<office>{CHAIR}), "
+    r"(?P<post>(?:the|currently the) [^.;,()]{5,90}?)(?= who\b|[.;]|$| ?\()"
+)
 _BY_LABEL = phrase(r"^\W*(?:led|chaired|convened) by *: *(?P<post>[^.;:]{3,90})$")
 
 
@@ -120,7 +135,9 @@ def _complement(text: str) -> Found:
         return [found for role in offices_in(match["office"])[-1:] for found in from_post(text, match["post"], role)]
     match = _IS.match(text)
     if match and not phrase(
-        r"\b(?:responsible|able|entitled|informed|member of (?:the )?(?:board|executive)\b)|^an? (?:officer|employee"
+        r"\b(?:responsible|able|entitled|informed|member of (?:the )?(?:board|executive)\b)|^the (?:chief|principal"
+        r"|senior|presiding|head|leading) officer of (?:the|this|our) (?:society|club|association"
+        r"|group|organi[sz]ation|union|forum|partnership|charity|network)\b|^an? (?:officer|employee"
         r"|trustee|director) of\b"
     ).search(match["post"]):
         return from_post(text, match["post"], role_of(match["office"]))
@@ -150,6 +167,23 @@ def listed(context: Context, sentence: Sentence) -> Found:
             return []
         return from_post(text, match["post"], role_of(match["office"]))
     return []
+
+
+def apposed(context: Context, sentence: Sentence) -> Found:
+    """ "advises the Board and its chair, the Director of Public Health"."""
+    match = _APPOSED.search(sentence.text)
+    if not match or offices_in(match["post"]) or phrase(r"\band\b(?: the| an?| its)?").search(match["post"]):
+        return []  # a list: "its chair, the secretary and the treasurer"
+    found = from_post("", match["post"], role_of(match["office"]))
+    return [one for one in found if one[0].get("method") == "ex_officio"]
+
+
+def given(context: Context, sentence: Sentence) -> Found:
+    """ "In the first instance the Trust will chair this committee": a holder, and no way of choosing one."""
+    match = _GIVEN.match(sentence.text)
+    if not match or offices_in(match["who"]) or _NOBODY.match(match["who"]):
+        return []
+    return [({"role": "chair"}, None)]
 
 
 def asked(context: Context, sentence: Sentence) -> Found:

@@ -11,7 +11,8 @@ from torparse.rules.context import Sentence
 
 _CHAIR, _VICE = phrase(r"{CHAIR}"), phrase(r"{VICE}")
 _OFFICER = phrase(
-    r"\b(?:officers?|office[- ](?:holders?|bearers?)|treasurers?|secretar(?:y|ies))\b(?! of the (?:council|authority))"
+    r"\b(?:officers?|office[- ](?:holders?|bearers?)|treasurers?|secretar(?:y|ies)|the same (?:office|post))\b"
+    r"(?! of the (?:council|authority))"
 )
 _MEMBER = phrase(
     r"\b(?:members?|directors?|trustees?|each of them|councillors?|places|seats?|nominees|people"

@@ -1,0 +1,80 @@
+"""An office that is only named in a list ("officers: 1. Chair"), and the sentence elsewhere that fills all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from torparse.clauses._chair_appointment.choices import agent_before, appointment
+from torparse.lexicon.phrase import phrase
+from torparse.rules.base import Hit
+from torparse.rules.context import Context, Sentence
+from torparse.rules.lists import lead_of
+from torparse.rules.offices import OFFICE, chosen_by, honorary, method_of, pool_of
+
+RULE = "chair_appointment.officers_listed"
+
+_ENTRY = phrase(
+    rf"^\W*(?:an? |the |one )?(?P<office>{OFFICE})(?: of the [\w ]{{3,30}})?(?: ?\([^)]{{2,40}}\))?\W*(?:and|or)?\W*$"
+)
+_HEADS = phrase(r"\b(?:following|these|of|are|is|include|includes|comprises?|has|have)\b[^.;]*:?\W*$")
+_SORT = (
+    r"(?:officers|office[ -](?:bearers|holders)|(?:\w+ ){0,2}committee(?: members)?|positions|posts|roles|offices"
+    r"|(?:other )?trustees|directors|(?:board|executive|council)(?: members)?|members of (?:the|its|this) (?:\w+ ){0,2}"
+    r"(?:committee|executive|board|council))"
+)
+_GROUPS = ("office", "committee", "position", "post", "role", "trustee", "director", "board", "executive", "council")
+_ACTIVE = phrase(
+    r"\b(?P<verb>elects?|chooses?|appoints?)\b(?: (?:all|each|its|the|their|these|other|both))*"
+    rf" (?P<group>{_SORT})\b(?P<rest>[^.;]*)"
+)
+_PASSIVE = phrase(
+    rf"^\W*(?:\d[\d.]* )?(?:(?:all|each|its|the|their|these|other|both"
+    rf"|of) )*(?P<group>{_SORT})\b[^.;]{{0,60}}? (?:shall"
+    r"|will|must|are|is|are to|to)(?: each| all)?(?: be)? (?:\w+ly )?(?P<verb>elected|chosen"
+    r"|appointed)\b(?P<rest>[^.;]*)"
+)
+_NOT_THE_CHOICE = phrase(
+    r"\b(?:may|if|where|when|unless|until|no|not|vacan\w+|casual|first|act as|sub-?committees?|by-?elections?)\b"
+    r"|\bnewly\b|\b(?:elected|appointed) (?:members|councillors|officers) (?:of|from) the (?:council|authority)\b"
+)
+
+
+def listed_offices(context: Context) -> Iterator[Hit]:
+    """Hits for offices in a list of those whom one sentence of the document has elected or appointed."""
+    for sentence in context.sentences:
+        match = _ENTRY.match(sentence.text)
+        if sentence.narrative or not match or len(sentence.text.split()) > 8:
+            continue
+        lead = lead_of(context, sentence)
+        if lead is None or not _HEADS.search(lead.text) or not phrase(_SORT).search(lead.text):
+            continue
+        if honorary(sentence.text, context.structure.clean):
+            continue
+        yield from _filled(context, lead, sentence, match["office"])
+
+
+def _filled(context: Context, lead: Sentence, entry: Sentence, office: str) -> Iterator[Hit]:
+    for other in context.sentences:
+        text = other.text
+        if other.narrative or other.index == lead.index or _NOT_THE_CHOICE.search(text):
+            continue
+        passive = _PASSIVE.search(text)
+        match = passive or _ACTIVE.search(text)
+        if not match or not _same_group(lead.text, match["group"]):
+            continue
+        by = chosen_by(text) if passive else agent_before(text, match.start("verb"))
+        if re.search(r"\bballot\b", by):
+            by = ""
+        method = method_of(match["verb"], text)
+        for value, status in appointment(text, office, method, by, pool_of(match["rest"])):
+            ordered = sorted({s.index: s for s in (lead, entry, other)}.items())
+            yield Hit(value, tuple(s for _, s in ordered), RULE, status, key=value["role"])
+        return
+
+
+def _same_group(lead: str, group: str) -> bool:
+    """Whether the list and the choice speak of the same people: officers, a committee, trustees."""
+    named = {word for word in _GROUPS if phrase(rf"\b{word}").search(group)}
+    heading = {word for word in _GROUPS if phrase(rf"\b{word}").search(lead)}
+    return bool(named & heading)
