@@ -526,9 +526,12 @@ def test_the_terminal_shows_the_counts_first_and_keeps_its_width(
     assert main(["check", draft]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines)) <= 60
+    monkeypatch.setenv("COLUMNS", "80")
+    main(["check", draft])
+    lines = capsys.readouterr().out.splitlines()
     heads = [n for n, line in enumerate(lines) if line.endswith(", item by item")]
     assert len(heads) == 1
-    assert heads[0] < 24  # one screen
+    assert heads[0] < 24  # one screen of 80 columns and 24 lines
     summary, details = " ".join(lines[: heads[0]]), lines[heads[0] :]
     assert re.search(r"14 core items: \d+ not in place", summary)
     assert "Core items not in place:" in summary

@@ -142,9 +142,10 @@ _THOSE_WHO_RUN_IT = re.compile(r"\b(?:trustees|committee|officers|directors|boar
 def _goes_on(title: str, before: str | None, sections: Outline) -> bool:
     """Whether a bare heading ("Quorum", "Votes") goes on with the general meetings of the section before it.
 
-    So charities' constitutions are set out; the trustees' proceedings have a heading of their own.
+    So charities' constitutions are set out; the trustees' proceedings have a heading of their own. An annual meeting's
+    section holds for that meeting only.
     """
-    if not before or not re.fullmatch(r"(?:[\w]+ )*general meetings?", before, re.IGNORECASE):
+    if not before or not re.fullmatch(r"(?:members['’]? )?general meetings?", before, re.IGNORECASE):
         return False
     others = any(_THOSE_WHO_RUN_IT.search(section.title) for section in sections.sections)
     return others and bool(_PROCEEDINGS.fullmatch(title.strip()))
