@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, partial
 
 from torparse.checklists import HEADING, TEXT, Checklist, ClauseTest, Item, Part, says
 from torparse.compare import bodies_of, clauses_of, place_of
-from torparse.computed import computed
+from torparse.computed import Noted, computed
+from torparse.consistency import notes
 from torparse.following import followed
-from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Standing, Status
+from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Standing, Status, in_order
 from torparse.passages import Passages
 from torparse.plain_words import joined
 
@@ -32,8 +35,9 @@ def check(record: Record, checklist: Checklist, others: Sequence[Record] = ()) -
     Where the document points to one of ``others``, the item is judged there too.
     """
     passages = Passages(record)
+    noted = cache(partial(notes, record, date.min))
     return tuple(
-        _with_others(_finding(record, body, item, passages), record, body, item, others, passages)
+        _with_others(_finding(record, body, item, passages, noted), record, body, item, others, passages)
         for body in bodies_checked(record)
         for item in checklist.items
     )
@@ -64,7 +68,7 @@ class _Found:
         return bool(self.stated or self.sentences)
 
 
-def _finding(record: Record, body: Body, item: Item, passages: Passages) -> Finding:
+def _finding(record: Record, body: Body, item: Item, passages: Passages, noted: Noted) -> Finding:
     def unknown(reason: str) -> Finding:
         return Finding(item.id, body.name, Judgement.CANNOT_BE_JUDGED, False, reason)
 
@@ -76,7 +80,7 @@ def _finding(record: Record, body: Body, item: Item, passages: Passages) -> Find
     if item.only_if and not _speaks(item.only_if, clauses, passages):
         return unknown(f"The terms do not speak of {item.subject}, so the question does not arise from them.")
     if item.computed:
-        answer = computed(item.computed, record, body, clauses)
+        answer = computed(item.computed, record, body, clauses, noted)
         return Finding(item.id, body.name, answer.judgement, False, answer.reason, answer.evidence, answer.met_by)
     found = _found(item, clauses, passages)
     enough = any(_passing(test, found.asked, passages) for test in item.enough)
@@ -234,5 +238,4 @@ def _evidence(item: Item, found: _Found, judgement: Judgement, passages: Passage
         runs += of_clauses or of_text[:_SENTENCES]
     if not runs:
         runs = list(found.sentences[:_SENTENCES])
-    unique = {(e.start, e.end): e for e in runs}
-    return tuple(unique[place] for place in sorted(unique))
+    return in_order(runs)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from torparse.checklists import Checklist
     from torparse.consistency import Note
     from torparse.masking import Mask
-    from torparse.model import Evidence, Finding, Record
+    from torparse.model import Finding, Record
 
 
 def form_of(options: Namespace) -> str:
@@ -108,17 +108,9 @@ def _finding_row(finding: Finding, mask: Mask, masks: Mapping[str, Mask]) -> dic
         "promised": finding.promised,
         "reason": mask.text(finding.reason),
         "met_by": mask.text(finding.met_by),
-        "evidence": _runs(finding.evidence, mask),
-        "elsewhere": [{"document": name, **_runs([run], masks[name])[0]} for name, run in finding.elsewhere],
+        "evidence": mask.rows(finding.evidence),
+        "elsewhere": [{"document": name, **masks[name].rows([run])[0]} for name, run in finding.elsewhere],
     }
-
-
-def _runs(evidence: Iterable[Evidence], mask: Mask) -> list[dict[str, Any]]:
-    return [
-        {"quote": mask.quote(run), "section": run.section, "page": run.page, "line": run.line,
-         "start": run.start, "end": run.end}
-        for run in evidence
-    ]  # fmt: skip
 
 
 def _notes(record: Record, findings: Iterable[Finding], as_of: date) -> tuple[Note, ...]:
@@ -132,5 +124,5 @@ def _notes(record: Record, findings: Iterable[Finding], as_of: date) -> tuple[No
 def _note_row(note: Note, mask: Mask) -> dict[str, Any]:
     return {
         "kind": note.kind, "body": mask.text(note.body) if note.body else None, "text": mask.text(note.text),
-        "evidence": _runs(note.evidence, mask),
+        "evidence": mask.rows(note.evidence),
     }  # fmt: skip

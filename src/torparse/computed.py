@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from torparse.consistency import notes, notes_of
-from torparse.model import Body, Clause, Evidence, Judgement, Record, Status
+from torparse.consistency import Note, notes_of
+from torparse.model import Body, Clause, Evidence, Judgement, Record, Status, in_order
 from torparse.plain_words import joined
 
 _ACRONYM = re.compile(r"(?<![\w@./-])[A-Z](?:[A-Z&]{1,5})(?=s?\b)(?![\w@/-])")
@@ -33,11 +32,15 @@ class Answer:
     met_by: str = ""
 
 
-def computed(name: str, record: Record, body: Body, clauses: Sequence[Clause]) -> Answer:
+Noted = Callable[[], tuple[Note, ...]]
+"""The consistency notes of a record, made when they are first asked for."""
+
+
+def computed(name: str, record: Record, body: Body, clauses: Sequence[Clause], noted: Noted) -> Answer:
     """The answer of the test called ``name`` on a record, for one of its bodies and the clauses that hold for it."""
     if name == "acronyms":
         return _acronyms(record.document.text)
-    return _small_share(record, body, clauses)
+    return _small_share(body, clauses, noted)
 
 
 def _acronyms(text: str) -> Answer:
@@ -67,7 +70,7 @@ def _explained(acronym: str, text: str) -> bool:
     )
 
 
-def _small_share(record: Record, body: Body, clauses: Sequence[Clause]) -> Answer:
+def _small_share(body: Body, clauses: Sequence[Clause], noted: Noted) -> Answer:
     """Judged by the consistency notes on quorum and majorities, where the terms give enough to work them out."""
     quorums = [c for c in clauses if c.type == "quorum"]
     if not quorums:
@@ -75,11 +78,10 @@ def _small_share(record: Record, body: Body, clauses: Sequence[Clause]) -> Answe
             Judgement.NOT_MET, "The terms set no quorum, so they do not say how few members may decide.",
             met_by="In place once the terms set a quorum that fits the majority.",
         )  # fmt: skip
-    few = [note for note in notes_of(notes(record, date.min), body.name) if note.kind == "small_share"]
+    few = [note for note in notes_of(noted(), body.name) if note.kind == "small_share"]
     if few:
-        runs = {(e.start, e.end): e for note in few for e in note.evidence}
         return Answer(
-            Judgement.NOT_MET, " ".join(note.text for note in few), tuple(runs[at] for at in sorted(runs)),
+            Judgement.NOT_MET, " ".join(note.text for note in few), in_order(e for note in few for e in note.evidence),
             "In place once the quorum or the majority is raised.",
         )  # fmt: skip
     stated = [c for c in quorums if c.status is Status.STATED]
@@ -93,10 +95,9 @@ def _small_share(record: Record, body: Body, clauses: Sequence[Clause]) -> Answe
         return Answer(
             Judgement.CANNOT_BE_JUDGED, "The terms set no majority, so nobody can tell how few members may decide."
         )  # fmt: skip
-    found = {(e.start, e.end): e for c in (*stated, *rules) for e in c.evidence}
     return Answer(
         Judgement.MET, "By the quorum and the majority that the terms set, no very small group can decide.",
-        tuple(found[at] for at in sorted(found)),
+        in_order(e for c in (*stated, *rules) for e in c.evidence),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from torparse.model import Evidence
 
@@ -85,6 +86,14 @@ class Mask:
     def quote(self, evidence: Evidence) -> str:
         """The quote with what is to be hidden as █, as long as before."""
         return _blocked(evidence.quote, ((a - evidence.start, b - evidence.start) for a, b in self.spans))
+
+    def rows(self, evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
+        """Runs for JSON, each with its masked quote and its place."""
+        return [
+            {"quote": self.quote(run), "section": run.section, "page": run.page, "line": run.line,
+             "start": run.start, "end": run.end}
+            for run in evidence
+        ]  # fmt: skip
 
     def text(self, text: str) -> str:
         """Any other text about the document (a value, a body's name, a warning), masked by form and by known words."""

@@ -7,7 +7,7 @@ and clause types are those of the annotation guide; they are part of the output 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import InitVar, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
@@ -221,6 +221,12 @@ class Evidence:
                 todo="Extract again from the file as it is now",
             )
         return made
+
+
+def in_order(runs: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Runs of one document, each once, in the order of the text."""
+    found = {(run.start, run.end): run for run in runs}
+    return tuple(found[place] for place in sorted(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -88,11 +88,9 @@ def checklist_texts(
     are those of ``write_report``.
     """
     checklist = checklist or load()
-    views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of, beside=beside)
     template = environment().get_template(f"checklist.{suffix}")
     common = _common(checklist, as_of, include_contacts, alone=True)
-    dated = dated_groups(record, views.mask(record), as_of)
-    lists = views.checklists(checklist)
+    lists, dated = _alone(record, checklist, as_of, include_contacts, beside)
     return tuple((view.body, template.render(**common, view=view, dated=dated)) for view in lists)
 
 
@@ -106,11 +104,16 @@ def checklist_words(
 ) -> tuple[tuple[str, bytes], ...]:
     """The checklist of each body of one document with the body's name, as a Word file; else as ``checklist_texts``."""
     checklist = checklist or load()
+    lists, dated = _alone(record, checklist, as_of, include_contacts, beside)
+    return tuple((view.body, _word(view, checklist, as_of, include_contacts, dated)) for view in lists)
+
+
+def _alone(
+    record: Record, checklist: Checklist, as_of: date, include_contacts: bool, beside: Sequence[Record]
+) -> tuple[Iterator[ChecklistView], tuple[DatedGroup, ...]]:
+    """The checklists and the dated references of one document with no comparison beside it."""
     views = Views([record], compare([record]), include_contacts=include_contacts, as_of=as_of, beside=beside)
-    dated = dated_groups(record, views.mask(record), as_of)
-    return tuple(
-        (view.body, _word(view, checklist, as_of, include_contacts, dated)) for view in views.checklists(checklist)
-    )  # fmt: skip
+    return views.checklists(checklist), dated_groups(record, views.mask(record), as_of)
 
 
 def _word(

@@ -82,14 +82,10 @@ def dated_rows(found: Sequence[DatedReference], mask: Mask) -> list[dict[str, An
             "changed": one.reference.changed,
             "use_instead": one.reference.use_instead,
             "authority": one.reference.authority,
-            "evidence": [
-                {"quote": mask.quote(run), "section": run.section, "page": run.page, "line": run.line,
-                 "start": run.start, "end": run.end}
-                for run in one.evidence
-            ],
+            "evidence": mask.rows(one.evidence),
         }
         for one in found
-    ]  # fmt: skip
+    ]
 
 
 def dated_text(record: Record, mask: Mask, as_of: date, width: int = 100) -> str:

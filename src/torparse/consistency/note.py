@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from torparse.assembly import run_at
-from torparse.model import Body, Clause, Evidence, Record, Standing, Status
+from torparse.model import Body, Clause, Evidence, Record, Standing, Status, in_order
 from torparse.plain_words import joined
 from torparse.rules.context import Context, Sentence, build
 from torparse.structure import analyse
@@ -89,8 +89,7 @@ class Reading:
 
 def runs(clauses: Iterable[Clause], others: Iterable[Evidence] = ()) -> tuple[Evidence, ...]:
     """The evidence of several clauses and ``others``, each run once, in the order of the text."""
-    found = {(e.start, e.end): e for e in (*(e for clause in clauses for e in clause.evidence), *others)}
-    return tuple(found[place] for place in sorted(found))
+    return in_order((*(e for clause in clauses for e in clause.evidence), *others))
 
 
 def places(evidence: Iterable[Evidence], most: int = 12) -> str:
