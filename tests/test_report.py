@@ -20,8 +20,10 @@ from torparse.compare import compare
 from torparse.errors import OutputError
 from torparse.model import Body, Kind, Record, Standing
 from torparse.provisions import PROVISIONS
-from torparse.report import markdown_text, overdue, write_report
-from torparse.report_views import Views, many, place
+from torparse.report import write_report
+from torparse.report.pages import markdown_text
+from torparse.report.summary import overdue
+from torparse.report.views import Views, many, place
 
 AS_OF = date(2026, 1, 31)
 BASINGSTOKE = "basingstoke-deane-lsp-2008-txt--lsp-board"

@@ -18,11 +18,11 @@ from docx.oxml.ns import qn
 
 from conftest import require
 from gold_records import record
-from torparse.checklist_views import GROUPS
 from torparse.checklists import load
 from torparse.model import Record
 from torparse.readers import _libreoffice
 from torparse.report import checklist_words
+from torparse.report.checklist_views import GROUPS
 
 AS_OF = date(2026, 1, 31)
 LONG = "The members of the Ambleford Partnership choose a chair in the spring of each year. "

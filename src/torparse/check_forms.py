@@ -64,7 +64,7 @@ def checklist_text(
 ) -> str:
     """The checklist in the form asked for, where that is text."""
     from torparse.masking import Mask, mask_for
-    from torparse.report_dated import dated_of, dated_rows, dated_text
+    from torparse.report.dated import dated_of, dated_rows, dated_text
 
     form = form_of(options)
     masks = {

@@ -13,8 +13,8 @@ from torparse.checklists import IMPORTANCE, Checklist
 from torparse.consistency import Note
 from torparse.masking import Mask
 from torparse.model import Evidence, Finding
-from torparse.report_views import many, place
-from torparse.report_words import GAPS, JUDGEMENTS
+from torparse.report.views import many, place
+from torparse.report.words import GAPS, JUDGEMENTS
 
 _WIDTH, _NARROWEST, _WIDEST = 100, 40, 120
 _NO_MASKS: Mapping[str, Mask] = MappingProxyType({})

@@ -15,7 +15,7 @@ from torparse import __version__
 from torparse.model import Box, Record
 from torparse.readers import PageImage
 from torparse.reading_forms import MARK, Part, beside, extent, facts, standing
-from torparse.report import environment
+from torparse.report.pages import environment
 
 #: Letter and meaning of a role, in the order of the key. The role's word names the style.
 SIGNS: Mapping[str, tuple[str, str]] = {

@@ -17,8 +17,8 @@ from typing import Any
 from torparse.compare import Column, Matrix, clauses_of, summary_of
 from torparse.masking import Mask
 from torparse.model import Clause, Completeness, Record, Status
-from torparse.report_views import Views, in_order, status_code
-from torparse.report_words import STATUSES
+from torparse.report.views import Views, in_order, status_code
+from torparse.report.words import STATUSES
 
 CLAUSE_COLUMNS = (
     "provision_id", "provision", "body_id", "body", "document", "type", "status", "completeness", "value",

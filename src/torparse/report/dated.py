@@ -12,7 +12,7 @@ from torparse.dated import DatedReference, State, find, issued_of
 from torparse.masking import Mask
 from torparse.model import Evidence, Record
 from torparse.plain_words import day
-from torparse.report_views import many, place
+from torparse.report.views import many, place
 
 #: Heading of each group, in the order shown: what was wrong from the start comes first.
 STATES = {

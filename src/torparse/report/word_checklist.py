@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from torparse.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote
 from torparse.checklists import IMPORTANCE
 from torparse.plain_words import day
-from torparse.report_dated import DatedGroup
-from torparse.report_views import many
-from torparse.report_words import GAPS, JUDGEMENTS, SIGNS
+from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote
+from torparse.report.dated import DatedGroup
+from torparse.report.views import many
+from torparse.report.words import GAPS, JUDGEMENTS, SIGNS
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from torparse.check import bodies_checked, check
-from torparse.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote, counted
 from torparse.checklists import Checklist, Item
 from torparse.compare import Cell, Column, Matrix, summary_of
 from torparse.consistency import Note, note_kinds, notes, notes_of
@@ -24,7 +23,8 @@ from torparse.model import (
     Status,
 )
 from torparse.provisions import Provision
-from torparse.report_words import GAPS, JUDGEMENTS, KINDS, STANDINGS, STATUSES
+from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote, counted
+from torparse.report.words import GAPS, JUDGEMENTS, KINDS, STANDINGS, STATUSES
 
 #: How many bodies stand side by side: as many as an A4 page in landscape holds legibly.
 BODIES_A_BLOCK = 6
