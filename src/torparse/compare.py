@@ -171,19 +171,28 @@ def promise_words(quotes: Sequence[str]) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _columns(records: Sequence[Record]) -> tuple[Column, ...]:
+def distinct(stems: Iterable[str]) -> list[str]:
+    """The names in their order, the second of two equal ones with "-2" behind."""
     taken: set[str] = set()
-    columns = []
-    for record in sorted(records, key=lambda r: r.document.id):
-        for body in sorted(bodies_of(record), key=lambda b: (b.name.casefold(), b.name)):
-            stem = f"{slug(record.document.id)}--{slug(body.name)}"
-            name, number = stem, 1
-            while name in taken:
-                number += 1
-                name = f"{stem}-{number}"
-            taken.add(name)
-            columns.append(Column(name, record, body))
-    return tuple(columns)
+    names = []
+    for stem in stems:
+        name, number = stem, 1
+        while name in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name)
+        names.append(name)
+    return names
+
+
+def _columns(records: Sequence[Record]) -> tuple[Column, ...]:
+    pairs = [
+        (record, body)
+        for record in sorted(records, key=lambda r: r.document.id)
+        for body in sorted(bodies_of(record), key=lambda b: (b.name.casefold(), b.name))
+    ]
+    names = distinct(f"{slug(record.document.id)}--{slug(body.name)}" for record, body in pairs)
+    return tuple(Column(name, record, body) for name, (record, body) in zip(names, pairs, strict=True))
 
 
 def _cell(column: Column, provision: Provision) -> Cell:

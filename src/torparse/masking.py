@@ -87,6 +87,10 @@ class Mask:
         """The quote with what is to be hidden as █, as long as before."""
         return _blocked(evidence.quote, ((a - evidence.start, b - evidence.start) for a, b in self.spans))
 
+    def whole(self, text: str) -> str:
+        """The document's text with what is to be hidden as █, as long as before."""
+        return _blocked(text, self.spans)
+
     def rows(self, evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
         """Runs for JSON, each with its masked quote and its place."""
         return [

@@ -3,8 +3,8 @@
     python tests/benchmarks/baseline.py [--write]
 
 The project's own documents are always there; the development set is used where it lies beside the checkout
-(``../shared``). ``--write`` puts the figures into ``reports/baseline.json`` and their summary into the README; a set
-that is not at hand keeps the figures that it had. ``make baseline`` does that.
+(``../shared``). ``--write`` puts the figures into ``reports/baseline.json`` and their summary into the README and the
+report; a set that is not at hand keeps the figures that it had. ``make baseline`` does that.
 """
 
 from __future__ import annotations
@@ -20,7 +20,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 FILE = ROOT / "reports" / "baseline.json"
+SHOWN = ROOT / "src" / "torparse" / "report" / "measured.json"
 README = ROOT / "README.md"
+UNSEEN = {
+    "title": "real documents that nobody had looked at before they were measured",
+    "documents": 16, "clauses": 128, "precision": 0.79, "recall": 0.66, "values_right": 0.80,
+}  # fmt: skip
+"""Measured on 2026-11-29, once: looked at, documents are no longer unseen. Their texts are not ours to keep."""
 START, END = "<!-- figures: written by make baseline -->", "<!-- end of figures -->"
 
 SETS = {
@@ -35,7 +41,7 @@ TITLES = {
     "annotations": "the project's own example documents (`corpus/`)",
     "seeds": "five real documents used during development",
     "written": "eight documents written for the project",
-    "real": "seventeen further real documents",
+    "real": "seventeen further real documents used during development",
 }
 
 
@@ -82,10 +88,28 @@ def with_table(text: str, figures: Mapping[str, Mapping[str, Any]]) -> str:
     return f"{head}{START}\n{table(figures)}\n{END}{tail}"
 
 
+def shown(figures: Mapping[str, Mapping[str, Any]]) -> str:
+    """The summary for the report, in JSON, with the figures on unseen documents last."""
+    rows = [
+        {
+            "title": TITLES[name].replace("`", ""),
+            "documents": one["documents"],
+            "clauses": one["all"]["gold"],
+            "precision": one["all"]["p"],
+            "recall": one["all"]["r"],
+            "values_right": one["all"]["fields"],
+        }
+        for name, one in figures.items()
+    ]
+    return json.dumps([*rows, UNSEEN], indent=1, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
     """Measure what is at hand; print the summary and, if asked, write it."""
     parser = argparse.ArgumentParser(description="Figures of torparse evaluate on every set of annotations at hand")
-    parser.add_argument("--write", action="store_true", help="write reports/baseline.json and the table of the README")
+    parser.add_argument(
+        "--write", action="store_true", help="write reports/baseline.json, and the tables of README and report"
+    )
     write = parser.parse_args().write
     kept: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
     figures = {}
@@ -99,6 +123,7 @@ def main() -> None:
     if write:
         FILE.parent.mkdir(exist_ok=True)
         FILE.write_text(as_json(figures) + "\n", encoding="utf-8")
+        SHOWN.write_text(shown(figures), encoding="utf-8")
         README.write_text(with_table(README.read_text(encoding="utf-8"), figures), encoding="utf-8")
 
 

@@ -1,15 +1,15 @@
-"""What the report's templates show, worked out beforehand: plain immutable values, texts already masked."""
+"""What the report's pages show of a set of records, worked out beforehand and masked."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from torparse.check import bodies_checked, check
 from torparse.checklists import Checklist, Item
-from torparse.compare import Cell, Column, Matrix, summary_of
+from torparse.compare import Cell, Column, Matrix, distinct, slug, summary_of
 from torparse.consistency import Note, note_kinds, notes, notes_of
 from torparse.masking import Mask, mask_for
 from torparse.model import (
@@ -20,92 +20,23 @@ from torparse.model import (
     Finding,
     Judgement,
     Record,
+    Standing,
     Status,
 )
 from torparse.provisions import Provision
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote, counted
+from torparse.report.models import BlockView, BodyView, CellView, ClauseView, DocumentView, Link, RowView
 from torparse.report.words import GAPS, JUDGEMENTS, KINDS, STANDINGS, STATUSES
 
-#: How many bodies stand side by side: as many as an A4 page in landscape holds legibly.
+#: How many bodies stand side by side, in full and as signs: as many as an A4 page in landscape holds legibly.
 BODIES_A_BLOCK = 6
+SIGNS_A_BLOCK = 20
+
+#: How many characters of all texts together stay in the comparison itself; more go into pages beside it.
+TEXT_IN_FILE = 2_000_000
 
 _RECOMMENDED = "Recommended"
 _PEERS, _SENTENCE = 3, 5  # how many sentences of others stand beside a gap, and their fewest words
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseView:
-    """A clause as listed. ``anchor`` is its address in the page."""
-
-    anchor: str
-    title: str
-    body: str
-    code: str
-    status: str
-    summary: str
-    quotes: tuple[Quote, ...]
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A line of a cell: words, the address of the quote behind them, and its short reference."""
-
-    words: str
-    anchor: str
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """A cell as shown: style code, word, and a line for each thing behind it."""
-
-    code: str
-    word: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BodyView:
-    """A column's head. ``standing`` in words, ``counts`` of its cells by status code, ``pointer`` with its anchor."""
-
-    id: str
-    name: str
-    document: str
-    standing: str
-    counts: Mapping[str, int]
-    pointer: Quote | None
-    checklist: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """A document as listed, with its clauses in the order of its text."""
-
-    anchor: str
-    id: str
-    kind: str
-    extent: str
-    facts: str
-    bodies: tuple[BodyView, ...]
-    warnings: tuple[str, ...]
-    clauses: tuple[ClauseView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A provision with the cells of one block of bodies."""
-
-    provision: Provision
-    cells: tuple[CellView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """Up to ``BODIES_A_BLOCK`` bodies side by side, the provisions in their groups."""
-
-    bodies: tuple[BodyView, ...]
-    groups: tuple[tuple[str, tuple[RowView, ...]], ...]
 
 
 class Views:
@@ -119,8 +50,10 @@ class Views:
         include_contacts: bool,
         as_of: date,
         beside: Sequence[Record] = (),
+        text_in_file: bool | None = None,
     ) -> None:
-        """``beside`` are documents that the records may point to, and of which nothing else is shown."""
+        """``beside`` are documents that the records may point to, and of which nothing else is shown. ``text_in_file``:
+        whether the documents' texts are in the comparison itself; by their length, unless it is given."""
         self.records = tuple(sorted(records, key=lambda r: r.document.id))
         self.matrix = matrix
         self._beside = {r.document.id: r for r in (*beside, *self.records)}
@@ -129,6 +62,11 @@ class Views:
         }
         numbers = {r.document.id: f"d{n}" for n, r in enumerate(self.records, 1)}
         self._documents = numbers
+        self.text_in_file = text_in_file
+        if text_in_file is None:
+            self.text_in_file = sum(len(r.document.text) for r in self.records) <= TEXT_IN_FILE
+        pages = distinct(f"document-{slug(r.document.id)}" for r in self.records)
+        self._pages = {r.document.id: name for r, name in zip(self.records, pages, strict=True)}
         self._notes = {r.document.id: notes(r, as_of) for r in self.records}
         self._anchors = {
             id(clause): f"{numbers[r.document.id]}-c{n}"
@@ -140,6 +78,22 @@ class Views:
         """The mask of a record's document."""
         return self.masks[record.document.id]
 
+    def anchor(self, clause: Clause) -> str:
+        """The address of a clause in the list of all clauses, without the number sign."""
+        return self._anchors[id(clause)]
+
+    def document_anchor(self, record: Record) -> str:
+        """The address of a document's clauses in the list, without the number sign."""
+        return self._documents[record.document.id]
+
+    def page(self, record: Record) -> str:
+        """The file beside the comparison that holds a document's text; "" where the comparison holds it itself."""
+        return "" if self.text_in_file else f"{self._pages[record.document.id]}.html"
+
+    def context(self, record: Record, anchor: str) -> str:
+        """The link to the marked sentence of the entry with this ``anchor`` in the text of its document."""
+        return f"{self.page(record)}#{text_anchor(anchor)}"
+
     def documents(self) -> tuple[DocumentView, ...]:
         """Every document in the order of the ids."""
         return tuple(self._document(record) for record in self.records)
@@ -150,6 +104,7 @@ class Views:
         return DocumentView(
             self._documents[record.document.id],
             record.document.id,
+            self.page(record),
             KINDS[record.kind],
             extent(record.document),
             hide("; ".join(facts)),
@@ -162,10 +117,10 @@ class Views:
         """A clause as listed."""
         mask = self.mask(record)
         code = status_code(clause.status, clause.completeness)
-        title = clause.type.replace("_", " ").capitalize()
         return ClauseView(
-            self._anchors[id(clause)],
-            title,
+            self.anchor(clause),
+            self.context(record, self.anchor(clause)),
+            clause_title(clause),
             mask.text(clause.body or ""),
             code,
             STATUSES[code][0] if code in STATUSES else _RECOMMENDED,
@@ -213,7 +168,8 @@ class Views:
         links = [
             Link(
                 hide(_line(clause, provision, cell.status)),
-                self._anchors[id(clause)],
+                self.context(column.record, self.anchor(clause)),
+                self.anchor(clause),
                 place(clause.evidence[0], short=True),
             )
             for clause in (*cell.clauses, *cell.beside)
@@ -221,21 +177,40 @@ class Views:
         ]
         if not links and cell.summary:
             target = f"b-{column.id}" if cell.pointer else ""
-            links = [Link(hide(cell.summary), target, place(cell.pointer, short=True) if cell.pointer else "")]
+            context = self.context(column.record, target) if target else ""
+            reference = place(cell.pointer, short=True) if cell.pointer else ""
+            links = [Link(hide(cell.summary), context, target, reference)]
         return CellView(code, STATUSES[code][0], tuple(links))
 
-    def blocks(self) -> Iterator[BlockView]:
-        """The matrix, a few bodies at a time."""
+    def blocks(self, size: int) -> Iterator[BlockView]:
+        """The matrix, ``size`` bodies at a time."""
         columns = self.matrix.columns
-        for start in range(0, len(columns), BODIES_A_BLOCK):
-            some = columns[start : start + BODIES_A_BLOCK]
+        for start in range(0, len(columns), size):
+            some = columns[start : start + size]
             rows = [
-                RowView(p, tuple(self.cell(c, self.matrix.cell(c.id, p.id)) for c in some))
+                RowView(p, *self._stated[p.id], tuple(self._cells[c.id, p.id] for c in some))
                 for p in self.matrix.provisions
             ]
             names = dict.fromkeys(p.group for p in self.matrix.provisions)
             groups = tuple((name, tuple(r for r in rows if r.provision.group == name)) for name in names)
-            yield BlockView(tuple(map(self.body, some)), groups)
+            yield BlockView(start + 1, size, tuple(map(self.body, some)), groups)
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], CellView]:
+        return {
+            (c.id, p.id): self.cell(c, self.matrix.cell(c.id, p.id))
+            for c in self.matrix.columns
+            for p in self.matrix.provisions
+        }
+
+    @cached_property
+    def _stated(self) -> dict[str, tuple[int, int]]:
+        """How many of how many bodies with their terms in the documents state each provision."""
+        known = [c for c in self.matrix.columns if c.body.standing is Standing.SUPPLIED]
+        return {
+            p.id: (sum(self.matrix.cell(c.id, p.id).status is Status.STATED for c in known), len(known))
+            for p in self.matrix.provisions
+        }
 
     def checklists(self, checklist: Checklist) -> Iterator[ChecklistView]:
         """The checklist of every body that has one."""
@@ -300,6 +275,16 @@ def _line(clause: Clause, provision: Provision, status: Status) -> str:
     feed = next(feed for feed in provision.feeds if feed.accepts(clause))
     words = summary_of(clause, feed.fields)
     return words if clause.status is status else f"{STATUSES[str(clause.status)][0]}: {words}"
+
+
+def clause_title(clause: Clause) -> str:
+    """What a clause is about, in words: "Chair appointment"."""
+    return clause.type.replace("_", " ").capitalize()
+
+
+def text_anchor(anchor: str) -> str:
+    """The address of a sentence in its document, from the address of the entry that rests on it."""
+    return f"{anchor}-t"
 
 
 def status_code(status: Status, completeness: Completeness) -> str:

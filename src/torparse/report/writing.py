@@ -21,15 +21,14 @@ from torparse.model import Record
 from torparse.outputs import prepare_folder, write_bytes
 from torparse.plain_words import day
 from torparse.report.checklist_views import ASKED, ChecklistView
+from torparse.report.comparison import comparison_page, document_page
 from torparse.report.dated import DatedGroup, dated_groups
 from torparse.report.pages import environment
-from torparse.report.summary import gaps, summary
 from torparse.report.tables import clauses_csv, matrix_csv
 from torparse.report.views import Views, warnings_of
 from torparse.report.words import JUDGEMENTS, STATUSES
 
 Progress = Callable[[int, int], None]
-_GAPS_SHOWN = 10
 
 
 def write_report(
@@ -154,17 +153,8 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
     common = _common(how.checklist, how.as_of, how.include_contacts, alone=False)
     dated = {r.document.id: dated_groups(r, views.mask(r), how.as_of) for r in views.records}
     files: dict[str, Callable[[], str | bytes]] = {
-        "comparison.html": lambda: templates.get_template("comparison.html").render(
-            **common,
-            summary=summary(views, lists, how.failed, how.as_of),
-            documents=views.documents(),
-            blocks=views.blocks(),
-            bodies=[views.body(column) for column in views.matrix.columns],
-            gaps=gaps(views.matrix)[:_GAPS_SHOWN],
-            notes=views.notes(),
-            dated=[entry for groups in dated.values() for group in groups for entry in group.entries],
-            skipped=how.skipped,
-            failed=how.failed,
+        "comparison.html": lambda: comparison_page(
+            views, common, lists=lists, dated=dated, failed=how.failed, skipped=how.skipped, as_of=how.as_of
         ),
         "clauses.csv": partial(clauses_csv, views),
         "matrix.csv": partial(matrix_csv, views),
@@ -176,6 +166,8 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
         files[f"{view.stem}.docx"] = partial(
             _word, view, how.checklist, how.as_of, how.include_contacts, dated[view.document]
         )  # fmt: skip
+    for record in () if views.text_in_file else views.records:
+        files[views.page(record)] = partial(document_page, views, record, common)
     files["run.json"] = lambda: _run_json(views, how, list(files))
     return files
 

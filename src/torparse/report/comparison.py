@@ -1,0 +1,61 @@
+"""The page that compares a set of documents, and the pages of their texts where those do not fit into it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from torparse.model import Record
+from torparse.report.dated import DatedGroup
+from torparse.report.document_text import text_of
+from torparse.report.pages import environment, measured, script
+from torparse.report.summary import gaps, summary
+from torparse.report.views import BODIES_A_BLOCK, SIGNS_A_BLOCK, Views
+
+_GAPS_SHOWN = 10
+
+
+def comparison_page(
+    views: Views,
+    common: Mapping[str, Any],
+    *,
+    lists: Sequence[Any],
+    dated: Mapping[str, Sequence[DatedGroup]],
+    failed: Sequence[tuple[str, str]],
+    skipped: Sequence[tuple[str, str]],
+    as_of: date,
+) -> str:
+    """The HTML of ``comparison.html``. ``common`` is what every template needs, ``lists`` are the bodies' checklists,
+    ``dated`` the dated references by document; ``failed`` and ``skipped`` as for ``write_report``."""
+    documents = views.documents()
+    code, digest = script("comparison.js")
+    within = views.records if views.text_in_file else ()
+    return environment().get_template("comparison.html").render(
+        **common,
+        summary=summary(views, lists, failed, as_of),
+        documents=documents,
+        clause_titles=sorted({clause.title for document in documents for clause in document.clauses}),
+        provisions=views.matrix.provisions,
+        maps=views.blocks(SIGNS_A_BLOCK),
+        blocks=views.blocks(BODIES_A_BLOCK),
+        bodies=[views.body(column) for column in views.matrix.columns],
+        facets=(),
+        facts={},
+        gaps=gaps(views.matrix)[:_GAPS_SHOWN],
+        notes=views.notes(),
+        dated=[entry for groups in dated.values() for group in groups for entry in group.entries],
+        skipped=skipped,
+        failed=failed,
+        texts=[(shown, text_of(views, record)) for shown, record in zip(documents, within, strict=bool(within))],
+        measured=measured(),
+        script=code,
+        script_hash=digest,
+    )  # fmt: skip
+
+
+def document_page(views: Views, record: Record, common: Mapping[str, Any]) -> str:
+    """The HTML page of one document's text, beside the comparison."""
+    template = environment().get_template("document.html")
+    flow = text_of(views, record)
+    return template.render(**common, name=record.document.id, anchor=views.document_anchor(record), flow=flow)
