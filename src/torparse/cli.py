@@ -99,6 +99,11 @@ def _report(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "report", "compare documents and check each one: HTML, Word, Markdown, CSV")
     _many(command)
     command.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="folder to write into")
+    command.add_argument(
+        "--page-images",
+        action="store_true",
+        help="show the pages of PDF files as pictures, with the lines of each clause framed",
+    )
     _judging(command)
 
 

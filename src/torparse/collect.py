@@ -55,6 +55,8 @@ class Results:
     failed: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    tasks: dict[str, Task] = field(default_factory=dict, repr=False)
+    """By the id of each document that was read: how to read it again."""
 
     @property
     def exit_code(self) -> int:
@@ -142,6 +144,7 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
             try:
                 task = Task(file.path, file.id, limits, choices_of(options), prepared)
                 results.records.append(apart(extracted, task, options))
+                results.tasks[file.id] = task
             except TorparseError as error:
                 _failed(results, file.id, error, bar, options)
             bar.at(number, len(files))

@@ -8,12 +8,11 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from torparse.collect import CLEAN, ERROR_FILE, FINDINGS, Results, collect, progress
+from torparse.collect import CLEAN, FINDINGS, collect
 from torparse.errors import TorparseError, faults_named
 from torparse.outputs import emit
 
@@ -59,41 +58,10 @@ def _checklist(options: Namespace) -> Checklist:
 
 
 def report(options: Namespace) -> int:
-    """``torparse report``: everything, for a folder. Nothing is written where no document could be read."""
-    from torparse.outputs import prepare_folder, write_text
-    from torparse.report import write_report
+    """``torparse report``: everything, for a folder."""
+    from torparse import reporting
 
-    out: Path = options.output
-    as_of, checklist = _as_of(options), _checklist(options)
-    if any(path.is_dir() and out.exists() and path.samefile(out) for path in options.paths):
-        raise TorparseError("is the folder of the documents", where=str(out), todo="Choose another one for the report")
-    made = not out.exists()
-    prepare_folder(out)
-    results = Results()
-    try:
-        results = collect(options.paths, options, output=out)
-    finally:
-        if made and not results.records and not results.faults:
-            with suppress(OSError):
-                out.rmdir()
-    if results.records:
-        with progress("Writing", options.quiet) as bar:
-            written = write_report(
-                results.records, out, skipped=results.skipped, failed=results.failed, as_of=as_of,
-                include_contacts=options.include_contacts, checklist=checklist, progress=bar.at,
-            )  # fmt: skip
-    if results.faults:
-        write_text(out / ERROR_FILE, "\n".join(results.faults))
-    elif results.records:
-        (out / ERROR_FILE).unlink(missing_ok=True)  # of an earlier run
-    if not results.records:
-        print("torparse: no document could be read, so no report was written.", file=sys.stderr)
-        return results.exit_code
-    documents, unread = len(results.records), len(results.failed)
-    could_not = f", {unread} could not be read" if unread else ""
-    emit(f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}")
-    emit(f"Open {(out / 'comparison.html').resolve().as_uri()}")
-    return results.exit_code
+    return reporting.run(options, _as_of(options), _checklist(options))
 
 
 def extract(options: Namespace) -> int:

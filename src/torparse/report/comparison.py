@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from torparse.model import Record
+from torparse.readers import PageImage
 from torparse.report.dated import DatedGroup
 from torparse.report.document_text import text_of
+from torparse.report.page_pictures import picture_views
 from torparse.report.pages import environment, measured, script
 from torparse.report.summary import gaps, summary
 from torparse.report.views import BODIES_A_BLOCK, SIGNS_A_BLOCK, Views
@@ -33,7 +35,7 @@ def comparison_page(
     within = views.records if views.text_in_file else ()
     return environment().get_template("comparison.html").render(
         **common,
-        summary=summary(views, lists, failed, as_of),
+        summary=summary(views, lists, failed, as_of, dated=[name for name, groups in dated.items() if groups]),
         documents=documents,
         clause_titles=sorted({clause.title for document in documents for clause in document.clauses}),
         provisions=views.matrix.provisions,
@@ -54,8 +56,12 @@ def comparison_page(
     )  # fmt: skip
 
 
-def document_page(views: Views, record: Record, common: Mapping[str, Any]) -> str:
-    """The HTML page of one document's text, beside the comparison."""
-    template = environment().get_template("document.html")
-    flow = text_of(views, record)
-    return template.render(**common, name=record.document.id, anchor=views.document_anchor(record), flow=flow)
+def document_page(views: Views, record: Record, common: Mapping[str, Any], images: Iterable[PageImage] = ()) -> str:
+    """The HTML page of one document's text, beside the comparison, with pictures of its pages where there are some."""
+    return environment().get_template("document.html").render(
+        **common,
+        name=record.document.id,
+        anchor=views.document_anchor(record),
+        flow=text_of(views, record),
+        pictures=picture_views(views, record, images) if record.document.id in views.pictured else (),
+    )  # fmt: skip

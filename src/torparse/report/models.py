@@ -11,10 +11,12 @@ from torparse.report.checklist_views import Quote
 
 @dataclass(frozen=True, slots=True)
 class ClauseView:
-    """A clause as listed. ``anchor`` is its address in the page, ``context`` that of its sentence in the document."""
+    """A clause as listed. ``anchor`` is its address in the page, ``context`` the link to its sentence in the document,
+    ``on_page`` that to the picture of its page, "" where there is none."""
 
     anchor: str
     context: str
+    on_page: str
     title: str
     body: str
     code: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from torparse.model import Kind, Standing, Status
 from torparse.plain_words import day, joined
 from torparse.report.views import Views, many
 
-_NAMES_SHOWN = 5
+_FINDINGS, _NAMES_SHOWN = 5, 5
 
 
 def gaps(matrix: Matrix) -> list[tuple[str, str, int, int]]:
@@ -40,37 +41,82 @@ def overdue(views: Views, as_of: date) -> list[tuple[str, str]]:
     return found
 
 
-def summary(views: Views, lists: Sequence[Any], failed: Sequence[tuple[str, str]], as_of: date) -> list[str]:
-    """The report in a few plain sentences, the most important first."""
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The report in short: what was ``read`` and what could not be judged, and at most five ``findings``."""
+
+    read: tuple[str, ...]
+    findings: tuple[str, ...]
+
+
+def summary(
+    views: Views, lists: Sequence[Any], failed: Sequence[tuple[str, str]], as_of: date, *, dated: Collection[str] = ()
+) -> Summary:
+    """The report in a few plain sentences, the most important first.
+
+    ``lists`` are the bodies' checklists, ``dated`` the documents that name what has gone or has another name now.
+    """
+    findings = [*_gap_sentences(views.matrix), *_promises(lists), *_reviews(views, as_of), *_misfits(views)]
+    if dated:
+        findings.append(
+            f"{many(len(dated), 'document')} {'names' if len(dated) == 1 else 'name'} bodies, laws or programmes that "
+            f"have gone or have another name now: {_names(sorted(dated))}."
+        )
+    return Summary(tuple(_read(views, failed)), tuple(findings[:_FINDINGS]))
+
+
+def _read(views: Views, failed: Sequence[tuple[str, str]]) -> Iterator[str]:
     columns = views.matrix.columns
     standings = Counter(c.body.standing for c in columns)
-    supplied = standings[Standing.SUPPLIED]
     read = many(len(views.records), "document")
     compared = many(len(columns), "body", "bodies")
-    lines = [f"We read {read} and compared {compared}; the terms of {supplied} of them are in the documents."]
+    yield (
+        f"We read {read} and compared {compared}; the terms of {standings[Standing.SUPPLIED]} of them are in the "
+        "documents."
+    )
     if failed:
-        lines.append(
-            f"{many(len(failed), 'file')} could not be read and {_is(len(failed))} not part of the comparison."
-        )
+        yield f"{many(len(failed), 'file')} could not be read and {_is(len(failed))} not part of the comparison."
     hidden = [c.document for c in columns if c.body.standing is Standing.NOT_SUPPLIED]
     if hidden:
-        lines.append(f"{_names(hidden)} cannot be assessed: the terms are in a paper that was not supplied.")
+        yield f"{_names(hidden)} cannot be assessed: the terms are in a paper that was not supplied."
     away, unwritten = standings[Standing.ELSEWHERE], standings[Standing.UNWRITTEN]
     later = [f"{away} {_have(away)} terms in another document, which was not supplied"] if away else []
     later += [f"{unwritten} {_have(unwritten)} terms that are still to be written"] if unwritten else []
     if later:
-        lines.append(f"Of the other bodies, {', and '.join(later)}.")
-    lines += _gap_sentences(views.matrix)
-    promised = sorted({v.document for v in lists if any(f.code == "promised" for f in v.findings)})
-    if promised:
-        lines.append(f"Promised but still to be written, at least in part: {_names(promised)}.")
-    for name, due in overdue(views, as_of):
-        when = f"{'on' if len(due) == len('2009-11-24') else 'in'} {day(due)}"
-        lines.append(f"{name}: the review of the terms was due {when}, before the date of this report.")
+        yield f"Of the other bodies, {', and '.join(later)}."
     guides = [r.document.id for r in views.records if r.kind is Kind.INDUCTION_GUIDE]
     if guides:
-        lines.append(f"{_names(guides)} {_is(len(guides))} guidance: read for reference, not compared.")
-    return lines
+        yield f"{_names(guides)} {_is(len(guides))} guidance: read for reference, not compared."
+
+
+def _promises(lists: Sequence[Any]) -> Iterator[str]:
+    promised = sorted({v.document for v in lists if any(f.code == "promised" for f in v.findings)})
+    if promised:
+        yield f"Promised but still to be written, at least in part: {_names(promised)}."
+
+
+def _reviews(views: Views, as_of: date) -> Iterator[str]:
+    late = overdue(views, as_of)
+    if len(late) == 1:
+        name, due = late[0]
+        yield f"{name}: the review of the terms was due {_when(due)}, before the date of this report."
+    elif late:
+        yield (
+            f"The review of the terms was due before the date of this report at "
+            f"{_names([f'{name} ({_when(due)})' for name, due in late])}."
+        )
+
+
+def _when(due: str) -> str:
+    return f"{'on' if len(due) == len('2009-11-24') else 'in'} {day(due)}"
+
+
+def _misfits(views: Views) -> Iterator[str]:
+    notes = views.notes()
+    if notes:
+        documents = len({note.document for note in notes})
+        place = many(len(notes), "place")
+        yield f"At {place} in {many(documents, 'document')} the text does not fit together or has something left over."
 
 
 def _gap_sentences(matrix: Matrix) -> list[str]:

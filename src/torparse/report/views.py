@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -51,9 +51,12 @@ class Views:
         as_of: date,
         beside: Sequence[Record] = (),
         text_in_file: bool | None = None,
+        pictured: Mapping[str, Collection[int]] | None = None,
     ) -> None:
         """``beside`` are documents that the records may point to, and of which nothing else is shown. ``text_in_file``:
-        whether the documents' texts are in the comparison itself; by their length, unless it is given."""
+        whether the documents' texts are in the comparison itself; by their length, unless it is given. ``pictured`` has
+        the ids of the documents of which some pages are shown as pictures, beside the comparison, and those pages."""
+        self.pictured = pictured or {}
         self.records = tuple(sorted(records, key=lambda r: r.document.id))
         self.matrix = matrix
         self._beside = {r.document.id: r for r in (*beside, *self.records)}
@@ -64,7 +67,7 @@ class Views:
         self._documents = numbers
         self.text_in_file = text_in_file
         if text_in_file is None:
-            self.text_in_file = sum(len(r.document.text) for r in self.records) <= TEXT_IN_FILE
+            self.text_in_file = pictured is None and sum(len(r.document.text) for r in self.records) <= TEXT_IN_FILE
         pages = distinct(f"document-{slug(r.document.id)}" for r in self.records)
         self._pages = {r.document.id: name for r, name in zip(self.records, pages, strict=True)}
         self._notes = {r.document.id: notes(r, as_of) for r in self.records}
@@ -94,6 +97,10 @@ class Views:
         """The link to the marked sentence of the entry with this ``anchor`` in the text of its document."""
         return f"{self.page(record)}#{text_anchor(anchor)}"
 
+    def _on_page(self, record: Record, clause: Clause) -> str:
+        first = clause.evidence[0].page
+        return f"{self.page(record)}#page-{first}" if first in self.pictured.get(record.document.id, ()) else ""
+
     def documents(self) -> tuple[DocumentView, ...]:
         """Every document in the order of the ids."""
         return tuple(self._document(record) for record in self.records)
@@ -120,6 +127,7 @@ class Views:
         return ClauseView(
             self.anchor(clause),
             self.context(record, self.anchor(clause)),
+            self._on_page(record, clause),
             clause_title(clause),
             mask.text(clause.body or ""),
             code,

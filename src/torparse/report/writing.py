@@ -7,7 +7,7 @@ and torparse's version only: two runs write the same bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,15 +20,19 @@ from torparse.compare import compare
 from torparse.model import Record
 from torparse.outputs import prepare_folder, write_bytes
 from torparse.plain_words import day
+from torparse.readers import PageImage
 from torparse.report.checklist_views import ASKED, ChecklistView
 from torparse.report.comparison import comparison_page, document_page
 from torparse.report.dated import DatedGroup, dated_groups
+from torparse.report.page_pictures import pages_with_clauses
 from torparse.report.pages import environment
 from torparse.report.tables import clauses_csv, matrix_csv
 from torparse.report.views import Views, warnings_of
 from torparse.report.words import JUDGEMENTS, STATUSES
 
 Progress = Callable[[int, int], None]
+Pictures = Callable[[Record, Collection[int]], Iterable[PageImage]]
+"""Draws pages (from 1) of the document of a record."""
 
 
 def write_report(
@@ -41,6 +45,7 @@ def write_report(
     progress: Progress | None = None,
     include_contacts: bool = False,
     checklist: Checklist | None = None,
+    pictures: Pictures | None = None,
 ) -> list[Path]:
     """Write the report into the folder ``out`` and return the files in the order of writing.
 
@@ -48,15 +53,19 @@ def write_report(
     each body whose terms were supplied (or stand in a covering report), and ``run.json``. ``skipped`` and ``failed``
     are pairs of a file and the reason in a plain sentence. ``as_of`` is the date against which review dates are held;
     no clock is read. ``progress`` is called with the number of files written and of all files. ``checklist`` is the one
-    that comes with torparse unless another is given. E-mail addresses, telephone numbers and names of contacts are
+    that comes with torparse unless another is given. ``pictures`` draws pages of a PDF among the documents, which are
+    then shown in a page for each document, with its text. E-mail addresses, telephone numbers and names of contacts are
     masked unless ``include_contacts``. Raises OutputError where a file cannot be written; each is written whole or not
     at all.
     """
     checklist = checklist or load()
     matrix = compare(records)
-    views = Views(records, matrix, include_contacts=include_contacts, as_of=as_of)
+    pictured = (
+        {r.document.id: pages_with_clauses(r) for r in records if r.document.media == "pdf"} if pictures else None
+    )
+    views = Views(records, matrix, include_contacts=include_contacts, as_of=as_of, pictured=pictured)
     lists = tuple(views.checklists(checklist))
-    how = _Run(as_of, include_contacts, checklist, skipped, failed)
+    how = _Run(as_of, include_contacts, checklist, skipped, failed, pictures)
     files = _files(views, lists, how)
     prepare_folder(out)
     written = []
@@ -131,6 +140,7 @@ class _Run:
     checklist: Checklist
     skipped: Sequence[tuple[str, str]]
     failed: Sequence[tuple[str, str]]
+    pictures: Pictures | None
 
 
 def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone: bool) -> dict[str, Any]:
@@ -167,9 +177,14 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
             _word, view, how.checklist, how.as_of, how.include_contacts, dated[view.document]
         )  # fmt: skip
     for record in () if views.text_in_file else views.records:
-        files[views.page(record)] = partial(document_page, views, record, common)
+        files[views.page(record)] = partial(_document_page, views, record, common, how.pictures)
     files["run.json"] = lambda: _run_json(views, how, list(files))
     return files
+
+
+def _document_page(views: Views, record: Record, common: Mapping[str, Any], pictures: Pictures | None) -> str:
+    pages = views.pictured.get(record.document.id, ())
+    return document_page(views, record, common, pictures(record, pages) if pictures and pages else ())
 
 
 def _run_json(views: Views, how: _Run, names: list[str]) -> str:

@@ -11,6 +11,11 @@
   };
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
   const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+  const meaning = (cell) => { // what a cell says, without the place where its document says it
+    const copy = cell.cloneNode(true);
+    all(".ref", copy).forEach((node) => node.remove());
+    return words(copy);
+  };
   const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
   const facts = JSON.parse(one("#facts")?.textContent ?? "{}"); // per body: the user's own facts on its document
 
@@ -137,7 +142,7 @@
       const chosen = new Set(wanted().map((box) => box.value));
       full.rows[0].forEach((row, number) => {
         if (!chosen.has(row.dataset.p)) return;
-        const said = ids.map((id) => words(columns.get(id).cells[number]));
+        const said = ids.map((id) => meaning(columns.get(id).cells[number]));
         if (one("#side-differ").checked && said.every((text) => text === said[0])) return;
         const cells = ids.map((id) => filled(columns.get(id), number));
         if (view.pin) {
