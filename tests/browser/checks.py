@@ -166,6 +166,8 @@ def axe_colours(page: Page, script: Path) -> list[str]:
 
 
 def _axe(page: Page, script: Path, rules: Mapping[str, object]) -> list[str]:
+    # axe asks what lies at a place; of what the browser has not laid out yet (content-visibility) it gets wrong answers
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
     page.evaluate(script.read_text("utf-8") + "; 0")
     return list(page.evaluate(_AXE, rules))
 
@@ -178,7 +180,7 @@ def heard(page: Page) -> list[str]:
         for node in nodes
         if not node.get("ignored") and node.get("role", {}).get("value") in ("cell", "gridcell")
     ]
-    matrix = page.locator("table.matrix td").count()
+    matrix = page.locator("table.matrix td, table.heat td:not(.number)").count()
     told = [name for name in names if any(word in name for word in STATUS_WORDS)]
     found = [f'"{name}" is heard with a sign' for name in names if re.search("[●◐✓✗→]", name)]
     return found + ([f"a status is heard in {len(told)} of {matrix} cells"] if len(told) < matrix else [])

@@ -232,7 +232,7 @@
   for (const table of all("table[data-sort]")) {
     const heads = all("thead th", table);
     heads.forEach((head, at) => {
-      const order = make("button", { type: "button", class: "order" }, ...head.childNodes);
+      const order = make("button", { type: "button", class: "order", "aria-label": `Order by ${words(head)}` });
       order.addEventListener("click", () => {
         const up = head.getAttribute("aria-sort") !== "ascending";
         heads.forEach((other) => other.removeAttribute("aria-sort"));
@@ -243,7 +243,7 @@
           || (up ? 1 : -1) * collator.compare(a.dataset.v ?? words(a), b.dataset.v ?? words(b)));
         table.tBodies[0].append(...rows.map(([row]) => row));
       });
-      head.replaceChildren(order);
+      head.append(order);
     });
   }
 

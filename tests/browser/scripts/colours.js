@@ -71,10 +71,11 @@ function borders(least) {
   return [...found.values()];
 }
 
-/** Badges: a line or a ground that stands out by ``least`` to 1, so that the mark is seen as one. */
+/** Badges: a line or a ground that stands out by ``least`` to 1, so that the mark is seen as one. A cell that is filled
+ * with its status is a mark itself: ``borders`` looks at it. */
 function badges(least) {
   const found = new Map();
-  for (const element of all(".badge, .sign").filter((e) => seen(e) && !e.parentElement.closest(".badge") && !e.closest("svg"))) {
+  for (const element of all(".badge, .sign:not(.heat td .sign)").filter((e) => seen(e) && !e.parentElement.closest(".badge") && !e.closest("svg"))) {
     const style = getComputedStyle(element);
     const behind = ground(element.parentElement);
     const line = parseFloat(style.borderTopWidth) > 0 ? contrast(over(colour(style.borderTopColor), behind), behind) : 1;

@@ -79,7 +79,7 @@ async function landings(selector) {
       found.push(`${label(link)} lands nowhere`);
       continue;
     }
-    const quoted = target.matches("mark, blockquote, q") ? target : target.querySelector("mark, blockquote, q, .quote");
+    const quoted = target.closest("mark") || target.matches("blockquote, q") ? target : target.querySelector("mark, blockquote, q, .quote");
     const text = clean((quoted || {}).textContent);
     quotes.push({ href, link: clean(link.textContent), quote: text });
     if (!text) found.push(`${label(link)} lands on ${label(target)}, which has no quote`);
