@@ -21,11 +21,12 @@ from gold_records import SEEDS, record, seed
 from torparse.compare import compare
 from torparse.errors import OutputError
 from torparse.model import Body, Kind, Record, Standing
+from torparse.plain_words import many
 from torparse.provisions import PROVISIONS
 from torparse.report import write_report
 from torparse.report.pages import markdown_text
 from torparse.report.summary import overdue
-from torparse.report.views import Views, many, place
+from torparse.report.views import Views, place
 
 AS_OF = date(2026, 1, 31)
 BASINGSTOKE = "basingstoke-deane-lsp-2008-txt--lsp-board"

@@ -13,7 +13,8 @@ from torparse.checklists import IMPORTANCE, Checklist
 from torparse.consistency import Note
 from torparse.masking import Mask
 from torparse.model import Evidence, Finding
-from torparse.report.views import many, place
+from torparse.plain_words import many
+from torparse.report.views import place
 from torparse.report.words import GAPS, JUDGEMENTS
 
 _WIDTH, _NARROWEST, _WIDEST = 100, 40, 120

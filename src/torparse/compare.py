@@ -93,8 +93,13 @@ def compare(records: Sequence[Record]) -> Matrix:
     Induction guides lay nothing down for a body of their own and have no column.
     """
     columns = _columns(records)
-    cells = tuple(_cell(column, provision) for column in columns for provision in PROVISIONS)
+    cells = tuple(cell_of(column, provision) for column in columns for provision in PROVISIONS)
     return Matrix(columns, PROVISIONS, cells)
+
+
+def status_code(status: Status, completeness: Completeness) -> str:
+    """The code of a status as shown: a stated one that is not full is ``part``."""
+    return "part" if status is Status.STATED and completeness is Completeness.PARTIAL else str(status)
 
 
 def bodies_of(record: Record) -> tuple[Body, ...]:
@@ -195,7 +200,8 @@ def _columns(records: Sequence[Record]) -> tuple[Column, ...]:
     return tuple(Column(name, record, body) for name, (record, body) in zip(names, pairs, strict=True))
 
 
-def _cell(column: Column, provision: Provision) -> Cell:
+def cell_of(column: Column, provision: Provision) -> Cell:
+    """What a body lays down on a provision, which need not be one of the matrix's."""
     body = column.body
     if body.standing is Standing.NOT_SUPPLIED and provision.id != FACTS:
         return Cell(column.id, provision.id, Status.NOT_ASSESSABLE)

@@ -105,3 +105,8 @@ def word(v: Given, name: str, words: Mapping[Any, str]) -> str:
     """The words for the value of a field, the value itself where there are none for it, "" where it is not given."""
     given = v.get(name)
     return "" if given is None else words.get(given, str(given))
+
+
+def many(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 body", "2 bodies"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"

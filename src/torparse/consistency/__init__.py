@@ -51,7 +51,7 @@ def notes(record: Record, as_of: date) -> tuple[Note, ...]:
     ruled = any(body.standing is Standing.SUPPLIED for body in record.bodies) or (not record.bodies and record.clauses)
     if record.kind in (Kind.INDUCTION_GUIDE, Kind.COMMITTEE_REPORT) or not ruled:
         return ()
-    reading = Reading.of(record, as_of)
+    reading = Reading(record, as_of)
     found = []
     for kind in note_kinds().values():
         found += sorted(kind.find(reading), key=lambda note: (note.evidence[0].start, note.body or "", note.text))

@@ -14,13 +14,16 @@ from torparse.structure.units import Role
 class Members:
     """``number`` as said; ``organisations`` on a list with the seats of each, where every item of it is one.
 
-    ``evidence`` is where the number is said, or the items of the list with more than one seat.
+    ``evidence`` is where the number is said, or the items of the list with more than one seat. ``minimum`` is the
+    fewest members as said, ``places`` the seats of a list whose items are not all organisations.
     """
 
     number: int | None = None
     maximum: int | None = None
     organisations: tuple[tuple[str, int], ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    minimum: int | None = None
+    places: int | None = None
 
     @property
     def seats(self) -> int:
@@ -44,7 +47,11 @@ class Members:
 
 
 def members_of(reading: Reading, body: Body) -> Members:
-    """The members of ``body``; the first clause that gives a number or a list that can be counted."""
+    """The members of ``body``; the first clause that gives a number or a list that can be counted.
+
+    Where none does, the first that tells of the fewest members, or of seats, gives ``minimum`` or ``places`` alone.
+    """
+    rest = Members()
     for clause in reading.stated("membership", body):
         value = clause.value.as_dict()
         number, maximum = value.get("number"), value.get("maximum")
@@ -52,8 +59,11 @@ def members_of(reading: Reading, body: Body) -> Members:
         if number or maximum or listed:
             said = [run for run in clause.evidence if numbers(run.quote)]
             several = [run for run in clause.evidence if organisation(run.quote) and (seats(run.quote) or 0) > 1]
-            return Members(number, maximum, listed, tuple(said if number or maximum else several))
-    return Members()
+            evidence = tuple(said if number or maximum else several)
+            return Members(number, maximum, listed, evidence, value.get("minimum"))
+        if rest == Members():
+            rest = Members(minimum=value.get("minimum"), places=value.get("seats"))
+    return rest
 
 
 def _listed(reading: Reading, clause: Clause) -> tuple[tuple[str, int], ...]:

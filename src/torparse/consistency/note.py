@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from torparse.assembly import run_at
 from torparse.model import Body, Clause, Evidence, Record, Standing, Status, in_order
@@ -33,18 +34,18 @@ class Note:
         return f"{self.kind} ({self.body or 'whole document'}): {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A record, its text as rules read it, and the date that review dates are held against."""
 
     record: Record
-    context: Context
     as_of: date
 
-    @classmethod
-    def of(cls, record: Record, as_of: date) -> Reading:
-        """Read the record's document once more: a record does not carry units and sentences."""
-        return cls(record, build(analyse(record.document)), as_of)
+    @cached_property
+    def context(self) -> Context:
+        """The document read once more: a record does not carry units and sentences, and not every question needs
+        them."""
+        return build(analyse(self.record.document))
 
     @property
     def text(self) -> str:

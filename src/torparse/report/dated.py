@@ -11,8 +11,8 @@ from typing import Any
 from torparse.dated import DatedReference, State, find, issued_of
 from torparse.masking import Mask
 from torparse.model import Evidence, Record
-from torparse.plain_words import day
-from torparse.report.views import many, place
+from torparse.plain_words import day, many
+from torparse.report.views import place
 
 #: Heading of each group, in the order shown: what was wrong from the start comes first.
 STATES = {

@@ -11,8 +11,8 @@ from typing import Any
 from torparse.compare import Matrix
 from torparse.consistency.kinds.overdue import is_past
 from torparse.model import Kind, Standing, Status
-from torparse.plain_words import day, joined
-from torparse.report.views import Views, many
+from torparse.plain_words import day, joined, many
+from torparse.report.views import Views
 
 _FINDINGS, _NAMES_SHOWN = 5, 5
 

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
-from torparse.compare import Column, Matrix, clauses_of, summary_of
+from torparse.compare import Column, Matrix, clauses_of, status_code, summary_of
 from torparse.masking import Mask
 from torparse.model import Clause, Completeness, Record, Status
-from torparse.report.views import Views, in_order, status_code
+from torparse.report.views import Views, in_order
 from torparse.report.words import STATUSES
 
 CLAUSE_COLUMNS = (

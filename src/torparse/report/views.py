@@ -9,7 +9,7 @@ from functools import cached_property
 
 from torparse.check import bodies_checked, check
 from torparse.checklists import Checklist, Item
-from torparse.compare import Cell, Column, Matrix, distinct, slug, summary_of
+from torparse.compare import Cell, Column, Matrix, distinct, slug, status_code, summary_of
 from torparse.consistency import Note, note_kinds, notes, notes_of
 from torparse.masking import Mask, mask_for
 from torparse.model import (
@@ -23,6 +23,7 @@ from torparse.model import (
     Standing,
     Status,
 )
+from torparse.plain_words import many
 from torparse.provisions import Provision
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote, counted
 from torparse.report.models import BlockView, BodyView, CellView, ClauseView, DocumentView, Link, RowView
@@ -295,11 +296,6 @@ def text_anchor(anchor: str) -> str:
     return f"{anchor}-t"
 
 
-def status_code(status: Status, completeness: Completeness) -> str:
-    """The code of a status as shown: a stated one that is not full is ``part``."""
-    return "part" if status is Status.STATED and completeness is Completeness.PARTIAL else str(status)
-
-
 def in_order(clauses: Iterable[Clause]) -> list[Clause]:
     """Clauses in the order of the text."""
     return sorted(clauses, key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.type, c.body or "", c.status))
@@ -323,11 +319,6 @@ def extent(document: Document) -> str:
     if any(b.line is not None for b in document.blocks):
         return many(lines, "line")
     return many(len(document.blocks), "paragraph")
-
-
-def many(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 body", "2 bodies"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def warnings_of(record: Record) -> tuple[str, ...]:

@@ -14,10 +14,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from torparse.checklists import IMPORTANCE
-from torparse.plain_words import day
+from torparse.plain_words import day, many
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote
 from torparse.report.dated import DatedGroup
-from torparse.report.views import many
 from torparse.report.words import GAPS, JUDGEMENTS, SIGNS
 
 if TYPE_CHECKING:
