@@ -86,14 +86,14 @@ def describe(type: str, value: Given, quotes: Iterable[str] = ()) -> str:
     ask only for stated clauses or for values with fields.
     """
     given = {k: v for k, v in value.items() if v is not None}
-    given = _recased(given | _kinds_of_days(given, tuple(quotes)), tuple(quotes))
+    given = _recased(given | kinds_of_days(given, tuple(quotes)), tuple(quotes))
     writer = _WRITERS.get(type, _anything)
     words = writer(given) if given else ""
     words = words or _EMPTY.get(type, "provided for")
     return words[:1].upper() + words[1:]
 
 
-def _kinds_of_days(given: Given, quotes: tuple[str, ...]) -> dict[str, str]:
+def kinds_of_days(given: Given, quotes: tuple[str, ...]) -> dict[str, str]:
     """Periods in days for which the value has no kind but all quotes have one, in words: "3 working days".
 
     Three days would be read as three calendar days, which they are not.

@@ -8,14 +8,15 @@ seven days each; hours are parts of a day; a month counted in days, or weeks cou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from torparse.lexicon.durations import days
 from torparse.model import Clause
-from torparse.plain_words import threshold
-from torparse.words import describe
+from torparse.plain_words import duration, threshold
+from torparse.words import describe, kinds_of_days
 
 EXACT, AT_LEAST, AT_MOST, ABOUT = "exact", "at_least", "at_most", "about"
 
@@ -58,31 +59,47 @@ def period(clause: Clause, field: str) -> str:
     value = clause.value.as_dict()
     if field not in value:
         return ""
-    kind = {"day_kind": value["day_kind"]} if "day_kind" in value else {}
-    return plainly(describe("notice", {"period": value[field], **kind}, [e.quote for e in clause.evidence]))
+    if "day_kind" in value:
+        return duration(value[field], value["day_kind"])
+    return kinds_of_days({field: value[field]}, tuple(e.quote for e in clause.evidence)).get(field) or duration(
+        value[field]
+    )
 
 
 def in_days(field: str, words: Callable[[str], str], missing: str) -> Callable[[Clause], Number]:
     """A reader of the period in ``field`` as days. ``words`` completes the period, ``missing`` stands for none."""
 
     def read(clause: Clause) -> Number:
-        given = period(clause, field)
-        iso = str(clause.value.as_dict().get(field, ""))
+        value = clause.value.as_dict()
+        if value.get("method") == "annual_calendar":
+            # a year's notice of that would stand beside a week's notice of a meeting that somebody calls
+            return Number("the dates of a whole year are set together")
+        iso = str(value.get(field, ""))
         number = days(iso)
         if number is None:
-            return Number(f"{words(given)}; not a single length of time" if given else missing)
-        unit = iso[-1]
-        if unit in "MY":
-            number = float(round(number))
-        counted = {"D": "", "W": f", counted as {number:g} days", "H": f", counted as {_days(number)}"}
-        shown = words(given) + counted.get(unit, f", counted as about {number:g} days")
-        return Number(shown, number, number, ABOUT if unit in "MY" else EXACT)
+            return _by_weekdays(value, words) or Number(words(period(clause, field)) if iso else missing)
+        about = iso[-1] in "MY"
+        number = float(round(number)) if about else number
+        return Number(
+            words(period(clause, field)) + _counted(iso[-1], number), number, number, ABOUT if about else EXACT
+        )
 
     return read
 
 
-def _days(number: float) -> str:
-    return f"{number:g} {'day' if number <= 1 else 'days'}"
+def _counted(unit: str, number: float) -> str:
+    """How a period in another unit is counted in days."""
+    if unit == "D":
+        return ""
+    return f", counted as {'about ' if unit in 'MY' else ''}{number:g} {'day' if number <= 1 else 'days'}"
+
+
+def _by_weekdays(value: Mapping[str, Any], words: Callable[[str], str]) -> Number | None:
+    """Days between two weekdays that the document names ("on the Thursday before a Tuesday meeting")."""
+    number = days(str(value.get("derived", "")))
+    if number is None:
+        return None
+    return Number(f"{words(duration(value['derived']))}, counted from the weekdays", number, number, EXACT)
 
 
 def months(iso: str) -> tuple[float, str] | None:
