@@ -8,6 +8,7 @@ from typing import Any
 
 from torparse.model import Record
 from torparse.readers import PageImage
+from torparse.report.charts import chart_views
 from torparse.report.dated import DatedGroup
 from torparse.report.document_text import text_of
 from torparse.report.page_pictures import picture_views
@@ -46,6 +47,7 @@ def comparison_page(
         facts={},
         gaps=gaps(views.matrix)[:_GAPS_SHOWN],
         notes=views.notes(),
+        chart_views=chart_views(views, as_of),
         dated=[entry for groups in dated.values() for group in groups for entry in group.entries],
         skipped=skipped,
         failed=failed,

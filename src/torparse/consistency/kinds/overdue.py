@@ -29,25 +29,34 @@ def find(reading: Reading) -> Iterator[Note]:
     for clause in reading.stated("review_cycle"):
         value = clause.value.as_dict()
         what = _WHAT.get(value.get("subject"), "terms")
-        due = str(value.get("next_review", ""))
-        if due and is_past(due, reading.as_of):
+        due, said = due_date(clause)
+        if said and is_past(due, reading.as_of):
             text = f"The review of the {what} was due {on(due)}; as of {day(reading.as_of.isoformat())} it is overdue."
             yield Note("overdue", clause.body, text, clause.evidence)
-        elif not due and (worked_out := _due(clause)) and is_past(worked_out, reading.as_of):
+        elif due and not said and is_past(due, reading.as_of):
             last = value.get("last_reviewed") or value["agreed"]
-            said = "last reviewed" if value.get("last_reviewed") else "agreed"
+            told = "last reviewed" if value.get("last_reviewed") else "agreed"
             text = (
-                f"The {what} were {said} {on(last)} and are to be reviewed every {_every(value['interval'])}: a review "
-                f"was due by {day(worked_out)}. Nothing in this document shows that it was held."
+                f"The {what} were {told} {on(last)} and are to be reviewed every {_every(value['interval'])}: a review "
+                f"was due by {day(due)}. Nothing in this document shows that it was held."
             )
             yield Note("overdue", clause.body, text.replace("membership were", "membership was"), clause.evidence)
-        if due and (note := _too_late(clause, what)):
+        if said and (note := _too_late(clause, what)):
             yield note
 
 
 def is_past(due: str, as_of: date) -> bool:
     """Whether a date (ISO 8601: a day, a month or a year) is wholly before ``as_of``."""
     return due < as_of.isoformat()[: len(due)]
+
+
+def due_date(clause: Clause) -> tuple[str, bool]:
+    """When the next review of a review clause is due (ISO 8601, to the day, month or year), "" where nothing tells.
+
+    The second is True where the document names the date, False where it follows from the last review and the interval.
+    """
+    named = str(clause.value.as_dict().get("next_review", ""))
+    return (named, True) if named else (_due(clause) or "", False)
 
 
 def on(iso: str) -> str:
