@@ -1,8 +1,9 @@
 """The command line: arguments, exit codes. What a command does is in ``torparse.commands``.
 
-Exit codes: 0 clean, 1 findings (a core item that is not in place, a score below a threshold), 2 wrong use, 3 some input
-was not readable (the rest is done), 4 an error within torparse, 130 stopped by the user. Results go to stdout, messages
-and progress to stderr. Nothing heavy is imported here, so that ``--help`` answers at once.
+Exit codes: 0 clean, 1 findings (a core item that is not in place, a value that changed, a score below a threshold),
+2 wrong use, 3 some input was not readable (the rest is done), 4 an error within torparse, 130 stopped by the user.
+Results go to stdout, messages and progress to stderr. Nothing heavy is imported here, so that ``--help`` answers at
+once.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _EPILOG = """\
 Start with:
   torparse report FOLDER -o reports    compare documents, then open reports/comparison.html
   torparse check DRAFT.docx            what one document lacks
+  torparse diff OLD.docx NEW.docx      what has changed between two versions
 
 Exit codes: 0 clean, 1 findings, 2 wrong use, 3 some file was not readable (the rest is done),
 4 an error within torparse. Nothing leaves this machine.
@@ -42,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_report, _extract, _check, _checklist, _evaluate, _agreement, _read, _list):
+    for add in (_report, _extract, _check, _checklist, _diff, _evaluate, _agreement, _read, _list):
         add(commands)
     return top
 
@@ -163,6 +165,22 @@ def _checklist(commands: _Commands[argparse.ArgumentParser]) -> None:
         "-o", "--output", metavar="FILE", type=Path, help="TOML file to write into (default: standard output)"
     )
     _reading(one)
+
+
+def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "diff", "say what has changed between two versions of a document or of a folder")
+    command.add_argument("old", metavar="OLD", type=Path, help="the old version: a document or a folder of documents")
+    command.add_argument("new", metavar="NEW", type=Path, help="the new version")
+    form = command.add_mutually_exclusive_group()
+    for name, what in (("html", "as a web page"), ("md", "as Markdown"), ("json", "as JSON")):
+        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"the changes {what}")
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
+    )
+    command.add_argument(
+        "--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers"
+    )
+    _reading(command)
 
 
 def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -123,13 +123,14 @@ def choices_of(options: Namespace) -> Choices:
     return Choices(changes=options.changes, ocr=options.ocr)
 
 
-def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = None) -> Results:
-    """Read and extract every document of ``paths``; files below ``output`` are not read. Raises UnreadableInput."""
+def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = None, copies: bool = False) -> Results:
+    """Read and extract every document of ``paths``; files below ``output`` are not read, and files with the content of
+    an earlier one only if ``copies``. Raises UnreadableInput."""
     from torparse import readers
 
     limits = limits_of(options)
     # asked before files are compared by content, lest a copy in the output folder hide the document itself
-    found = readers.find(paths, limits, left_out=_not_wanted(paths, output))
+    found = readers.find(paths, limits, left_out=_not_wanted(paths, output), copies=copies)
     files = found.files
     ours = [one for one in found.skipped if one[1] in _OURS]
     others = [one for one in found.skipped if one[1] not in (*_OURS, _REWRITTEN)]

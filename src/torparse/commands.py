@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def run(options: Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code. Raises TorparseError."""
     table: dict[str, Callable[[Namespace], int]] = {
-        "report": report, "extract": extract, "check": check, "checklist": checklist_from, "evaluate": evaluate,
-        "agreement": agreement, "read": read, "list": list_,
+        "report": report, "extract": extract, "check": check, "checklist": checklist_from, "diff": diff,
+        "evaluate": evaluate, "agreement": agreement, "read": read, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -209,6 +209,13 @@ def _of_body(findings: Sequence[Finding], name: str | None, record: Record) -> l
 def _word_needs_a_file(options: Namespace) -> None:
     if options.form == "docx" and options.output is None:
         raise TorparseError("a Word document needs a file", where="--docx", todo="Add -o checklist.docx")
+
+
+def diff(options: Namespace) -> int:
+    """``torparse diff``: what changed between two versions of a document or of a folder."""
+    from torparse import diffing
+
+    return diffing.run(options)
 
 
 def evaluate(options: Namespace) -> int:

@@ -22,12 +22,13 @@ from torparse.words import describe
 FACTS = "P01"
 
 _STRENGTH = (Status.STATED, Status.DEFERRED, Status.PLACEHOLDER)
-_WITHOUT_CLAUSE = {
+WITHOUT_CLAUSE = {
     Standing.SUPPLIED: Status.ABSENT,
     Standing.ELSEWHERE: Status.DEFERRED,
     Standing.UNWRITTEN: Status.PLACEHOLDER,
     Standing.NOT_SUPPLIED: Status.NOT_ASSESSABLE,
 }
+"""What a cell without a clause is, by where the body's terms are."""
 _UNWRITTEN = re.compile(
     r"(?:yet )?to be (?:\w+ )?(?:developed|worked up|agreed|confirmed|drafted|written|completed|determined|added|"
     r"inserted|decided|advised|finalised|prepared|produced)|not yet (?:\w+)|TB[ACD]\b|to follow",
@@ -207,7 +208,7 @@ def cell_of(column: Column, provision: Provision) -> Cell:
         return Cell(column.id, provision.id, Status.NOT_ASSESSABLE)
     feeding = _feeding(column, provision)
     if not feeding:
-        status = Status.ABSENT if provision.id == FACTS and not _points(body) else _WITHOUT_CLAUSE[body.standing]
+        status = Status.ABSENT if provision.id == FACTS and not _points(body) else WITHOUT_CLAUSE[body.standing]
         return _cell_of_standing(column, provision, status)
     status = min((clause.status for clause, _ in feeding), key=_STRENGTH.index)
     strongest = [(clause, feed) for clause, feed in feeding if clause.status is status]

@@ -119,6 +119,19 @@ def mask_for(text: str) -> Mask:
     return Mask(tuple(_merged((*spans, *names))), ordered, on=True)
 
 
+def masks_for(*texts: str) -> tuple[Mask, ...]:
+    """The masks of texts that are shown beside each other: a name found in one is hidden in all."""
+    masks = [mask_for(text) for text in texts]
+    words = {word for mask in masks for word in mask.words}
+    ordered = tuple(sorted(words, key=lambda w: (-len(w), w)))
+    return tuple(
+        Mask(
+            tuple(_merged((*mask.spans, *(s for word in ordered for s in _occurrences(word, text))))), ordered, on=True
+        )
+        for mask, text in zip(masks, texts, strict=True)
+    )
+
+
 def _by_form(text: str) -> list[tuple[int, int]]:
     found = [m.span() for pattern in (_EMAIL, _PHONE) for m in pattern.finditer(text)]
     return found + [m.span(1) for m in _LOCAL.finditer(text)]

@@ -107,14 +107,22 @@ def _recased(given: dict[str, Any], quotes: tuple[str, ...]) -> dict[str, Any]:
     """The same fields with the document's own words written as in the quotes."""
 
     def one(text: Any) -> Any:
-        if not isinstance(text, str) or not text.split():
-            return text
-        pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, text.split())) + r"(?!\w)", re.IGNORECASE)
-        found = next((m for m in map(pattern.search, quotes) if m), None)
-        return " ".join(found[0].split()) if found else _ABBREVIATION.sub(lambda m: m[0].upper(), text)
+        return as_written(text, quotes) if isinstance(text, str) else text
 
     own = {k: [one(i) for i in v] if isinstance(v, list) else one(v) for k, v in given.items() if k in _OWN_WORDS}
     return given | own
+
+
+def as_written(text: str, quotes: Iterable[str]) -> str:
+    """The document's own words, which the schema keeps in lower case, with the capitals that its quotes have.
+
+    Words that no quote has keep their small letters, abbreviations apart.
+    """
+    if not text.split():
+        return text
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, text.split())) + r"(?!\w)", re.IGNORECASE)
+    found = next((m for m in map(pattern.search, quotes) if m), None)
+    return " ".join(found[0].split()) if found else _ABBREVIATION.sub(lambda m: m[0].upper(), text)
 
 
 def _quorum(v: Given) -> str:

@@ -58,7 +58,13 @@ def suffixes() -> frozenset[str]:
     return frozenset(suffix for one in formats() for suffix in one.suffixes)
 
 
-def find(paths: Sequence[Path], limits: Limits = _DEFAULT, *, left_out: Callable[[Input], str] | None = None) -> Found:
+def find(
+    paths: Sequence[Path],
+    limits: Limits = _DEFAULT,
+    *,
+    left_out: Callable[[Input], str] | None = None,
+    copies: bool = False,
+) -> Found:
     """The files that ``paths`` stand for, in the order given, folders' files sorted by their relative path.
 
     Folders are searched with all that is below them, zip archives of documents likewise, two deep; a document in an
@@ -66,12 +72,12 @@ def find(paths: Sequence[Path], limits: Limits = _DEFAULT, *, left_out: Callable
     links, lock files and files of other kinds are skipped there with a reason; a file that is named itself is tried
     whatever its suffix, unless that says that it is no document (a drawing, a table of data); pictures that may be of a
     page (PNG, JPEG …) are read only where they are named, TIFF files always. A file with the same content as an earlier
-    one is skipped and named. Ids never collide: where two files would have the same relative path, the names of their
-    folders are put in front. A path that does not exist or cannot be looked at is in ``missing`` as an error to be
-    shown, so is a damaged archive; nothing is raised. ``left_out`` gives the reason why the caller wants a file
-    skipped, or an empty string; it is asked before files are compared by their content.
+    one is skipped and named, unless ``copies`` are wanted. Ids never collide: where two files would have the same
+    relative path, the names of their folders are put in front. A path that does not exist or cannot be looked at is in
+    ``missing`` as an error to be shown, so is a damaged archive; nothing is raised. ``left_out`` gives the reason why
+    the caller wants a file skipped, or an empty string; it is asked before files are compared by their content.
     """
-    return find_inputs(paths, suffixes(), limits, left_out)
+    return find_inputs(paths, suffixes(), limits, left_out, copies=copies)
 
 
 def prepare(paths: Sequence[Path], limits: Limits = _DEFAULT) -> AbstractContextManager[Prepared]:

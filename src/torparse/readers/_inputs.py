@@ -205,7 +205,12 @@ def _clashing(ids: Sequence[str]) -> list[int]:
 
 
 def find_inputs(
-    paths: Sequence[Path], suffixes: frozenset[str], limits: Limits, left_out: Callable[[Input], str] | None = None
+    paths: Sequence[Path],
+    suffixes: frozenset[str],
+    limits: Limits,
+    left_out: Callable[[Input], str] | None = None,
+    *,
+    copies: bool = False,
 ) -> Found:
     """The files that ``paths`` stand for; see ``torparse.readers.find``."""
     search = _Search(suffixes, limits)
@@ -216,7 +221,7 @@ def find_inputs(
     reasons = {one.id: left_out(one) for one in named} if left_out else {}
     search.skipped += [(name, reason) for name, reason in reasons.items() if reason]
     named = [one for one in named if not reasons.get(one.id)]  # else a copy of one that is left out would go with it
-    again = _again(named, search.sizes, limits)
+    again = {} if copies else _again(named, search.sizes, limits)
     files = tuple(one for one in named if one.id not in again)
     repeated = ((name, f"same content as {first}") for name, first in again.items())
     return Found(files, (*search.skipped, *repeated), tuple(search.missing))
