@@ -97,6 +97,23 @@ def paired(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Pair, ...]:
     return (*pairs, *((wholes,) if whole_old or whole_new else ()))
 
 
+def renamings(pairs: Sequence[Pair]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Of every renamed body its names in the old version and in the new one, short forms included."""
+    olds, news = ([unit for unit in some if unit] for some in ([p.old for p in pairs], [p.new for p in pairs]))
+    return [(_called(p.old, olds), _called(p.new, news)) for p in pairs if p.renamed and p.old and p.new]
+
+
+def _called(body: Unit, others: Sequence[Unit]) -> tuple[str, ...]:
+    """The names of a body; "the Forum" is one of them where no other body of the version is a forum."""
+    last = _last_word(body)
+    alone = all(unit is body or _last_word(unit).casefold() != last.casefold() for unit in others)
+    return (*body.names, last) if alone and last else body.names
+
+
+def _last_word(body: Unit) -> str:
+    return (body.name or "").rpartition(" ")[2]
+
+
 def _joined(body: Unit, whole: Unit | None) -> Unit:
     """A body with the clauses without a body, in the order of the text."""
     both = (*body.clauses, *(whole.clauses if whole else ()))

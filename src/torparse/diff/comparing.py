@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from torparse.compare import WITHOUT_CLAUSE
-from torparse.diff.bodies import Pair, Unit, not_assessed, paired, units_of
+from torparse.diff.bodies import Pair, Unit, not_assessed, paired, renamings, units_of
 from torparse.diff.fields import FieldChange, Renaming, changed
 from torparse.diff.folding import folded
 from torparse.diff.matching import matched, words_of_clause
@@ -37,7 +37,7 @@ RUN_CAME = "A passage that states this is new; what torparse compares is the sam
 def compared(old: Record, new: Record, *, by_likeness: bool = False) -> DocumentChanges:
     """What changed between two versions of a document."""
     pairs = paired(units_of(old), units_of(new))
-    renamed = Renaming([(p.old.names, p.new.names) for p in pairs if p.renamed and p.old and p.new])
+    renamed = Renaming(renamings(pairs))
     places = Places(Version(old, renamed.old), Version(new, renamed.new))
     bodies = _Bodies(old, new, places, pairs, renamed).changes()
     passages = tuple(_passages(places, old, new))
@@ -64,7 +64,8 @@ class _Bodies:
             self.rows[number].append(self._removed(self.pairs[number], clause))
         for number, clause in self.come:
             self.rows[number].append(self._added(self.pairs[number], clause))
-        made = (self._body(number, pair) for number, pair in enumerate(self.pairs))
+        rows = folded([sorted(some, key=_place) for some in self.rows])
+        made = (self._body(number, pair, rows[number]) for number, pair in enumerate(self.pairs))
         return tuple(body for body in made if body is not None)
 
     def _clauses(self, number: int, pair: Pair) -> None:
@@ -170,11 +171,10 @@ class _Bodies:
             return Row(change, None, clause, status, clause.status, notes=(STOOD_BEFORE,))
         return Row(change, None, clause, status, clause.status)
 
-    def _body(self, number: int, pair: Pair) -> BodyChanges | None:
+    def _body(self, number: int, pair: Pair, rows: tuple[Row, ...]) -> BodyChanges | None:
         old, new = pair.old, pair.new
         other = self.new if new is None else self.old
         known = (old is not None and new is not None) or not not_assessed(other)
-        rows = folded(sorted(self.rows[number], key=_place))
         is_body = any(unit is not None and unit.is_body for unit in (old, new))
         if not rows and not self.unchanged[number] and not is_body:
             return None

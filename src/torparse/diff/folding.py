@@ -10,26 +10,45 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from torparse.diff.fields import same_length
-from torparse.diff.model import Change, Row
+from torparse.diff.model import WEIGHTY, Change, Row
 from torparse.model import Clause, Evidence
 
 #: Types whose clauses also stand as a field of another (the guide: terms, notice), with their field and that one.
 _DOUBLES = {"term_of_office": ("term", "term"), "notice": ("period", "notice")}
 
 
-def folded(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """``rows`` in their order, without those that another row tells; that one names them in ``also``."""
+def folded(bodies: Sequence[Sequence[Row]]) -> list[tuple[Row, ...]]:
+    """The rows of each body in their order, without those that another row tells; that one names them in ``also``.
+
+    A rewording is told by the changed rule of another body too, where both are in the same words.
+    """
+    within = [_folded(rows) for rows in bodies]
+    tellers = [(number, row) for number, rows in enumerate(within) for row in rows if row.change in WEIGHTY]
+    made = [list(rows) for rows in within]
+    for number, rows in enumerate(within):
+        for row in rows:
+            there, teller = next(((n, t) for n, t in tellers if n != number and _tells(t, row)), (number, None))
+            if teller is not None and row.change is Change.REWORDED:
+                made[number] = [one for one in made[number] if one is not row]
+                made[there] = [_with(one, row) if _side(one) == _side(teller) else one for one in made[there]]
+    return [tuple(rows) for rows in made]
+
+
+def _folded(rows: Sequence[Row]) -> tuple[Row, ...]:
     kept: list[Row] = []
     # the row with most to tell first: it takes the others up
     for row in sorted(rows, key=lambda r: (_doubling(r) is not None, -len(r.fields), -_length(r))):
-        teller = next((k for k in kept if _tells(k, row)), None)
+        teller = next((number for number, one in enumerate(kept) if _tells(one, row)), None)
         if teller is None:
             kept.append(row)
         else:
-            also = (*teller.also, (row.old, row.new))
-            kept[[k is teller for k in kept].index(True)] = replace(teller, also=also)
+            kept[teller] = _with(kept[teller], row)
     order = {_side(row): number for number, row in enumerate(rows)}
     return tuple(sorted(kept, key=lambda r: order[_side(r)]))
+
+
+def _with(teller: Row, row: Row) -> Row:
+    return replace(teller, also=(*teller.also, (row.old, row.new)))
 
 
 def _side(row: Row) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from torparse.diff.wording import key, unlabelled
 from torparse.model import Evidence, Record
 from torparse.passages import Passages
 
+_SENTENCE = 24  # letters from which on a run of words is not met by chance
 _AROUND = 2  # passages on either side that are to be the same
 
 
@@ -27,12 +28,16 @@ class Version:
         self._named = named
         self._passages = Passages(record)
         headings = self._passages.headings()
-        found = {(run.start, run.end): run for run in (*self._passages.all(), *headings)}
+        found = {(run.start, run.end): run for run in headings}
+        # a heading with its number in it is found as a sentence, too
+        others = (run for run in self._passages.all() if not any(h.start <= run.start < h.end for h in headings))
+        found |= {(run.start, run.end): run for run in others}
         self._headings = {(run.start, run.end) for run in headings}
         self.passages: tuple[Evidence, ...] = tuple(found[place] for place in sorted(found) if self.words(found[place]))
         self.keys = [self.words(run) for run in self.passages]
         self._ends = [run.end for run in self.passages]
-        self._whole = key(named(record.document.text))
+        whole = named(record.document.text)
+        self._whole, self._words = key(whole), _spaced(whole)
         self.titles = {self._title(section.title) for section in record.sections}
 
     def bare(self, run: Evidence) -> str:
@@ -45,7 +50,12 @@ class Version:
 
     def says(self, quotes: Iterable[str]) -> bool:
         """Whether the words of every quote stand somewhere in this version."""
-        return all(key(self._named(quote)) in self._whole for quote in quotes)
+        return all(self._says(self._named(quote)) for quote in quotes)
+
+    def _says(self, words: str) -> bool:
+        """A sentence may be broken otherwise ("two- thirds"); a word or two would then be found within others."""
+        run = key(words)
+        return run in self._whole if len(run) >= _SENTENCE else _spaced(words) in self._words
 
     def at(self, run: Evidence) -> range:
         """The passages that a run of the text overlaps, by number; the next one where it overlaps none."""
@@ -61,6 +71,11 @@ class Version:
 
     def _title(self, title: str) -> str:
         return key(self._named(unlabelled(title, heading=True)))
+
+
+def _spaced(text: str) -> str:
+    """The words of a text with a space on either side of each."""
+    return f" {' '.join(word for word in map(key, text.split()) if word)} "
 
 
 class Places:
