@@ -60,6 +60,7 @@ def test_the_parser_takes_every_command(words: list[str]) -> None:
 def test_the_tour_works(tmp_path: Path) -> None:
     (tmp_path / "my-folder").mkdir()
     shutil.copy(DRAFT, tmp_path / "my-terms.docx")
+    shutil.copy(DRAFT, tmp_path / "my-old-terms.docx")
     shutil.copy(DRAFT, tmp_path / "my-folder")
     for words in tour():
         done = subprocess.run(

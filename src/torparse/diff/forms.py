@@ -58,7 +58,7 @@ def _document(one: DocumentView) -> dict[str, Any]:
     return {
         "old": one.old,
         "new": one.new,
-        "paired_by": "likeness" if one.by_likeness else "path",
+        "by_likeness": one.by_likeness,
         "notes": list(one.notes),
         "bodies": [_body(body) for body in one.bodies],
         "other_passages": [_passage(passage) for passage in one.passages],
