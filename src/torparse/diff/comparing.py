@@ -101,7 +101,9 @@ class _Bodies:
         before, after = [e.quote for e in old.evidence], [e.quote for e in new.evidence]
         if sorted(key(self.renamed.old(q)) for q in before) == sorted(key(self.renamed.new(q)) for q in after):
             return True
-        return self.places.new.says(before) and self.places.old.says(after)
+        return self.places.new.says(map(self.renamed.old, before)) and self.places.old.says(
+            map(self.renamed.new, after)
+        )
 
     def _what_reworded(self, old: Clause, new: Clause) -> Iterator[str]:
         """What to know of a rewording that is more than one: passages that came or went, or hardly a word the same."""
@@ -110,16 +112,20 @@ class _Bodies:
             if alike < _SAME_SENTENCE and not old.value.as_dict() and not new.value.as_dict():
                 yield NO_VALUE
             return
-        for runs, others, version, note in (
-            (old.evidence, new.evidence, self.places.new, RUN_GONE),
-            (new.evidence, old.evidence, self.places.old, RUN_CAME),
+        for runs, others, version, named, note in (
+            (old.evidence, new.evidence, self.places.new, self.renamed.old, RUN_GONE),
+            (new.evidence, old.evidence, self.places.old, self.renamed.new, RUN_CAME),
         ):
-            if any(_alone(run, others) and not version.says([run.quote]) for run in runs):
+            if any(_alone(run, others) and not version.says([named(run.quote)]) for run in runs):
                 yield note
 
     def _moved(self, old: Clause, new: Clause) -> bool:
         """Whether a passage stands elsewhere; of passages that are reworded the most alike are held together."""
-        pairs = [(one, other) for one in old.evidence for other in new.evidence if key(one.quote) == key(other.quote)]
+        pairs: list[tuple[Evidence, Evidence]] = []
+        for words in dict.fromkeys(key(run.quote) for run in old.evidence):
+            # words that come twice are held together in their order
+            same = [[run for run in clause.evidence if key(run.quote) == words] for clause in (old, new)]
+            pairs += zip(*same, strict=False)
         if not pairs:
             alike = [(likeness(a.quote, b.quote), -a.start, -b.start, a, b) for a in old.evidence for b in new.evidence]
             pairs = [max(alike, key=lambda found: found[:3])[3:]]
@@ -158,7 +164,7 @@ class _Bodies:
         change = Change.REMOVED if status is Status.ABSENT else Change.STATUS
         if self.places.same_around(clause.evidence):
             return Row(Change.READ, clause, None, clause.status, status, notes=(SAME_TEXT,))
-        if self.places.new.says(e.quote for e in clause.evidence):
+        if self.places.new.says(self.renamed.old(run.quote) for run in clause.evidence):
             return Row(change, clause, None, clause.status, status, notes=(STANDS_STILL,))
         return Row(change, clause, None, clause.status, status)
 
@@ -167,7 +173,7 @@ class _Bodies:
         change = Change.ADDED if status is Status.ABSENT else Change.STATUS
         if self.places.same_around(clause.evidence, of_new=True):
             return Row(Change.READ, None, clause, status, clause.status, notes=(SAME_TEXT,))
-        if self.places.old.says(e.quote for e in clause.evidence):
+        if self.places.old.says(self.renamed.new(run.quote) for run in clause.evidence):
             return Row(change, None, clause, status, clause.status, notes=(STOOD_BEFORE,))
         return Row(change, None, clause, status, clause.status)
 
@@ -215,11 +221,11 @@ def _without(unit: Unit | None, record: Record) -> Status:
     return WITHOUT_CLAUSE[unit.standing] if unit else Status.ABSENT
 
 
-def _place(row: Row) -> tuple[int, int, str]:
-    """The order of rows: that of the new text; what is gone stands behind, in the order of the old one."""
+def _place(row: Row) -> tuple[bool, int, int, str]:
+    """The order of rows: that of the new text, then what is gone, last what is read otherwise though it is the same."""
     clause = row.new or row.old
     run = clause.evidence[0] if clause else None
-    return (0 if row.new else 1, run.start if run else 0, clause.type if clause else "")
+    return (row.change is Change.READ, 0 if row.new else 1, run.start if run else 0, clause.type if clause else "")
 
 
 def _passages(places: Places, old: Record, new: Record) -> Iterator[Passage]:
@@ -246,6 +252,8 @@ def _worth(passage: Evidence, taken: Sequence[Evidence]) -> bool:
 
 
 def _notes(old: Record, new: Record) -> Iterator[str]:
+    if key(old.document.text) == key(new.document.text):
+        return  # what cannot be judged in either version has not changed
     if overlap(old.document.text, new.document.text) < _STRANGERS:
         yield "The two texts have little in common. Are they versions of one document?"
     if old.kind is not new.kind:

@@ -111,11 +111,13 @@ def same_length(one: str | None, other: str | None) -> bool:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds the names of a body. A single word ("Forum") is a common one: it counts after "the" and by itself."""
     ordered = sorted({" ".join(name.split()) for name in names if name.strip()}, key=lambda n: (-len(n), n))
-    if not ordered:
-        return None
-    some = "|".join(r"\s+".join(map(re.escape, name.split())) for name in ordered)
-    return re.compile(rf"(?<!\w)(?:the\s+)?(?:{some})(?!\w)", re.IGNORECASE)
+    long = [r"\s+".join(map(re.escape, name.split())) for name in ordered if " " in name]
+    short = [re.escape(name) for name in ordered if " " not in name]
+    some = [rf"(?<!\w)(?:the\s+)?(?:{'|'.join(long)})(?!\w)"] if long else []
+    some += [rf"(?<!\w)the\s+(?:{'|'.join(short)})(?!\w)|\A(?:{'|'.join(short)})\Z"] if short else []
+    return re.compile("|".join(some), re.IGNORECASE) if some else None
 
 
 _ARTICLES = frozenset(["the", "a", "an", "of"])

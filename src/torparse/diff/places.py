@@ -49,11 +49,14 @@ class Version:
         return key(self.bare(run))
 
     def says(self, quotes: Iterable[str]) -> bool:
-        """Whether the words of every quote stand somewhere in this version."""
-        return all(self._says(self._named(quote)) for quote in quotes)
+        """Whether the words of every quote stand somewhere in this version.
+
+        Quotes of the other version have the names that bodies have in both.
+        """
+        return all(self._says(quote) for quote in quotes)
 
     def _says(self, words: str) -> bool:
-        """A sentence may be broken otherwise ("two- thirds"); a word or two would then be found within others."""
+        # a sentence may be broken otherwise ("two- thirds"), but a word or two would be found within other words
         run = key(words)
         return run in self._whole if len(run) >= _SENTENCE else _spaced(words) in self._words
 

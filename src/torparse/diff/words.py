@@ -67,8 +67,8 @@ def summary(comparison: Comparison) -> list[str]:
         lines.append(_documents(comparison))
     others = sum(len(one.passages) for one in comparison.documents)
     if others:
-        said = "differs" if others == 1 else "differ"
-        lines.append(f"{_many(others, 'other passage')} {said}, of which torparse knows no provision: listed last.")
+        said = "differs; torparse takes it" if others == 1 else "differ; torparse takes them"
+        lines.append(f"{_many(others, 'other passage')} {said} for no provision. See the end.")
     return lines
 
 
