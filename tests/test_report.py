@@ -44,7 +44,10 @@ def written(records: list[Record], tmp_path_factory: pytest.TempPathFactory) -> 
 
 def _write(records: list[Record], out: Path, **options: Any) -> dict[str, str]:
     files = write_report(records, out, as_of=AS_OF, **options)
-    return {path.name: path.read_bytes().decode("latin-1" if path.suffix == ".docx" else "utf-8") for path in files}
+    return {
+        path.name: path.read_bytes().decode("latin-1" if path.suffix in (".docx", ".xlsx") else "utf-8")
+        for path in files
+    }
 
 
 def _table(text: str) -> list[dict[str, str]]:
@@ -54,7 +57,7 @@ def _table(text: str) -> list[dict[str, str]]:
 def test_the_files(written: dict[str, str]) -> None:
     bodies = {n.removeprefix("checklist-").rsplit(".", 1)[0] for n in written if n.startswith("checklist-")}
     assert len(bodies) == 5
-    assert {"comparison.html", "clauses.csv", "matrix.csv", "run.json"} < set(written)
+    assert {"comparison.html", "comparison.xlsx", "clauses.csv", "matrix.csv", "run.json"} < set(written)
     assert json.loads(written["run.json"])["outputs"] == list(written)
 
 
@@ -254,12 +257,12 @@ def test_many_bodies(tmp_path: Path) -> None:
     page = html.fromstring(files["comparison.html"])
     tables = page.xpath("//table[contains(@class, 'matrix')]")
     assert [len(t.xpath("thead//th")) - 1 for t in tables] == [6] * 50 + [1]
-    assert seen[-1] == (len(files), len(files)) == (907, 907)
+    assert seen[-1] == (len(files), len(files)) == (908, 908)
 
 
 def test_no_records_at_all(tmp_path: Path) -> None:
     files = _write([], tmp_path, failed=[("a.pdf", "a.pdf: this file is empty.")])
-    assert set(files) == {"comparison.html", "clauses.csv", "matrix.csv", "run.json"}
+    assert set(files) == {"comparison.html", "comparison.xlsx", "clauses.csv", "matrix.csv", "run.json"}
     assert "a.pdf: this file is empty." in html.fromstring(files["comparison.html"]).text_content()
 
 

@@ -25,7 +25,10 @@ _PLACES_SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class DatedView:
-    """A dated reference as shown. ``when`` is a sentence, ``places`` the words with their places, the first few."""
+    """A dated reference as shown. ``when`` is a sentence, ``places`` the words with their places, the first few.
+
+    ``since`` and ``issued`` are ISO 8601 dates, or the month or year alone; ``number`` counts all places.
+    """
 
     name: str
     document: str
@@ -36,6 +39,10 @@ class DatedView:
     places: tuple[str, ...]
     more: int
     count: str
+    number: int
+    kind: str
+    since: str
+    issued: str | None
 
     @property
     def listed(self) -> str:
@@ -117,6 +124,10 @@ def _view(record: Record, one: DatedReference, mask: Mask) -> DatedView:
         tuple(_place(mask, run) for run in shown),
         len(one.evidence) - len(shown),
         many(len(one.evidence), "place"),
+        len(one.evidence),
+        reference.kind,
+        reference.since,
+        one.issued,
     )
 
 

@@ -17,6 +17,7 @@ from torparse.checklists import IMPORTANCE
 from torparse.plain_words import day, many
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote
 from torparse.report.dated import DatedGroup
+from torparse.report.palette import JUDGEMENT_COLOURS
 from torparse.report.words import GAPS, JUDGEMENTS, SIGNS
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ _COLUMNS = (
 )  # fmt: skip
 """The columns with their widths in mm: 181 together, what A4 portrait holds between margins of 14 mm."""
 _MARGIN = 14
-_FILLS = {
-    "met": ("0B4F8A", "FFFFFF"), "partly": ("F2C14E", "000000"), "not_met": ("D55E00", "000000"),
-    "promised": ("FBE8B5", "000000"), "cannot_be_judged": ("D0D0D0", "000000"),
-}  # fmt: skip
 _QUOTES, _LONGEST = 2, 320  # of a cell: how many quotes, and their length in characters
 _FONT = "Arial"
 _IN_TABLE = "Table text"
@@ -259,7 +256,7 @@ def _badge(paragraph: Any, code: str, name: str) -> None:
     """The judgement as symbol and word, with its colour behind them."""
     from docx.shared import RGBColor
 
-    fill, ink = _FILLS[code]
+    fill, ink = JUDGEMENT_COLOURS[code]
     run = paragraph.add_run(f"{SIGNS[code]} {name}")
     run.bold = True
     run.font.color.rgb = RGBColor.from_string(ink)

@@ -49,14 +49,14 @@ def write_report(
 ) -> list[Path]:
     """Write the report into the folder ``out`` and return the files in the order of writing.
 
-    They are ``comparison.html``, ``clauses.csv``, ``matrix.csv``, ``checklist-<body>.html``, ``.md`` and ``.docx`` for
-    each body whose terms were supplied (or stand in a covering report), and ``run.json``. ``skipped`` and ``failed``
-    are pairs of a file and the reason in a plain sentence. ``as_of`` is the date against which review dates are held;
-    no clock is read. ``progress`` is called with the number of files written and of all files. ``checklist`` is the one
-    that comes with torparse unless another is given. ``pictures`` draws pages of a PDF among the documents, which are
-    then shown in a page for each document, with its text. E-mail addresses, telephone numbers and names of contacts are
-    masked unless ``include_contacts``. Raises OutputError where a file cannot be written; each is written whole or not
-    at all.
+    They are ``comparison.html`` and ``.xlsx``, ``clauses.csv``, ``matrix.csv``, ``checklist-<body>.html``, ``.md`` and
+    ``.docx`` for each body whose terms were supplied (or stand in a covering report), and ``run.json``. ``skipped``
+    and ``failed`` are pairs of a file and the reason in a plain sentence. ``as_of`` is the date against which review
+    dates are held; no clock is read. ``progress`` is called with the number of files written and of all files.
+    ``checklist`` is the one that comes with torparse unless another is given. ``pictures`` draws pages of a PDF among
+    the documents, which are then shown in a page for each document, with its text. E-mail addresses, telephone
+    numbers and names of contacts are masked unless ``include_contacts``. Raises OutputError where a file cannot be
+    written; each is written whole or not at all.
     """
     checklist = checklist or load()
     matrix = compare(records)
@@ -131,6 +131,15 @@ def _word(
     )  # fmt: skip
 
 
+def _workbook(
+    views: Views, lists: Sequence[ChecklistView], dated: Mapping[str, Sequence[DatedGroup]], how: _Run
+) -> bytes:
+    from torparse.report.workbook import Contents, workbook
+
+    masked = not how.include_contacts
+    return workbook(Contents(views, lists, dated, how.checklist, how.as_of, masked, how.skipped, how.failed))
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """What a report was asked for, and the inputs that did not come into it, each with its reason."""
@@ -166,6 +175,7 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
         "comparison.html": lambda: comparison_page(
             views, common, lists=lists, dated=dated, failed=how.failed, skipped=how.skipped, as_of=how.as_of
         ),
+        "comparison.xlsx": lambda: _workbook(views, lists, dated, how),
         "clauses.csv": partial(clauses_csv, views),
         "matrix.csv": partial(matrix_csv, views),
     }
