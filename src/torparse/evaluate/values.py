@@ -32,7 +32,7 @@ def same(name: str, wanted: Any, got: Any) -> bool:
     if name in FREE_TEXT:
         one, other = _tokens(wanted), _tokens(got)
         return _alike(one, other) or not (one or other)
-    return bool(_canonical(wanted) == _canonical(got))
+    return bool(canonical(wanted) == canonical(got))
 
 
 def body_agrees(wanted: str | None, got: str | None, main: str | None = None) -> bool:
@@ -45,7 +45,7 @@ def body_agrees(wanted: str | None, got: str | None, main: str | None = None) ->
     return _alike(_tokens(wanted), _tokens(got)) if got else wanted == main
 
 
-def _canonical(value: Any) -> Any:
+def canonical(value: Any) -> Any:
     """A number, a fraction, a length of time or a word in the one form in which equals are equal."""
     if not isinstance(value, str):
         return value

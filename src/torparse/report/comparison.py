@@ -11,6 +11,7 @@ from torparse.readers import PageImage
 from torparse.report.charts import chart_views
 from torparse.report.dated import DatedGroup
 from torparse.report.document_text import text_of
+from torparse.report.likeness_views import likeness_view
 from torparse.report.page_pictures import picture_views
 from torparse.report.pages import environment, measured, script
 from torparse.report.summary import gaps, summary
@@ -46,6 +47,7 @@ def comparison_page(
         facets=(),
         facts={},
         gaps=gaps(views.matrix)[:_GAPS_SHOWN],
+        likeness=likeness_view(views),
         notes=views.notes(),
         chart_views=chart_views(views, as_of),
         dated=[entry for groups in dated.values() for group in groups for entry in group.entries],
