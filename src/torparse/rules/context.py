@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from torparse.rules.reported import is_reported
 from torparse.structure import Structure
 from torparse.structure.bodies import is_name
 from torparse.structure.sentences import split
@@ -69,7 +70,7 @@ class Sentence:
     ``text`` is the reading copy of its words; a table cell's row label stands before it ("Quorum: Five members").
     ``spans`` are the ranges of the document that it stands for (label and cell), the last one its own. ``topic`` is the
     heading or question it stands under, ``lead_in`` the sentence a list hangs on, ``column`` a table's column heading.
-    ``narrative`` marks history, comments of drafters and words about other bodies' rules, which lay nothing down.
+    ``narrative`` marks history, minutes, comments of drafters and words on other bodies' rules: they lay nothing down.
     """
 
     index: int
@@ -253,7 +254,7 @@ def _add(
     narrative = bool(
         _EDITORIAL.match(text) or _HISTORY.search(text) or _OF_OTHERS.search(text) or _NOT_OURS.search(text)
     )
-    narrative = narrative or bool(_PROGRESS.search(column))
+    narrative = narrative or bool(_PROGRESS.search(column)) or is_reported(text)
     narrative = narrative or _aside(structure.text(structure.units[i]), span[0] - structure.units[i].start)
     sentences.append(
         Sentence(

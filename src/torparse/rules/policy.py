@@ -12,6 +12,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.reported import without_bodies
 from torparse.rules.topics import is_topic
 from torparse.rules.words import head
 
@@ -143,7 +144,7 @@ def members(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
     for sentence in context.sentences:
         if sentence.narrative or cues.veto.search(sentence.text) or _says_nothing(sentence):
             continue
-        if cues.cue.search(sentence.text) or cued_by_lead_in(sentence, cues.cue):
+        if cues.cue.search(without_bodies(sentence.text)) or cued_by_lead_in(sentence, cues.cue):
             yield sentence, True
         elif under_heading(context, sentence, cues.name, cues.answers) and (
             cues.soft is None or cues.soft.search(sentence.text) or status.is_placeholder(sentence.text)
@@ -182,7 +183,12 @@ def _says_nothing(sentence: Sentence) -> bool:
     if _NOT_APPLICABLE.search(sentence.text):
         return True
     least = 2 if sentence.item and sentence.lead_in else 3 if ":" in sentence.text else 4
-    return len(sentence.text.split()) < least and not status.is_placeholder(sentence.text)
+    return sum(map(_is_word, sentence.text.split())) < least and not status.is_placeholder(sentence.text)
+
+
+def _is_word(text: str) -> bool:
+    """A clause or minute number ("44/11") is no word."""
+    return any(letter.isalpha() for letter in text)
 
 
 _NOT_APPLICABLE = phrase(r":\W*(?:not applicable|n/a|none)\W*$")
