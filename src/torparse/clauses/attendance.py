@@ -40,27 +40,33 @@ SCOPED = True
 
 _UNITS = r"(?:meetings?|occasions?|calls?|sessions?|absences?|times)"
 _KINDS = (
-    r"(?:(?:consecutive|successive|missed|ordinary|full|scheduled|quarterly|monthly|regular|board|panel|committee"
-    r"|executive"
-    r"|unexplained|or more|of (?:the|its|our)) )*"
+    r"(?:(?:consecutive|successive|successively|missed|ordinary|full|scheduled|quarterly|monthly|annual|regular|planned"
+    r"|convened|called|general|formal|board|panel|committee|council|forum|group|partnership|network|team|trustees?"
+    r"|executive|regularly|duly|properly|unexplained|unexcused|unauthori[sz]ed|unapproved|unnotified|unjustified"
+    r"|or more|of (?:the|its|our)) )*"
 )
 _ABSENCE = phrase(
-    r"\b(?:absent(?! members? (?:may|can))|absences from|absence (?:from|without)|(?:unexplained|persistent|prolonged"
-    r"|repeated|continued|regular|{NUMBER}) (?:or more )?absences?"
-    r"|miss(?:es|ed|ing)? (?:more than |over |at least )?(?:{NUMBER}|a number of|several|too many|any|consecutive"
+    r"\b(?:absent(?! members? (?:may|can))|absences from|absence (?:from|without)|(?:unexplained|unexcused"
+    r"|unauthori[sz]ed|persistent|prolonged|repeated|continued|regular|frequent|excessive|pattern of|{NUMBER}"
+    r"|{ORDINAL})"
+    r" (?:or more )?(?:(?:unexplained|unexcused|unauthori[sz]ed|consecutive|successive|total|missed) )*absences?"
+    r"|meetings?(?: \w+){0,3} (?:are|is|were|have been) missed|miss(?:es|ed|ing)? (?:more than |over |at least )?(?:{NUMBER}|a number of|several|too many|any|consecutive"
     r"|meetings)|missed meetings|meetings? missed|(?:fail(?:s|ed|ing|ures?)?|neglects?|omits?) to (?:attend|appear"
     r"|turn up|come"
-    r"|participate|be present|send)|non-?attendance|poor attendance|low attendance|(?:not|cannot"
+    r"|participate|engage|take part|be present|send)|non-?attendance|non-?participation|poor attendance|low attendance|(?:not|cannot"
     r"|\w+n['’]t) (?:attend\w*|turn up|come"
-    r"|been to|come to|come along|show up|been present|be present|(?:be |been )?represented|sending anyone"
-    r"|sending anybody|sent anyone|cast (?:a|any) (?:ballot|vote)|participat\w+)"
-    r"|unrepresented|attend(?:s|ing)? (?:fewer|less) than|attendance (?:\w+ ){0,2}(?:below|under|less than)"
+    r"|been (?:to|at)|come to|come along|show up|been present|be present|(?:be |been )?represented|sending anyone"
+    r"|sending anybody|sent anyone|cast (?:a|any) (?:ballot|vote)|(?:actively |fully |regularly )?(?:participat\w+|engag\w+|tak(?:e|ing) part"
+    r"|contribut\w+))"
+    r"|unrepresented|(?:attend(?:s|ing)?|participat(?:e|es|ing) in|tak(?:e|es|ing) part in|present at) (?:fewer|less)"
+    r" than"
+    r"|attendance (?:\w+ ){0,2}(?:below|under|less than)"
     r"|(?:away|missing) from|hasn't shown|without (?:sending )?(?:an? )?apolog\w*"
     r"|inactiv(?:e|ity)\b|tak(?:es|en|ing) no (?:active )?part|no part in|without any (?:contribution|activity"
     r"|contact)|(?:has|have)(?: not|n['’]t) made any|(?:stops?|ceases?) (?:turning up|coming|attending)"
     r"|out of (?:touch|contact)|unavailable for|nobody has come|(?:has|have) come to (?:none|no)\b"
     r"|(?:do|does)(?: not|n't) attend|staying away from|(?:persistent |repeated )?non-attenders"
-    r"|(?:fail(?:s|ed|ing)?|failure)(?: [\w-]+){1,7}? to (?:attend (?:any|meetings?|a |the meetings)|be present"
+    r"|(?:fail(?:s|ed|ing)?|failure)(?:,? [\w-]+){1,9}?,? to (?:attend (?:any|meetings?|a |the meetings)|be present"
     r"|send any)|neither (?:comes?|came|attends?|turns? up|sends?|appears?)\b[^.;]{0,60}? nor"
     r"|(?:has|have|having|had) sent (?:nobody|no ?one)|(?:nobody|no ?one)\b[^.;]{0,40}? (?:comes?|has come|has attended"
     r"|attends|turns up)|(?:have|has)(?: not|n['’]t) (?:seen|heard|had|managed)|(?:not|n['’]t) show(?:ed"
@@ -94,7 +100,7 @@ _MISSED = phrase(
     r"|(?P<k>{NUMBER}) (?:in (?:a row|succession)|on the (?:trot|bounce))|\bafter (?P<h>{NUMBER})\b(?= you| they| he"
     r"| she)"
     r"|miss(?:es|ed|ing)? (?P<l>{NUMBER})\b(?! (?:months?|weeks?|years?|days?))"
-    r"|\bafter (?P<j>{NUMBER})\b(?= (?:its|their|the|your))|\bafter (?:a|the) (?P<nth>{ORDINAL})\b"
+    r"|\bafter (?P<j>{NUMBER})\b(?= (?:its|their|the|your))|\b(?:after|(?:up)?on) (?:a|the) (?P<nth>{ORDINAL})\b"
     r"|(?:missed meetings|absences|non-attendance)\W+(?P<i>{NUMBER}) without"
 )
 _WHOSE = (
@@ -107,8 +113,8 @@ _ENDS = phrase(
     r"|declared|offered|taken up|reviewed|considered|cease\w*|free|goes to|given to)\b"
     r"|drop(?:s|ped)? (?:off|out)\b(?! (?:the )?(?:minutes|papers|agenda|forms?))|(?:you|they|he or she)(?:['’]re"
     r"| are| is) (?:out|off)\b|let go\b|str(?:ike|ikes|uck) off|takes? (?:your|their|his or her|the) names? off"
-    r"|(?:deemed|taken|treated|considered|regarded|assumed|presumed) (?:as |to )?(?:have "
-    r"|having )?(?:been )?(?:resign\w*"
+    r"|(?:deemed|taken|treated|considered|regarded|assumed|presumed|understood) (?:as |to )?(?:have "
+    r"|having )?(?:been )?(?:resign\w*|tender\w* [\w ]{0,40}\bresignation|relinquish\w*|forfeit\w*|abandon\w*|lapsed|surrender\w*"
     r"|given up|left|withdr\w+|vacated|retired|stood down|inactive|emeritus|a resignation)"
     rf"|{_MUST}cease(?:s)? to (?:be|hold|act|serve)|membership (?:ends|lapses|ceases|terminates|expires)"
     r"|(?:constitutes?|amounts? to|be|is|count as|mean|treated as) (?:a |an )?(?:resignation|disqualif\w+|withdrawal)"
@@ -125,12 +131,18 @@ _ENDS = phrase(
     r" for (?:his |her |their |the |its )?(?:dismissal|removal|expulsion|disqualification|termination|replacement"
     r"|dismissing|removing|expelling|replacing)"
     r"|(?:be )?liable to (?:be )?(?:removed|removal|dismiss\w+|expelled|expulsion|lose|forfeit|disqualif\w+)"
-    r"|rescind\w*|revoke[ds]?\b|(?:membership|place) (?:is |will be )?(?:lost|withdrawn))"
+    r"|rescind\w*|revoke[ds]?\b|evict\w*|de-?list\w*|prun(?:e|es|ed|ing)\b|ejected"
+    rf"|{_MUST}(?:be )?(?:expected|asked|required|invited|encouraged) to (?:resign|stand down|step down|leave|withdraw)"
+    rf"|(?:{_MUST}|(?:has|have) )relinquish(?:es|ed)?\b|(?:has|have|had) forfeited"
+    r"|no longer (?:be )?(?:considered |regarded as )?(?:an? )?(?:members?|in good standing|eligible|entitled)"
+    rf"|(?:term|appointment|membership|tenure)\b[^.;]{{0,40}}? {_MUST}(?:expires?|lapses?|be ended)"
+    rf"|{_MUST}(?:be )?moves?d? [^.;]{{0,40}} to the [^.;]{{0,30}}\blist\b"
+    r"|(?:membership|place) (?:is |will be )?(?:lost|withdrawn))"
 )
 _REPLACES = phrase(
     rf"\b(?:{_MUST}(?:be )?(?:asked|invited|requested|required) to (?:\w+ ){{0,2}}(?:nominate|name|appoint|send|replace"
     r"|find|identify|review|confirm|consider|step|stand|resign|withdraw|leave|explain|account|supply|put forward|choose"
-    r"|pick)\b"
+    r"|pick|reconsider)\b"
     r"|(?:ask|request|invite)s? (?:[\w’'-]+ ){1,9}?to (?:put forward|nominate|name|send|find|choose|pick|appoint|supply"
     r"|consider (?:a |another |its |their )|explain|replace)\b|finds? (?:another|somebody else|someone else|a new)\b"
     rf"|{_MUST}replace[sd]?\b|replacement (?:member )?(?:may|will|shall)|(?:will|shall|must|may) (?:nominate|appoint"
@@ -160,7 +172,7 @@ _VETO = phrase(
     r"|\b(?:vice|deputy)\W?chair (?:shall|will) (?:preside|chair|take)|\bcasting vote\b"
 )
 _TOPICAL = phrase(
-    r"meeting|attend|absen|inactiv|misse[sd]|missed|activ|occasions?|contact|contribut|touch|unavailable for|calls?"
+    r"meeting|attend|absen|participat|engag|inactiv|misse[sd]|missed|activ|occasions?|contact|contribut|touch|unavailable for|calls?"
     r"|row\b|running\b|times\b|trot\b|bounce\b|season\b"
 )
 
@@ -238,6 +250,8 @@ def _missed(text: str, follow: str) -> int | None:
     before = [m for m in found if m.start() < at] if at > 0 else []
     if not found:
         return None
+    while len(before) > 1 and phrase(r"\bor (?:for |from )?$").search(text[: before[-1].start()]):
+        before.pop()  # "three in succession or four in a year": another measure of the same
     match = before[-1] if before else found[0]
     return ordinal(match["nth"]) if match["nth"] else number(next(g for g in match.groups() if g))
 
