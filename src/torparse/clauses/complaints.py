@@ -39,7 +39,7 @@ _US = (
     r"|group|lsp|network"
     r"|executive|chair|members?|committee|trust|society|council|clerk|secretary|conduct|behaviour|operation"
     r"|actions?|decisions?"
-    r"|core|us\b|it\b|way|how|what|an? (?:member|councillor|decision|trustee))"
+    r"|core|procedures?|administration|staff|employees?|volunteers?|leaders?|officers?|us\b|it\b|way|how|what|an? (?:member|councillor|decision|trustee))"
 )
 CUES = Cues(
     "complaints",
@@ -75,7 +75,13 @@ CUES = Cues(
         r"|\b(?:to|by) the (?:[\w ]{0,40} )?ombudsman\b"
     ),
     veto=phrase(
-        rf"\bcomplaints? (?:about|over) (?!{_US}\b)|\bcomplaints? about (?:a|an|another) (?:\w+ )?(?:council"
+        # somebody else's wrongs, a body's work, and what others are told of complaints
+        rf"\bcomplaints? (?:about|over|against) (?!{_US}\b)|\bcomplaints? of (?:\w+ )?(?:misconduct|nuisance|noise"
+        r"|discrimination|abuse|fraud|harassment)\b|^\W*(?:\(?\w{1,4}[).] )?(?:to )?(?:investigat|consider|hear|determin"
+        r"|adjudicat|receiv|resolv|examin)(?:e|es|ing|s)? (?:\w+ ){0,3}complaints?\b(?! (?:about|against|made) )"
+        r"|\b(?:sub-?committee|panel|committee|board|commission) (?:considers|hears|investigates|determines|receives"
+        r"|reviews|examines) (?:\w+ ){0,3}complaints?\b(?! (?:about|against) (?:the|its|us))"
+        rf"|\bcomplaints? (?:about|over) (?!{_US}\b)|\bcomplaints? about (?:a|an|another) (?:\w+ )?(?:council"
         rf"|partner|agency|organisation|service|provider)\b|"
         r"\b(?:complaint about (?:a|the) service|complaints? (?:figures|data|statistics|trends|and incidents|received"
         r"|performance|about (?:nuisance|other|council services))|own complaint|(?:consumer|patients?'?"

@@ -57,7 +57,9 @@ CUES = Cues(
         r"|\bunattributed\b"
         r"|\bwho said what\b|\b(?<!meetings\sare\s)for (?:board )?members(?:' eyes)? only\b|\beyes only\b"
         r"|\brestricted marking\b"
-        r"|\bprivileged information\b|\bunder embargo\b|\bembargoed\b"
+        r"|\bprivileged information\b|\b(?:papers?|reports?|minutes|agendas?|announcements?|documents?"
+        r"|findings|results|publications?|statements?|releases?|news|drafts?|materials?)\b[^.;]{0,40}(?:\bunder embargo\b"
+        r"|(?<!non-)\bembargoed\b)|\b(?:respect|observe|keep to|honour|break|breach)\w* (?:the |an |any )?embargo\w*\b"
         r"|\b(?:private|closed) (?:mailing )?list\b(?! of members)|\bke(?:ep|pt) (?:\w+ )?(?:private|secret)\b"
         r"|\bare private until\b|\bsecrecy\b"
         r"|\b(?:of a|are|is) (?:commercially )?sensitive(?: nature)?\b|\bsensitive (?:information"
@@ -86,7 +88,13 @@ CUES = Cues(
         r"|\bnot appear on the (?:public |mailing )?(?:mailing )?list\b"
     ),
     veto=phrase(
-        r"\b(?:excluded|exclud\w+)[^.]{0,40}confidential|\b(?:public|press)\b[^.]*\b(?:confidential"
+        # why a meeting is closed, what its record leaves out
+        r"\b(?:due to|because of|owing to|given|in view of|on account of|by reason of) (?:the|its|their) (?:confidential"
+        r"|sensitive)(?: or \w+)? (?:nature|content)\b|\bconfidential nature of (?:the |its |their )?(?:business|items?"
+        r"|proceedings)\b|\b(?:not|never) (?:include|contain|record|cover|list|show) (?:any )?(?:confidential|sensitive"
+        r"|personal)\b"
+        r"|\bconfidential(?:ity)? (?:polic(?:y|ies)|agreements?) (?:is|are|was|were) (?:reviewed|approved|updated)\b"
+        r"|\b(?:excluded|exclud\w+)[^.]{0,40}confidential|\b(?:public|press)\b[^.]*\b(?:confidential"
         r"|exempt) (?:\w+ )?(?:business|items|information|matters)\b|\bpersonal data\b|confidentially-reported"
         r"|\bdo you need to declare\b"
         r"|\bpublic (?:may|can|shall|will) be\b|\bpress and public\b|\bdisclos\w+ (?:any|the existence|it at"

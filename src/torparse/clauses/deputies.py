@@ -75,6 +75,7 @@ CUE = phrase(
     r"|\b(?:a second|another|a reserve|an understudy|somebody|someone),? (?:person |one )?(?:who|to) (?:comes?|attends?"
     r"|sits?(?: in)?|speaks?)[^.;]{0,20} (?:when(?:ever)?|if|where) (?:the (?:first|other|member)|he or she|they|that"
     r" person)(?: one)? (?:cannot|can[’']t|is|are)\b"
+    r"|\b(?:send|nominate|appoint|name|designate|identify)s? (?:an? |another )(?:\w+ ){0,2}delegates?\b"
     r"|\bsit in for (?:you|them|the member)\b|\bsomebody else from your (?:group|club|team|organisation)\b"
     r"|\bdeputising is (?:permitted|allowed|not)\b|\barrange for (?:a|an|another) [\w ]{3,30} to attend\b"
     rf"|\b(?:send|sends|nominate|ask|delegate|depute|appoint)s? (?:along )?{_ANYONE}\b[^.;]{{0,60}}?(?:\belse\b"
@@ -109,6 +110,7 @@ _DENIED = phrase(
     rf"{_NOUN}|for {_NOUN})"
     rf"|\b(?:no|nor|neither|without) (?:[\w]+ )?{_NOUN}(?! (?:has|have) (?:attended|been))|\bno provision for (?:\w+ )?"
     rf"{_NOUN}|\b{_NOUN}[^.;]{{0,30}} (?:(?:are|is|will|shall|may|can|be)[ -])?{_NEGATED}"
+    r"|\b(?:not|never) be (?:any )?(?:voting|votes?) by proxy"
     rf"|\bvoting by proxy[^.;]{{0,25}}{_NEGATED}|\b(?:vote|voting|votes) (?:may )?not [^.;]{{0,20}}by proxy"
     r"|\bno (?:voting|vote|votes) by proxy|\bnot (?:vote )?by proxy|\bproxies (?:are|is|shall|will|may|can)(?: not"
     r"|n[’']t)"
@@ -131,7 +133,9 @@ _DENIED = phrase(
 _VOTES = phrase(
     r"\b(?:right to vote|voting rights|may (?:attend,? )?(?:and |speak,? )*(?:and )?vote|can (?:also )?vote|(?:speak"
     r"|attend) and (?:to )?vote|entitled to vote(?! at)|vote (?:on|in the same)|full (?:voting )?(?:powers|rights"
-    r"|authority)"
+    r"|authority)|(?:attend\w*|speak\w*)(?:,? and|,) voting|(?:participates?|takes? part) in (?:any|the|all) votes?|attend,? speak and vote"
+    r"|(?:his|her|their|its|his or her) votes? (?:shall |will )?(?:then )?counts?|(?:the )?powers and duties (?:of|as)"
+    r"|vote and (?:participate|take part|speak)"
     r"|with (?:the )?(?:same|full) [\w ]*(?:rights|powers)|(?:same|all the) (?:rights|powers|voting)[\w ]*|(?:will"
     r"|shall)"
     r" (?:have|carry) (?:the )?(?:same )?[\w ]*vot(?:e|es|ing)|(?:alternate|substitute|deputy) (?:then )?votes"
@@ -158,7 +162,10 @@ _NO_VOTE = phrase(
     r"|ing)\b"
 )
 _VETO = phrase(
-    r"\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)"
+    r"\b(?:commissioner|director|leader|mayor|chief \w+|officer|secretary|treasurer|president|clerk|head of [\w ]{3,30})"
+    r" (?:and|or)(?:/or)? (?:his or her|his|her|their|the|its) deput(?:y|ies)\b(?![^.;]*\b(?:attend|vote)\w*)"
+    r"|\b(?:by|of|from|with|to) the (?:chair\w*|convener|president|\w+ lead) or (?:the |a |his or her )?deputy\b"
+    r"|\b(?:informed|notified|aware) of (?:the|any) substitution\b|\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)"
     r"|\bdeputi[sz](?:e|es|ed|ing) for (?:the |an? )?(?:{CHAIR}|secretary|treasurer|clerk|convener|officers?)"
     r"|\bdeputy (?:will|shall|may|to) (?:chair|preside)|\b(?:as|is|be|acts? as) (?:a |the )?deputy to the"
     r"|\b(?:to|can|will|not|shall be) substitut(?:e|ed)\b|\bno substitute\b(?= for)|\bappointed as the deputy\b"
@@ -187,12 +194,38 @@ def find(context: Context) -> Iterator[Hit]:
         topical = _TOPIC.search(sentence.topic) and context.under_topic(sentence)[0].index >= sentence.index - 1
         if CUE.search(sentence.text) or topical:
             groups.setdefault((sentence.section, sentence.column), []).append(sentence)
-    hits = _by_column({key: hit for key, sentences in groups.items() if (hit := _hit(context, sentences))})
+    hits = [*_by_column({key: hit for key, sentences in groups.items() if (hit := _hit(context, sentences))})]
+    hits = hits or list(_columns(context))
     allowing = next((h for h in hits if h.value.get("allowed") is True), None)
     for hit in hits:
         of_proxies = phrase(r"\bprox").search(hit.sentences[-1].text) and hit.value == {"allowed": False}
         if not (allowing and of_proxies and not phrase(r"\bprox").search(allowing.sentences[0].text)):
             yield hit
+
+
+_COLUMN = phrase(
+    r"^\W*(?:named |nominated |designated |usual |formal )*(?:deput(?:y|ies)|substitutes?|alternates?|stand-?ins?|reserves?)"
+    r"(?: (?:members?|representatives?|delegates?|attendees?|names?|persons?))?(?: \(?if any\)?)?\W*$"
+)
+_OF_MEMBERS = phrase(
+    r"^\W*(?:(?:core|full|voting|named|main|board|primary|lead|current) )*(?:members?|representatives?|delegates?|names?"
+    r"|organi[sz]ations?|agenc(?:y|ies)|partners?|bod(?:y|ies)|nominees?|constituency|sector|seat)\b"
+)
+_UNFILLED = phrase(r"^\W*(?:tb[cad]|n/?a|none|vacan(?:t|cy)|to be \w+|-+|–|—)?\W*$")
+
+
+def _columns(context: Context) -> Iterator[Hit]:
+    """Tables of members with a column for who stands in ("Member | Substitute"), where any is named."""
+    for sentence in context.sentences:
+        unit = context.units[sentence.unit]
+        table, at = unit.block.table, unit.block.column
+        if table is None or unit.block.row != 0 or not _COLUMN.search(context.structure.text(unit)):
+            continue
+        cells = [u for u in context.units if u.block.table == table]
+        heads = [context.structure.text(u) for u in cells if u.block.row == 0 and u.block.column != at]
+        named = [u for u in cells if u.block.row and u.block.column == at]
+        if any(map(_OF_MEMBERS.search, heads)) and not all(_UNFILLED.search(context.structure.text(u)) for u in named):
+            yield Hit({"allowed": True}, (sentence,), "deputies.column", Status.STATED)
 
 
 def _by_column(found: dict[tuple[int | None, str], Hit]) -> list[Hit]:

@@ -24,7 +24,8 @@ ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
 _COMMITS = phrase(
-    r"\bdue regard\b|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard"
+    r"\bdue regard\b|\b(?:promot|ensur|respect|uphold|advanc)\w*[^.;]{0,30}\bequal|\bequal\w*(?: \w+){0,4} (?:is|are|be) (?:actively )?"
+    r"(?:promoted|upheld|respected|ensured)\b|\b(?:irrespective|regardless) of\b|\bnot (?:\w+ )?discriminat|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard"
     r"|eliminate"
 )
 
@@ -107,7 +108,9 @@ CUES = Cues(
         r"|reflect\w*) of"
         r" (?:the )?(?:members?|membership|community|population|borough)\b|\bbalance of\b|\breflects?\b"
         r"|\bsurvey\b|\b(?:diverse|balanced|mixed) membership\b"
-        r"|\b(?:training|workshops?|courses?)\b(?!.*\b(?:shall|must|all members)\b)|\b(?:victims?|targets?)\b"
+        r"|\b(?:feels?|believes?|alleg\w+|suffer\w*|experienc\w+|reports?)[^.;]{0,30}\bdiscriminat\w+[^.;]*\b(?:complain\w*"
+        r"|procedures?|report|should|may|can)\b"
+        r"|^(?!.*\bpolic(?:y|ies)\b).*\b(?:training|workshops?|courses?)\b(?!.*\b(?:shall|must|all members)\b)|\b(?:victims?|targets?)\b"
         r"|\bcompetitive advantage\b"
     ),
     own=_own,

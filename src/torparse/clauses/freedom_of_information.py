@@ -52,6 +52,7 @@ CUES = Cues(
         rf"|papers|documents)\b"
     ),
     veto=phrase(
+        r"^\W*(?:download|link to|see also|related)\b|"
         r"\bmembers'? training on\b|^\W*\d+/\d+ freedom|\bcommissioner for freedom\b"
         r"|\brequests? for information (?:about|on)"
         r" (?!the (?:partnership|board|forum|group|committee|panel))|\bfreedom of information (?:officer"

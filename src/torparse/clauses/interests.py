@@ -73,6 +73,7 @@ CUE = phrase(
     rf"|\b{_INTEREST}\b[^.]{{0,90}}\b(?:declar\w+|disclos\w+|made known|say so|says so)\b"
     r"|\b(?:in|to|touches|affects|concerns) your (?:own )?(?:pocket|employer|business)\b[^.]{0,30}\b(?:say|tell"
     r"|mention)"
+    r"|\b(?:declar|disclos)\w+\b[^.;]{0,60}\b(?:affiliations?|connections?|relationships?|stakes?|involvements?)\b"
     # kinds of interests, and conflicts
     r"|\bconflicts? of (?:interests?|loyalt(?:y|ies))\b|\bconflict(?:ed|ing) (?:of )?interests?\b"
     r"|\b(?:pecuniary|prejudicial|vested|disclosable|financial|direct or indirect) (?:or [\w-]+ )?interests?\b"
@@ -128,6 +129,11 @@ _VETO = phrase(
 )
 _REGISTER = phrase(
     r"\bregister(?:s|ed)?\b(?! (?:of members\b(?!['’])|your interest))|\bred book\b|\bannual(?:ly)? declar"
+    r"|\b(?:complet\w+|fill\w* in|submit\w*|sign\w*|updat\w+|return\w*|renew\w*|provid\w+|mak(?:e|es|ing)|review\w*)"
+    r" (?:an? |the |their |his or her |all |any |annual |written |public |personal )*(?:declarations? of (?:[\w’']+ )?"
+    r"interests?|(?:conflicts? of )?interests? (?:forms?|returns?|statements?|declarations?))\b(?! at (?:the|each|every|any))"
+    r"|\b(?:conflicts? of )?interests? forms?\b|\b(?:declare|disclose)s?\b[^.;]{0,40}\b(?:before|in advance of|prior to) (?:joining"
+    r"|appointment|taking)\b"
     r"|\bdeclaration(?:s)? (?:of interests? )?(?:form|on appointment)|\bon (?:appointment|joining|taking)\b"
     r"|\bwithin {DURATION} of (?:appointment|taking|joining|election)\b|\binterests in writing\b|\b(?:to be|are"
     r"|is) listed (?:on|in)\b"
@@ -192,6 +198,8 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _of_interests(context: Context, sentence: Sentence) -> bool:
     text = sentence.text
+    if _OF_ABSENCE.search(text) and not phrase(r"declar|disclos|conflict|recus").search(text):
+        return False
     if _VETO.search(text) and not phrase(r"declar|disclos|register of").search(text):
         return False
     if CUE.search(text) or cued_by_lead_in(sentence, CUE):

@@ -37,7 +37,7 @@ _MADE = (
     r"|made|records?"
     r"|recording|submits?|minutes?(?= all| every| each| our)|approves?|confirmed|agreed by"
     r"|approved|submitted"
-    r"|reported|entered in|open to inspection|archived|released|moved|filed|stored|saved|(?:be|are|is) (?:located|found"
+    r"|reported|entered in|open to inspection|draft until|accessible|archived|released|moved|filed|stored|saved|(?:be|are|is) (?:located|found"
     r"|accessible|public|open))"
 )
 _MEETING = (
@@ -46,8 +46,8 @@ _MEETING = (
 _RECORD = (
     rf"(?:notes?(?: of)? {_MEETING}|record(?: of|s of| for)? {_MEETING}|(?:written )?record of (?:proceedings"
     rf"|decisions)|action (?:notes?|logs?|points|list)"
-    rf"|meeting (?:notes|reports?|records?)|actions and notes|notes and actions|decisions? logs?"
-    rf"|summary of {_MEETING}|note of (?:\w+ )?decisions"
+    rf"|meeting (?:notes|reports?|records?|summar(?:y|ies))|actions and notes|notes and actions|decisions? logs?"
+    rf"|summar(?:y|ies) of {_MEETING}|note of (?:\w+ )?decisions"
     r"|notes? of (?:its|the|each|every|all|our|what)|recordings)"
 )
 CUE = phrase(
@@ -75,7 +75,7 @@ _RULE = phrase(
 )
 _PUBLIC = phrase(
     r"\bpublish\w*\b|\bweb ?(?:site|page)?\b|\bpublic(?:ly)? (?:available|accessible|released?)\b"
-    r"|\breleased publicly\b|\binspection by (?:any|members of the public)\b"
+    r"|\breleased publicly\b|\binspection by (?:any|(?:members of )?the public)\b"
     r"|\bopen to (?:the public|all(?! (?:\w+ )?(?:members|partners|staff|volunteers|trustees|directors))"
     r"|inspection by any)\b|\bmade public\b|\bonline\b|\bposted under\b|\bposted on\b"
     r"|\bpublic (?:[\w-]+ )?(?:domain|version|minutes|record|document|(?:mailing )?list|place|channel|repository"
@@ -92,7 +92,7 @@ _VETO = phrase(
     r"^\W*minutes\b[^.;:]*\b(?:19|20)\d\d\b(?!.*\b(?:shall|will|must|are|be)\b)|"
     r"\b(?:{NUMBER}|few|five|ten) minutes\b|\bwithin {NUMBER} minutes\b|\bminutes silence\b"
     r"|^\W*(?:approval of (?:the )?)?minutes (?:of|from) the (?:last|previous) meeting\b(?!.*\b(?:shall|will"
-    r"|must|are|be)\b)|\bminute \d"
+    r"|must|are|be)\b)|\bminute \d|^\W*\d+/\d+\b"
     r"|\babstention shall be entered"
     r"|\b(?:resolutions?|questions?|comments?|points|updates?|items?|answers?|notes|names?|apologies|reasons?|votes?)"
     r" (?:(?:are|is|will be|shall be|being|to be|must be) )?(?:added|appended|written in|attached) (?:(?:in)?to "
@@ -104,7 +104,7 @@ _VETO = phrase(
     r"|\bthe minutes (?:of|for) [\w ]{0,40}\b(?:19|20)\d\d\b|^(?!.*\b(?:be|are) )(?:.*\b)sign the minutes\b"
     r"|minutes as (?:a|an) (?:accurate|true)"
     r"|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar"
-    r"|interest)\w*|\bplease note\b|\b(?:neither|nor) (?:[\w ]{0,20} nor )?minutes\b|\b(?:and noted"
+    r"|interest)\w*|\bplease note\b(?!(?: that)? (?:all |the |draft |our )*minutes\b)|\b(?:neither|nor) (?:[\w ]{0,20} nor )?minutes\b|\b(?:and noted"
     r"|until) (?:in )?the minutes\b|\bmay attend and take notes\b"
 )
 _SENT_ON = phrase(
@@ -177,7 +177,10 @@ def _published(text: str) -> bool:
 
 
 def _hit(sentences: list[Sentence]) -> Hit:
-    text = " ".join(s.text for s in sentences)
+    lead = sentences[0].lead_in if sentences[0].item else ""
+    text = (
+        " ".join([lead, *(s.text for s in sentences)]) if _PUBLIC.search(lead) else " ".join(s.text for s in sentences)
+    )
     value: dict[str, Any] = (
         {"published": True} if _published(text) else {"published": False} if _KEPT_BACK.search(text) else {}
     )

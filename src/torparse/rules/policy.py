@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from torparse.lexicon.phrase import phrase
-from torparse.model import Status, Value
+from torparse.model import Kind, Status, Value
 from torparse.rules import status
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
@@ -93,7 +93,7 @@ _APPLIES = phrase(
     rf"|operat\w+ (?:under|within)|keeps? to|agree(?:s|d)? to|respects?|uphold\w*|exemplif\w+|uses?"
     rf"|answerable to|follow(?:s|ed"
     rf"|ing)?|refer to|see"
-    rf"|read|abides? by|abiding by|compl(?:y|ies|ying) with|adopted"
+    rf"|read|abides? by|abiding by|compl(?:y|ies|ying|iant) with|adopted"
     rf"|under) (?:and \w+ (?:\w+ )?)?[^.;:]{{0,60}}?\b{_PAPER}\b"
     rf"|\bthe (?:rules|steps|provisions|arrangements) (?:in|of|under) (?:the |section \d+ of the "
     rf"|clause \d+ of the )?"
@@ -103,7 +103,21 @@ _APPLIES = phrase(
 _OF_THAT_PAPER = phrase(rf"\b(?:this|that|the said) {_PAPER}\b")
 _HERE = phrase(
     rf"\b(?:under )?(?:this|these|the following|the above)(?: [\w'’-]+){{0,3}} (?:{_PAPER}|constitution"
-    rf"|terms of reference|rules)\b|\bset out (?:below|above|in this)\b"
+    r"|terms of reference|rules)\b|\bset out (?:below|above|in this)\b"
+    rf"|\bthe (?:[\w'’-]+ ){{0,3}}{_PAPER},? (?:is |which |that |given |set out |described |outlined )*"
+    r"(?:outlined|below|overleaf|as follows|follows)\b|\b(?:its|our|the|these) (?:own )?terms of reference\b"
+)
+
+
+_CONSTITUTION = phrase(
+    r"\b(?:(?:the |its |our |this )?(?:society|club|association|partnership|forum|group|board|charity|trust|committee"
+    r"|organi[sz]ation|network|union|federation)['’]s |(?<!['’]s\s)(?<!s['’]\s))constitution\b"
+)
+"""In a constitution, its own; the council's is another."""
+_PROMISED = phrase(
+    r"\b(?:will|shall|is to|are to|intends? to|plans? to) (?:\w+ly )?(?:develop|draft|write|draw up|prepare|work up"
+    r"|produce) (?:an? |its |our |their |the )(?:[\w'’-]+ ){0,4}?(?:polic(?:y|ies)|statements?|protocols?|procedures?"
+    r"|codes?|scheme)\b"
 )
 
 
@@ -115,7 +129,7 @@ def points_elsewhere(text: str) -> bool:
 
 def status_of(text: str, own: Callable[[str], bool]) -> Status:
     """The status of a sentence; ``own`` says whether it lays a rule down though it points elsewhere."""
-    if status.is_placeholder(text):
+    if status.is_placeholder(text) or _PROMISED.search(text):
         return Status.PLACEHOLDER
     return Status.DEFERRED if points_elsewhere(text) and not own(text) else Status.STATED
 
@@ -125,7 +139,7 @@ def policy_hits(context: Context, cues: Cues, read: Callable[[str], dict[str, An
     groups: dict[Status, list[Sentence]] = {}
     under: dict[tuple[int | None, str], Status] = {}
     for sentence, named in members(context, cues):
-        st = status_of(sentence.text, cues.own)
+        st = status_of(_in_own_words(context, sentence.text), cues.own)
         heading = (sentence.section, sentence.topic)
         if named and st is Status.STATED and _OF_THAT_PAPER.search(sentence.text):
             st = under.get(heading, st)
@@ -137,6 +151,11 @@ def policy_hits(context: Context, cues: Cues, read: Callable[[str], dict[str, An
     for st, sentences in groups.items():
         value = read(" ".join(s.text for s in sentences)) if read else {}
         yield Hit(value, tuple(sentences), f"{cues.name}.{st}", st, key=str(st))
+
+
+def _in_own_words(context: Context, text: str) -> str:
+    """``text`` with a constitution's name for itself read as "these rules"."""
+    return _CONSTITUTION.sub("these rules", text) if context.structure.kind is Kind.CONSTITUTION else text
 
 
 def members(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:

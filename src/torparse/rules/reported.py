@@ -21,7 +21,9 @@ _DID = (
     r"|consider|comment|approve))|reminded|told|presented)|gave an? (?:\w+ )?(?:update|overview|presentation|report)"
     r"|presented (?:the|a|an) (?:\w+ )?(?:report|paper|update))"
 )
-_BY_A_BODY = phrase(rf"^\W*(?:the |some |all )?(?:[\w&'’-]+ ){{0,4}}{_BODY} (?:had |have |has |then |also |previously )*{_DID}\b")
+_BY_A_BODY = phrase(
+    rf"^\W*(?:the |some |all )?(?:[\w&'’-]+ ){{0,4}}{_BODY} (?:had |have |has |then |also |\w+ly )*{_DID}\b"
+)
 _IT_WAS = phrase(
     r"^\W*(?:[\d./]+\W+)?(?:in discussion,? |following discussion,? )?it (?:was|had been) (?:also |then |further )?"
     r"(?:noted|expected|reported|recogni[sz]ed|suggested|felt|pointed out|confirmed|clarified|stated|explained|queried"
@@ -44,7 +46,9 @@ _NAMED_BODY = re.compile(
     rf"\b(?:[A-Z][\w'’-]+,? (?:(?:and|&|of|for) )?){{0,4}}{_TOPIC}(?:,? (?:(?:and|&|of|for) )?(?:[A-Z][\w'’-]+)){{0,4}}?"
     r" (?:Sub-?)?(?:[Cc]ommittee|Board|Group|Sub-?[Gg]roup|Network|Forum|Commission|Panel)\b(?!['’]s)"
 )
-_HANDLES = phrase(r"\b(?:heard|dealt with|handled|considered|investigated|decided|determined|referred|sent|made|taken)\b")
+_HANDLES = phrase(
+    r"\b(?:heard|dealt with|handled|considered|investigated|decided|determined|referred|sent|made|taken)\b"
+)
 
 
 def is_reported(text: str) -> bool:
