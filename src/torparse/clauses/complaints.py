@@ -39,7 +39,8 @@ _US = (
     r"|group|lsp|network"
     r"|executive|chair|members?|committee|trust|society|council|clerk|secretary|conduct|behaviour|operation"
     r"|actions?|decisions?"
-    r"|core|procedures?|administration|staff|employees?|volunteers?|leaders?|officers?|us\b|it\b|way|how|what|an? (?:member|councillor|decision|trustee))"
+    r"|core|procedures?|administration|staff|employees?|volunteers?|leaders?|officers?|us\b|it\b|way|how|what"
+    r"|an? (?:member|councillor|decision|trustee))"
 )
 CUES = Cues(
     "complaints",
@@ -77,7 +78,8 @@ CUES = Cues(
     veto=phrase(
         # somebody else's wrongs, a body's work, and what others are told of complaints
         rf"\bcomplaints? (?:about|over|against) (?!{_US}\b)|\bcomplaints? of (?:\w+ )?(?:misconduct|nuisance|noise"
-        r"|discrimination|abuse|fraud|harassment)\b|^\W*(?:\(?\w{1,4}[).] )?(?:to )?(?:investigat|consider|hear|determin"
+        r"|discrimination|abuse|fraud|harassment)\b|^\W*(?:\(?\w{1,4}[).] )?(?:to )?(?:investigat|consider|hear"
+        r"|determin"
         r"|adjudicat|receiv|resolv|examin)(?:e|es|ing|s)? (?:\w+ ){0,3}complaints?\b(?! (?:about|against|made) )"
         r"|\b(?:sub-?committee|panel|committee|board|commission) (?:considers|hears|investigates|determines|receives"
         r"|reviews|examines) (?:\w+ ){0,3}complaints?\b(?! (?:about|against) (?:the|its|us))"

@@ -30,9 +30,11 @@ _NOLAN = phrase(
     r"|\bselflessness\b"
 )
 _OWN = phrase(
-    r"\b(?:nolan|seven principles|warn(?:ing|ed|s)?|asked to leave|suspend\w*|expel\w*|ejected|sanction\w*|good faith|interrupt|disrepute|courte\w+|polite|be kind|listen)\b"
+    r"\b(?:nolan|seven principles|warn(?:ing|ed|s)?|asked to leave|suspend\w*|expel\w*|ejected|sanction\w*|good"
+    r" faith|interrupt|disrepute|courte\w+|polite|be kind|listen)\b"
     r"|\b(?:treat|with|show) (?:each other|one another|others|respect|courtesy)\b|\bfairly and with respect\b"
-    r"|\b(?:remov|disciplin)\w+[^.;]{0,40}\b(?:breach|fail|contraven)|\b(?:breach|fail|contraven)\w*[^.;]{0,60}\b(?:remov"
+    r"|\b(?:remov|disciplin)\w+[^.;]{0,40}\b(?:breach|fail|contraven)|\b(?:breach|fail"
+    r"|contraven)\w*[^.;]{0,60}\b(?:remov"
     r"|disciplin)"
 )
 
@@ -83,7 +85,8 @@ CUES = Cues(
         r"|ethical )?(?:conduct|behaviour"
         r"|probity|integrity|propriety)\b|\b(?:abide by|uphold|exemplify|commit to(?: support)?) (?:the |these "
         r"|its |our )?"
-        r"[\w\[\] ]{0,30}(?:values|code(?! (?:base|repositor\w+|review|changes?|contributions?))|agreement|principles)\b"
+        r"[\w\[\] ]{0,30}(?:values|code(?! (?:base|repositor\w+|review|changes?|contributions?))|agreement"
+        r"|principles)\b"
         r"|\b(?:high|highest) (?:\w+ )?(?:ethical|moral) standards\b"
         # how members deal with one another
         r"|\bmutual respect\b|\b(?:treat|respect|kind to|polite to|honest with)(?:s|ing)? (?:each other"
@@ -153,9 +156,12 @@ CUES = Cues(
         r"|\bstand(?:s)? by (?:it|them|decisions|the decision)\b|\baccepts? collective responsibility\b"
     ),
     veto=phrase(
-        r"\b(?:as|is|not) an? (?:matter of )?courtesy\b|\bdeclarations? (?:of interests? )?under (?:the )?(?:[\w' ]{0,30})?code\b"
-        r"|\bcodes? of conduct (?:have|has|had) not been (?:followed|observed)\b|\bcodes? of conduct (?:have|has) (?:been )?broken\b"
-        r"|\bcommit to (?:the )?code base\b|\bcomplaints? [^.;]{0,30}\bcode of conduct\b|\b(?:code of )?conduct handling complaints"
+        r"\b(?:as|is|not) an? (?:matter of )?courtesy\b|\bdeclarations? (?:of interests? )?under (?:the"
+        r" )?(?:[\w' ]{0,30})?code\b"
+        r"|\bcodes? of conduct (?:have|has|had) not been (?:followed|observed)\b|\bcodes? of conduct (?:have"
+        r"|has) (?:been )?broken\b"
+        r"|\bcommit to (?:the )?code base\b|\bcomplaints? [^.;]{0,30}\bcode of conduct\b|\b(?:code of )?conduct"
+        r" handling complaints"
         r"|\bresearch misconduct\b|\b(?:alleged|any) breach(?:es)? of the code of conduct\b(?=\W*$)"
         r"|\bgood faith to (?:settle|resolve|negotiate|reach|agree|find)\b|\bvalidity or propriety\b"
         r"|\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case"

@@ -58,7 +58,8 @@ CUES = Cues(
         r"|\bwho said what\b|\b(?<!meetings\sare\s)for (?:board )?members(?:' eyes)? only\b|\beyes only\b"
         r"|\brestricted marking\b"
         r"|\bprivileged information\b|\b(?:papers?|reports?|minutes|agendas?|announcements?|documents?"
-        r"|findings|results|publications?|statements?|releases?|news|drafts?|materials?)\b[^.;]{0,40}(?:\bunder embargo\b"
+        r"|findings|results|publications?|statements?|releases?|news|drafts?|materials?)\b[^.;]{0,40}(?:\bunder"
+        r" embargo\b"
         r"|(?<!non-)\bembargoed\b)|\b(?:respect|observe|keep to|honour|break|breach)\w* (?:the |an |any )?embargo\w*\b"
         r"|\b(?:private|closed) (?:mailing )?list\b(?! of members)|\bke(?:ep|pt) (?:\w+ )?(?:private|secret)\b"
         r"|\bare private until\b|\bsecrecy\b"
@@ -89,7 +90,8 @@ CUES = Cues(
     ),
     veto=phrase(
         # why a meeting is closed, what its record leaves out
-        r"\b(?:due to|because of|owing to|given|in view of|on account of|by reason of) (?:the|its|their) (?:confidential"
+        r"\b(?:due to|because of|owing to|given|in view of|on account of|by reason of) (?:the|its|their)"
+        r" (?:confidential"
         r"|sensitive)(?: or \w+)? (?:nature|content)\b|\bconfidential nature of (?:the |its |their )?(?:business|items?"
         r"|proceedings)\b|\b(?:not|never) (?:include|contain|record|cover|list|show) (?:any )?(?:confidential|sensitive"
         r"|personal)\b"

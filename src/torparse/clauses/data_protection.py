@@ -87,7 +87,8 @@ CUES = Cues(
         r"|polic(?:y|ies)|safeguards?|must|shall)\b)\W*(?:(?:to|we|the \w+ (?:will|aims? to|seeks? to)) )?"
         r"(?:support|enabl|help|promot|explor|empower|giv|reimagin|unlock|research|encourag|allow|investigat)\w*\b"
         r".*\bpersonal (?:data|information)\b"
-        r"|\b(?:information|advice|expertise|guidance|knowledge|briefings?|events?|views|updates?) (?:on|about|relating to) data"
+        r"|\b(?:information|advice|expertise|guidance|knowledge|briefings?|events?|views|updates?) (?:on|about"
+        r"|relating to) data"
         r" protection\b(?! (?:duties|obligations))"
         r"|\baddresses of candidates\b|\banonymous(?:ly)?\b"
     ),

@@ -133,7 +133,8 @@ _DENIED = phrase(
 _VOTES = phrase(
     r"\b(?:right to vote|voting rights|may (?:attend,? )?(?:and |speak,? )*(?:and )?vote|can (?:also )?vote|(?:speak"
     r"|attend) and (?:to )?vote|entitled to vote(?! at)|vote (?:on|in the same)|full (?:voting )?(?:powers|rights"
-    r"|authority)|(?:attend\w*|speak\w*)(?:,? and|,) voting|(?:participates?|takes? part) in (?:any|the|all) votes?|attend,? speak and vote"
+    r"|authority)|(?:attend\w*|speak\w*)(?:,? and|,) voting|(?:participates?|takes? part) in (?:any|the|all)"
+    r" votes?|attend,? speak and vote"
     r"|(?:his|her|their|its|his or her) votes? (?:shall |will )?(?:then )?counts?|(?:the )?powers and duties (?:of|as)"
     r"|vote and (?:participate|take part|speak)"
     r"|with (?:the )?(?:same|full) [\w ]*(?:rights|powers)|(?:same|all the) (?:rights|powers|voting)[\w ]*|(?:will"
@@ -162,10 +163,12 @@ _NO_VOTE = phrase(
     r"|ing)\b"
 )
 _VETO = phrase(
-    r"\b(?:commissioner|director|leader|mayor|chief \w+|officer|secretary|treasurer|president|clerk|head of [\w ]{3,30})"
+    r"\b(?:commissioner|director|leader|mayor|chief \w+|officer|secretary|treasurer|president|clerk|head of"
+    r" [\w ]{3,30})"
     r" (?:and|or)(?:/or)? (?:his or her|his|her|their|the|its) deput(?:y|ies)\b(?![^.;]*\b(?:attend|vote)\w*)"
     r"|\b(?:by|of|from|with|to) the (?:chair\w*|convener|president|\w+ lead) or (?:the |a |his or her )?deputy\b"
-    r"|\b(?:informed|notified|aware) of (?:the|any) substitution\b|\b(?:chair|chairman|convener) (?:and|or)? ?(?:the )?deputy\b(?!.*\bmember)"
+    r"|\b(?:informed|notified|aware) of (?:the|any) substitution\b|\b(?:chair|chairman|convener) (?:and|or)?"
+    r" ?(?:the )?deputy\b(?!.*\bmember)"
     r"|\bdeputi[sz](?:e|es|ed|ing) for (?:the |an? )?(?:{CHAIR}|secretary|treasurer|clerk|convener|officers?)"
     r"|\bdeputy (?:will|shall|may|to) (?:chair|preside)|\b(?:as|is|be|acts? as) (?:a |the )?deputy to the"
     r"|\b(?:to|can|will|not|shall be) substitut(?:e|ed)\b|\bno substitute\b(?= for)|\bappointed as the deputy\b"
@@ -204,11 +207,13 @@ def find(context: Context) -> Iterator[Hit]:
 
 
 _COLUMN = phrase(
-    r"^\W*(?:named |nominated |designated |usual |formal )*(?:deput(?:y|ies)|substitutes?|alternates?|stand-?ins?|reserves?)"
+    r"^\W*(?:named |nominated |designated |usual |formal )*(?:deput(?:y|ies)|substitutes?|alternates?"
+    r"|stand-?ins?|reserves?)"
     r"(?: (?:members?|representatives?|delegates?|attendees?|names?|persons?))?(?: \(?if any\)?)?\W*$"
 )
 _OF_MEMBERS = phrase(
-    r"^\W*(?:(?:core|full|voting|named|main|board|primary|lead|current) )*(?:members?|representatives?|delegates?|names?"
+    r"^\W*(?:(?:core|full|voting|named|main|board|primary|lead|current) )*(?:members?|representatives?"
+    r"|delegates?|names?"
     r"|organi[sz]ations?|agenc(?:y|ies)|partners?|bod(?:y|ies)|nominees?|constituency|sector|seat)\b"
 )
 _UNFILLED = phrase(r"^\W*(?:tb[cad]|n/?a|none|vacan(?:t|cy)|to be \w+|-+|–|—)?\W*$")

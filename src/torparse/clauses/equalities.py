@@ -24,8 +24,10 @@ ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 
 _COMMITS = phrase(
-    r"\bdue regard\b|\b(?:promot|ensur|respect|uphold|advanc)\w*[^.;]{0,30}\bequal|\bequal\w*(?: \w+){0,4} (?:is|are|be) (?:actively )?"
-    r"(?:promoted|upheld|respected|ensured)\b|\b(?:irrespective|regardless) of\b|\bnot (?:\w+ )?discriminat|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard"
+    r"\bdue regard\b|\b(?:promot|ensur|respect|uphold|advanc)\w*[^.;]{0,30}\bequal|\bequal\w*(?: \w+){0,4} (?:is"
+    r"|are|be) (?:actively )?"
+    r"(?:promoted|upheld|respected|ensured)\b|\b(?:irrespective|regardless) of\b|\bnot (?:\w+ )?discriminat"
+    r"|\bcommitted to\b|\bequality act\b|will not (?:tolerate|put up)|pay regard"
     r"|eliminate"
 )
 
@@ -108,9 +110,11 @@ CUES = Cues(
         r"|reflect\w*) of"
         r" (?:the )?(?:members?|membership|community|population|borough)\b|\bbalance of\b|\breflects?\b"
         r"|\bsurvey\b|\b(?:diverse|balanced|mixed) membership\b"
-        r"|\b(?:feels?|believes?|alleg\w+|suffer\w*|experienc\w+|reports?)[^.;]{0,30}\bdiscriminat\w+[^.;]*\b(?:complain\w*"
+        r"|\b(?:feels?|believes?|alleg\w+|suffer\w*|experienc\w+"
+        r"|reports?)[^.;]{0,30}\bdiscriminat\w+[^.;]*\b(?:complain\w*"
         r"|procedures?|report|should|may|can)\b"
-        r"|^(?!.*\bpolic(?:y|ies)\b).*\b(?:training|workshops?|courses?)\b(?!.*\b(?:shall|must|all members)\b)|\b(?:victims?|targets?)\b"
+        r"|^(?!.*\bpolic(?:y|ies)\b).*\b(?:training|workshops?|courses?)\b(?!.*\b(?:shall|must|all members)\b)"
+        r"|\b(?:victims?|targets?)\b"
         r"|\bcompetitive advantage\b"
     ),
     own=_own,

@@ -37,7 +37,8 @@ _MADE = (
     r"|made|records?"
     r"|recording|submits?|minutes?(?= all| every| each| our)|approves?|confirmed|agreed by"
     r"|approved|submitted"
-    r"|reported|entered in|open to inspection|draft until|accessible|archived|released|moved|filed|stored|saved|(?:be|are|is) (?:located|found"
+    r"|reported|entered in|open to inspection|draft until|accessible|archived|released|moved|filed|stored|saved"
+    r"|(?:be|are|is) (?:located|found"
     r"|accessible|public|open))"
 )
 _MEETING = (
@@ -104,7 +105,8 @@ _VETO = phrase(
     r"|\bthe minutes (?:of|for) [\w ]{0,40}\b(?:19|20)\d\d\b|^(?!.*\b(?:be|are) )(?:.*\b)sign the minutes\b"
     r"|minutes as (?:a|an) (?:accurate|true)"
     r"|last minute|fact entered in|circulated to [\w ]+ with the minutes|minute preparation|\b(?:declar"
-    r"|interest)\w*|\bplease note\b(?!(?: that)? (?:all |the |draft |our )*minutes\b)|\b(?:neither|nor) (?:[\w ]{0,20} nor )?minutes\b|\b(?:and noted"
+    r"|interest)\w*|\bplease note\b(?!(?: that)? (?:all |the |draft |our )*minutes\b)|\b(?:neither|nor)"
+    r" (?:[\w ]{0,20} nor )?minutes\b|\b(?:and noted"
     r"|until) (?:in )?the minutes\b|\bmay attend and take notes\b"
 )
 _SENT_ON = phrase(

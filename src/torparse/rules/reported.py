@@ -43,7 +43,8 @@ _TOPIC = (
     r"|Freedom of Information|Grievances?|Appeals|Information Governance)"
 )
 _NAMED_BODY = re.compile(
-    rf"\b(?:[A-Z][\w'’-]+,? (?:(?:and|&|of|for) )?){{0,4}}{_TOPIC}(?:,? (?:(?:and|&|of|for) )?(?:[A-Z][\w'’-]+)){{0,4}}?"
+    rf"\b(?:[A-Z][\w'’-]+,? (?:(?:and|&|of|for) )?){{0,4}}{_TOPIC}"
+    r"(?:,? (?:(?:and|&|of|for) )?(?:[A-Z][\w'’-]+)){0,4}?"
     r" (?:Sub-?)?(?:[Cc]ommittee|Board|Group|Sub-?[Gg]roup|Network|Forum|Commission|Panel)\b(?!['’]s)"
 )
 _HANDLES = phrase(
