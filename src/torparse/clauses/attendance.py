@@ -172,6 +172,8 @@ _RAISES = phrase(
 _GRADES = ((_ENDS,), (_REPLACES, _RAISES))
 """What ends a membership weighs more than what is asked or looked at first."""
 _VETO = phrase(
+    r"^(?!.*\b(?:attend|meeting|absen|participat|engag)).*\b(?:overdue|subscriptions?|fees?|dues|arrears|unpaid"
+    r"|payments?)\b|"
     r"\b(?:in the absence of|interested in|chair is absent|absence of the (?:chair|lsp chair)|absent from the chair)\b"
     r"|\bquorum (?:is|shall|for|not|of|at|will)\b|\b(?:no|a|the) quorum\b(?!.*\b(?:resign|cease|forfeit|remov))"
     r"|\binquorate\b|\bleave of absence policy\b|\bon leave\b|\bremuneration\b"

@@ -76,6 +76,12 @@ CUES = Cues(
         r"|\b(?:to|by) the (?:[\w ]{0,40} )?ombudsman\b"
     ),
     veto=phrase(
+        # a subject beside others
+        r"^(?!.*\b(?:will|shall|must|may|can|could|should|procedures?|polic(?:y|ies)|process|protocol|writ\w+"
+        r"|contact\w*|tell\w*"
+        r"|rais\w+|refer\w*|send|sent|address\w*|deal\w*|handl\w+|investigat\w+|hear\w*|respon\w+|repl\w+|answer\w*"
+        r"|escalat\w+|appeals?|ombudsman|about|against|goes?|taken?|mak\w+|made|looked|lodg\w+|bring|brought|submit\w*"
+        r"|receiv\w+|complain|unhappy|see|under|use)\b).*\bcomplaints?\b(?!\s*:)|"
         # somebody else's wrongs, a body's work, and what others are told of complaints
         rf"\bcomplaints? (?:about|over|against) (?!{_US}\b)|\bcomplaints? of (?:\w+ )?(?:misconduct|nuisance|noise"
         r"|discrimination|abuse|fraud|harassment)\b|^\W*(?:\(?\w{1,4}[).] )?(?:to )?(?:investigat|consider|hear"

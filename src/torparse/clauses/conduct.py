@@ -44,6 +44,16 @@ def _own(text: str) -> bool:
     return bool(_OWN.search(text))
 
 
+_BINDS = (
+    r"(?:abid|adher|compl(?:y|ies|iance|iant)|follow|observ|bound|bind|sign(?:s|ed|ing|ator|atur)?\b|uph[eo]ld"
+    r"|subject to"
+    r"|appl(?:y|ies)|accept|agree|adopt|in line|accord|under\b|govern|expect|requir|must|shall|will\b|breach|contraven|answerable"
+    r"|br(?:eak|oke)|conform|consistent|respect|sets? out|see\b|visit|exempl|maintain|has\b|have (?:a|an|its"
+    r"|their|our)\b"
+    r"|operat|works? (?:to|within)|use[sd]?\b|keep|commit(?:s|ted|ment)?\b|read\b|publish|available|found|refer|annex"
+    r"|appendi|there is|(?:is|are) (?:at|on|in|to)\b|cover|standards|behav|:)"
+)
+"""What a sentence says that binds members to a code; one that lacks all of these only mentions it."""
 _MANNERS = (
     r"(?:polite(?:ness|ly)?|courte(?:ous|sy|ously)|civil(?:ity)?|considerate|kind(?:ness)?|respectful(?:ly)?"
     r"|honest(?:y|ly)?"
@@ -156,6 +166,9 @@ CUES = Cues(
         r"|\bstand(?:s)? by (?:it|them|decisions|the decision)\b|\baccepts? collective responsibility\b"
     ),
     veto=phrase(
+        rf"^(?!.*{_BINDS})(?!.*\b{_MANNERS}\b).*\b{_CODE}\b|"
+        r"\b(?:learn|educat\w+|aware(?:ness)?|know) (?:\w+ ){0,3}(?:about|of) (?:the |our )?code of conduct\b"
+        r"|\b(?:whether|if) [^.;]{0,60}\balign\w* with the code of conduct\b|"
         r"\b(?:as|is|not) an? (?:matter of )?courtesy\b|\bdeclarations? (?:of interests? )?under (?:the"
         r" )?(?:[\w' ]{0,30})?code\b"
         r"|\bcodes? of conduct (?:have|has|had) not been (?:followed|observed)\b|\bcodes? of conduct (?:have"

@@ -38,7 +38,9 @@ _OFFICER = (
 _NOUN = (
     rf"(?:deput(?:y|ies)\b(?!{_OFFICER})|substitut(?:es?|ion|ions)\b(?! for (?:legal|the|a) (?:advice|law))"
     r"|alternates?\b(?! (?:between|week|month|\w+days?|approach\w*|solutions?|methods?|routes?|plans?|ways?|venues?"
-    r"|dates?|times?|locations?|arrangements?|proposals?|wordings?|texts?|means|options?|sources?|hosts?|versions?"
+    r"|compositions?|structures?|process(?:es)?|procedures?|models?|systems?|schedules?|names?|platforms?|definitions?"
+    r"|explanations?|funding|implementations?|dates?|times?|locations?|arrangements?|proposals?"
+    r"|wordings?|texts?|means|options?|sources?|hosts?|versions?"
     r"|ideas?|suggestions?|formats?|channels?|meetings?|years?)\b)|alternate (?:director|representative|member"
     r"|delegate)s?\b"
     r"|prox(?:y|ies)\b(?! (?:for|server|measure|indicator))|stand-?ins?\b|standing in\b)"
@@ -163,6 +165,9 @@ _NO_VOTE = phrase(
     r"|ing)\b"
 )
 _VETO = phrase(
+    r"^(?!.*\b(?:vot|member|attend|meeting|general|lodged|appoint|absen|director|trustee|represent|quorum|in person|allow"
+    r"|permit|accept"
+    r"|deput|substitut|altern)).*\bprox(?:y|ies)\b|"
     r"\b(?:commissioner|director|leader|mayor|chief \w+|officer|secretary|treasurer|president|clerk|head of"
     r" [\w ]{3,30})"
     r" (?:and|or)(?:/or)? (?:his or her|his|her|their|the|its) deput(?:y|ies)\b(?![^.;]*\b(?:attend|vote)\w*)"

@@ -119,7 +119,10 @@ CUE = phrase(
     r"[^.]*\b(?:stands? down|stands? aside|withdraws?|leaves?|steps)\b|\babstain from (?:that|the) appeal\b"
 )
 _VETO = phrase(
-    r"\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b"
+    r"^(?!.*\b(?:interests?|recus\w+|conflicted)\b).*\bconflicts?\b.*\b(?:mediat\w+|disagree\w*|arguments?"
+    r"|quarrels?|resolv\w+)\b"
+    r"|\brecus\w+ (?:\w+ ){0,2}from (?:running|standing|candidacy)\b"
+    r"|\bexpress(?:ion|ions|ing)? (?:an |of )?interests?\b|\bcommunit(?:y|ies) of interest\b"
     r"|\binterest on (?:[\w']+ ){0,3}(?:deposits?|loans?|sums?|money|accounts?|balances?|capital)\b"
     r"|\blost interest\b|\binterest groups?\b|\bcount(?:s|ed)? (?:towards|in)"
     r"|does not count|\bbest interests?\b|\bpublic interest\b|\binterests? of (?:the )?(?:area|residents"

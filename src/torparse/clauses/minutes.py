@@ -90,8 +90,9 @@ _PUBLIC = phrase(
     r"|\b(?:wiki|github|archive|newsletter)\b|\bavailable to the public\b|\banyone may read\b"
 )
 _VETO = phrase(
-    r"^\W*minutes\b[^.;:]*\b(?:19|20)\d\d\b(?!.*\b(?:shall|will|must|are|be)\b)|"
-    r"\b(?:{NUMBER}|few|five|ten) minutes\b|\bwithin {NUMBER} minutes\b|\bminutes silence\b"
+    r"\bresolutions? (?:to|that|for) (?:adopt|approv)\w*(?: the)? minutes\b|^\W*minutes\b[^.;:]*\b(?:19"
+    r"|20)\d\d\b(?!.*\b(?:shall|will|must|are|be)\b)|"
+    r"\b(?:{NUMBER}|few|five|ten) minutes\b|\b{NUMBER}[- ]minute\b|\bwithin {NUMBER} minutes\b|\bminutes silence\b"
     r"|^\W*(?:approval of (?:the )?)?minutes (?:of|from) the (?:last|previous) meeting\b(?!.*\b(?:shall|will"
     r"|must|are|be)\b)|\bminute \d|^\W*\d+/\d+\b"
     r"|\babstention shall be entered"
@@ -156,6 +157,8 @@ def _of_record(context: Context, sentence: Sentence) -> bool:
     text = sentence.full if sentence.item else sentence.text
     if CUE.search(sentence.text) and _RULE.search(text):
         return True
+    if phrase(r"\b(?:19|20)\d\d\b").search(sentence.topic):
+        return False  # the minutes themselves
     return under_heading(context, sentence, "minutes", 5) and len(sentence.text.split()) > 2
 
 

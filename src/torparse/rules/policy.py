@@ -92,7 +92,7 @@ _APPLIES = phrase(
     rf"|ing)|obey\w*"
     rf"|operat\w+ (?:under|within)|keeps? to|agree(?:s|d)? to|respects?|uphold\w*|exemplif\w+|uses?"
     rf"|answerable to|follow(?:s|ed"
-    rf"|ing)?|refer to|see"
+    rf"|ing)?|refer to|visit|see"
     rf"|read|abides? by|abiding by|compl(?:y|ies|ying|iant) with|adopted"
     rf"|under) (?:and \w+ (?:\w+ )?)?[^.;:]{{0,60}}?\b{_PAPER}\b"
     rf"|\bthe (?:rules|steps|provisions|arrangements) (?:in|of|under) (?:the |section \d+ of the "
