@@ -180,7 +180,8 @@ _VETO = phrase(
     r"|\b(?:vice|deputy)\W?chair (?:shall|will) (?:preside|chair|take)|\bcasting vote\b"
 )
 _TOPICAL = phrase(
-    r"meeting|attend|absen|participat|engag|inactiv|misse[sd]|missed|activ|occasions?|contact|contribut|touch"
+    r"meeting|attend|absen|participat|engag|sessions?\b|part in\b|inactiv|misse[sd]|missed|activ|occasions?"
+    r"|contact|contribut|touch"
     r"|unavailable for|calls?"
     r"|row\b|running\b|times\b|trot\b|bounce\b|season\b"
 )

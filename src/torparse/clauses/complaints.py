@@ -107,6 +107,7 @@ CUES = Cues(
         r"|\b\d+ (?:received|closed)|\bplanning appeals\b|\bnot:\s"
     ),
     answers=6,
+    no_remit=True,
     own=_own,
 )
 

@@ -47,7 +47,8 @@ def _own(text: str) -> bool:
 _BINDS = (
     r"(?:abid|adher|compl(?:y|ies|iance|iant)|follow|observ|bound|bind|sign(?:s|ed|ing|ator|atur)?\b|uph[eo]ld"
     r"|subject to"
-    r"|appl(?:y|ies)|accept|agree|adopt|in line|accord|under\b|govern|expect|requir|must|shall|will\b|breach|contraven|answerable"
+    r"|appl(?:y|ies)|accept|agree|adopt|in line|accord|under\b|govern|expect|requir|must|shall|will\b|breach|contraven"
+    r"|answerable"
     r"|br(?:eak|oke)|conform|consistent|respect|sets? out|see\b|visit|exempl|maintain|has\b|have (?:a|an|its"
     r"|their|our)\b"
     r"|operat|works? (?:to|within)|use[sd]?\b|keep|commit(?:s|ted|ment)?\b|read\b|publish|available|found|refer|annex"
@@ -192,6 +193,7 @@ CUES = Cues(
         r"|propos|interpret|oversee)\w*\b[^.]{0,50}\bcodes? of conduct\b"
     ),
     answers=8,
+    no_remit=True,
     own=_own,
 )
 

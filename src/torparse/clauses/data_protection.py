@@ -93,6 +93,7 @@ CUES = Cues(
         r"|\baddresses of candidates\b|\banonymous(?:ly)?\b"
     ),
     answers=6,
+    no_remit=True,
     own=_own,
 )
 

@@ -165,9 +165,8 @@ _NO_VOTE = phrase(
     r"|ing)\b"
 )
 _VETO = phrase(
-    r"^(?!.*\b(?:vot|member|attend|meeting|general|lodged|appoint|absen|director|trustee|represent|quorum|in person|allow"
-    r"|permit|accept"
-    r"|deput|substitut|altern)).*\bprox(?:y|ies)\b|"
+    r"^(?!.*\b(?:vot|member|attend|meeting|general|lodged|appoint|absen|director|trustee|represent|quorum|in person"
+    r"|allow|permit|accept|deput|substitut|altern)).*\bprox(?:y|ies)\b|"
     r"\b(?:commissioner|director|leader|mayor|chief \w+|officer|secretary|treasurer|president|clerk|head of"
     r" [\w ]{3,30})"
     r" (?:and|or)(?:/or)? (?:his or her|his|her|their|the|its) deput(?:y|ies)\b(?![^.;]*\b(?:attend|vote)\w*)"

@@ -60,6 +60,7 @@ CUES = Cues(
         r"|attends|will attend)"
     ),
     answers=6,
+    no_remit=True,
     own=_own,
 )
 

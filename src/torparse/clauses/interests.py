@@ -12,6 +12,7 @@ from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.rules.policy import cued_by_lead_in, status_of, under_heading
+from torparse.rules.reported import is_remit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +204,8 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _of_interests(context: Context, sentence: Sentence) -> bool:
     text = sentence.text
+    if is_remit(text, sentence.lead_in):
+        return False
     if _OF_ABSENCE.search(text) and not phrase(r"declar|disclos|conflict|recus").search(text):
         return False
     if _VETO.search(text) and not phrase(r"declar|disclos|register of").search(text):

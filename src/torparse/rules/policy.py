@@ -12,7 +12,7 @@ from torparse.model import Kind, Status, Value
 from torparse.rules import status
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
-from torparse.rules.reported import without_bodies
+from torparse.rules.reported import is_remit, without_bodies
 from torparse.rules.topics import is_topic
 from torparse.rules.words import head
 
@@ -67,6 +67,8 @@ class Cues:
     """What a sentence under the provision's heading must hold where it lacks the cue; None where any will do."""
     answers: int = 8
     """How many sentences under a heading or question belong to the provision though they lack the cue."""
+    no_remit: bool = False
+    """Whether a body's task is not the provision, where it is about what others do."""
     own: Callable[[str], bool] = lambda text: False
     """Whether a sentence that points elsewhere still lays a rule of its own down."""
 
@@ -163,6 +165,8 @@ def members(context: Context, cues: Cues) -> Iterator[tuple[Sentence, bool]]:
     for sentence in context.sentences:
         if sentence.narrative or cues.veto.search(sentence.text) or _says_nothing(sentence):
             continue
+        if cues.no_remit and is_remit(sentence.text, sentence.lead_in):
+            continue
         if cues.cue.search(without_bodies(sentence.text)) or cued_by_lead_in(sentence, cues.cue):
             yield sentence, True
         elif under_heading(context, sentence, cues.name, cues.answers) and (
@@ -198,8 +202,8 @@ def cued_by_lead_in(sentence: Sentence, cue: re.Pattern[str]) -> bool:
 
 
 def _says_nothing(sentence: Sentence) -> bool:
-    """A line of one to three words names a provision and lays nothing down unless a list says who is to do it."""
-    if _NOT_APPLICABLE.search(sentence.text):
+    """A question; or one to three words, which name a provision unless a list says who is to do it."""
+    if _NOT_APPLICABLE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
         return True
     least = 2 if sentence.item and sentence.lead_in else 3 if ":" in sentence.text else 4
     return sum(map(_is_word, sentence.text.split())) < least and not status.is_placeholder(sentence.text)

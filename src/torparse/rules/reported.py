@@ -1,7 +1,8 @@
-"""What a sentence tells of rather than lays down: the business of a meeting, and subjects in the names of bodies.
+"""What a sentence tells of rather than lays down: a meeting's business, a body's work, subjects in bodies' names.
 
 Terms of reference stand among minutes, reports and web pages that use the same words ("The Board noted that deputies
-would attend", "Equality and Diversity Committee"); a rule may read neither as a provision.
+would attend", "to advise on the code of conduct", "Equality and Diversity Committee"); a rule may read none of them as
+a provision.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ _DID = (
     r"|consider|comment|approve))|reminded|told|presented)|gave an? (?:\w+ )?(?:update|overview|presentation|report)"
     r"|presented (?:the|a|an) (?:\w+ )?(?:report|paper|update))"
 )
+_PERSON = r"(?:(?:mr|mrs|ms|miss|dr|prof|cllr|councillor|rev)\b\.? (?:[\w'’-]+ ){1,3}?)"
 _BY_A_BODY = phrase(
-    rf"^\W*(?:the |some |all )?(?:[\w&'’-]+ ){{0,4}}{_BODY} (?:had |have |has |then |also |\w+ly )*{_DID}\b"
+    rf"^\W*(?:in (?:response|reply|answer) to [\w ]{{0,30}}, )?(?:{_PERSON}|(?:the |some |all )?(?:[\w&'’-]+"
+    rf" ){{0,4}}{_BODY} )"
+    rf"(?:had |have |has |then |also |\w+ly )*(?:{_DID}|(?:advised|informed|responded|replied|added|asked)\b(?="
+    rf" that| the| members))\b"
 )
 _IT_WAS = phrase(
     r"^\W*(?:[\d./]+\W+)?(?:in discussion,? |following discussion,? )?it (?:was|had been) (?:also |then |further )?"
@@ -47,9 +52,49 @@ _NAMED_BODY = re.compile(
     r"(?:,? (?:(?:and|&|of|for) )?(?:[A-Z][\w'’-]+)){0,4}?"
     r" (?:Sub-?)?(?:[Cc]ommittee|Board|Group|Sub-?[Gg]roup|Network|Forum|Commission|Panel)\b(?!['’]s)"
 )
-_HANDLES = phrase(
-    r"\b(?:heard|dealt with|handled|considered|investigated|decided|determined|referred|sent|made|taken)\b"
+_MATTERS = phrase(r"\b(?:complain\w*|disput\w+|grievances?|appeals?|allegations?)\b")
+
+
+_WORKS = (
+    r"(?:advis|assist|monitor|review|consider|hear|determin|receiv|oversee|investigat|recommend|mak(?:e|ing)"
+    r" recommendations"
+    r"|train|develop|devis|draft|approv|audit|updat|progress|manag|administer|scrutinis|analys|examin|adjudicat"
+    r"|revis|inform"
+    r"|keep(?:ing)? (?:an overview|under review)|maintain(?:ing)? oversight|provid(?:e|ing) (?:\w+ )?(?:advice"
+    r"|training|a forum"
+    r"|guidance|support))(?:e|es|s|ing)?\b"
 )
+_ITS_OBJECT = (
+    r"(?:codes?(?: of conduct)?|protocols?|allegations?|misconduct|complaints?|breach(?:es)?|standards of (?:\w+"
+    r" )?conduct"
+    r"|ethical standards|(?:individual )?cases|registers?|registration|data protection|information governance"
+    r"|freedom of information)"
+)
+_OF_OTHERS = (
+    r"(?:by|of|among|amongst) (?:the |all |its |our )?(?:[\w-]+ ){0,2}(?:members|councillors|officers|staff"
+    r"|employees|trustees"
+    r"|governors)\b"
+)
+_REMIT = phrase(
+    rf"^\W*(?:\(?[\w.]{{1,4}}[).] |\d+(?:\.\d+)* )?(?:[\w ]{{0,30}}, )?(?:to )?{_WORKS}[^.;]{{0,100}}?\b{_ITS_OBJECT}\b"
+    rf"|^\W*(?:\(?[\w.]{{1,4}}[).] |\d+(?:\.\d+)* )?(?:to )?(?:promot|maintain)(?:e|s"
+    rf"|ing)?\b[^.;]{{0,40}}\bstandards of"
+    rf" (?:\w+ )?(?:conduct|behaviour|probity)[^.;]{{0,10}}\b{_OF_OTHERS}"
+    rf"|\bresponsible for (?:promoting|maintaining|{_WORKS})[^.;]{{0,80}}\b(?:conduct|complaints?|code)\b"
+    rf"|\b(?:provide|give|offer)s? (?:\w+ )?advice (?:on|about)\b[^.;]{{0,40}}\b{_ITS_OBJECT}\b"
+)
+_OF_MEMBERS = phrase(r"\b(?:members?|councillors?|partners?|representatives|trustees|everyone|you|we)\b[^.;]*$")
+
+
+def is_remit(text: str, lead_in: str = "") -> bool:
+    """Whether the words are a task of a body's that is about conduct, complaints or interests of others.
+
+    What members shall do ("Members will: review the code each year") is no such task.
+
+    >>> is_remit("To advise the Council on its code of conduct"), is_remit("To observe the code of conduct")
+    (True, False)
+    """
+    return bool(_REMIT.search(text)) and not _OF_MEMBERS.search(lead_in)
 
 
 def is_reported(text: str) -> bool:
@@ -69,4 +114,5 @@ def without_bodies(text: str) -> str:
     >>> without_bodies("Reports go to the Equality and Diversity Committee.")
     'Reports go to the  .'
     """
-    return text if _HANDLES.search(text) else _NAMED_BODY.sub(" ", text)
+    rest = _NAMED_BODY.sub(" ", text)
+    return text if _MATTERS.search(rest) else rest

@@ -11,6 +11,7 @@ from pathlib import Path
 from torparse.model import Record
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.reported import is_remit, without_bodies
 from torparse.statistics.model import trained
 from torparse.statistics.values import read
 
@@ -39,7 +40,7 @@ def proposed(context: Context, found: Iterable[str], types: Mapping[str, ClauseT
     wanted = {name: least for name, least in thresholds().items() if name not in known}
     sentences = [one for one in context.sentences if _states(one)]
     classifier = trained()
-    likely = classifier.probabilities((one.text, one.topic, one.lead_in) for one in sentences)
+    likely = classifier.probabilities((without_bodies(one.text), one.topic, one.lead_in) for one in sentences)
     for at, name in enumerate(classifier.types):
         if name not in wanted:
             continue
@@ -59,7 +60,7 @@ def left_out(record: Record) -> Record:
 
 
 def _states(sentence: Sentence) -> bool:
-    """Whether a sentence can state a rule at all: no heading, history or question, and more than a few words."""
+    """Whether a sentence can state a rule: no heading, history, question or task, and more than a few words."""
     if sentence.narrative or sentence.heading or sentence.text.rstrip().endswith("?"):
         return False
-    return len(sentence.text.split()) >= _SHORTEST
+    return len(sentence.text.split()) >= _SHORTEST and not is_remit(sentence.text, sentence.lead_in)
