@@ -99,6 +99,24 @@ def test_headings_by_look_and_contents_left_out(tmp_path: Path) -> None:
     assert context.reference(text.index("The members are")) == "1.1"
 
 
+def test_contents_without_page_numbers_end_where_a_title_comes_again(tmp_path: Path) -> None:
+    titles = ["Standards of Conduct...", "Appointment of Substitutes...", "Freedom of Information Act..."]
+    text = (
+        "ASHBY BOARD\n\nTerms of reference\n\nContents\n\n"
+        + "\n\n".join(f"{n}. {title}" for n, title in enumerate(titles, start=1))
+        + "\n\n1. Standards of Conduct\n\nMembers listen to each other.\n"
+    )
+    structure = analysed(text, tmp_path)
+    roles = [(structure.text(u).strip(), u.role) for u in structure.units]
+    assert [t for t, r in roles if r is Role.CONTENTS] == ["Contents", *titles]
+    assert ("Standards of Conduct", Role.HEADING) in roles
+
+
+def test_two_short_lines_under_contents_are_no_contents_list(tmp_path: Path) -> None:
+    structure = analysed("Ashby Board\n\nContents\n\nA short note\n\nAnother note\n\nThe Board meets.\n", tmp_path)
+    assert [structure.text(u) for u in structure.units if u.role is Role.CONTENTS] == ["Contents"]
+
+
 def test_a_number_glued_to_a_heading_belongs_to_the_paragraph_after(tmp_path: Path) -> None:
     text = "Ashby Board\n\nTerms of reference\n\nHealth Forum**4.11**\n\nThe Forum meets monthly.\n"
     structure = analysed(text, tmp_path)

@@ -76,6 +76,9 @@ CUES = Cues(
         r"|\b(?:to|by) the (?:[\w ]{0,40} )?ombudsman\b"
     ),
     veto=phrase(
+        r"\b(?:safeguarding|child protection|adult protection|data protection|clinical|patient safety) (?:\w+"
+        r" )?(?:concerns?"
+        r"|allegations?|issues?|alerts?)\b|"
         # a subject beside others
         r"^(?!.*\b(?:will|shall|must|may|can|could|should|procedures?|polic(?:y|ies)|process|protocol|writ\w+"
         r"|contact\w*|tell\w*"

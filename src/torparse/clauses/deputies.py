@@ -32,7 +32,8 @@ ESSENTIAL: tuple[str, ...] = ("allowed", "voting")
 SCOPED = False
 
 _OFFICER = (
-    r"(?:[ -](?:chair\w*|chief|leader|conven[eo]r|director|secretary|head|mayor|lieutenant|treasurer|president"
+    r"(?:[ -](?:(?-i:[A-Z0-9])[\w’'&-]*,? (?:(?:and|of|for|the) )?){0,5}(?:chair\w*|chief|leader|conven[eo]r"
+    r"|director|secretary|head|mayor|lieutenant|treasurer|president"
     r"|principal|provost|editor|lead|manager|commissioner|governor|moderator|clerk|ceo|minister|officer|dean))"
 )
 _NOUN = (
@@ -71,7 +72,7 @@ _OTHERS = (
 )
 CUE = phrase(
     rf"\b{_NOUN}|\bin (?:his or her|their|his|her|my|your|a member[’']s|its) (?:place|stead)\b"
-    rf"|\bin place of (?:absent )?members?\b|\bnon-voting deput"
+    rf"|\bin place of (?:(?:a|an|the|any|absent) )*(?:\w+ )?members?\b|\bnon-voting deput"
     r"|\b(?:send|appoint|name|nominate)s? another of (?:its|their) [\w ]{3,20}?(?:,? who\b|[^.;]{0,60}\b(?:in"
     r" (?:the )?(?:place|stead) of|instead\b))"
     r"|\b(?:a second|another|a reserve|an understudy|somebody|someone),? (?:person |one )?(?:who|to) (?:comes?|attends?"
@@ -165,6 +166,17 @@ _NO_VOTE = phrase(
     r"|ing)\b"
 )
 _VETO = phrase(
+    # a vacancy filled, and somebody sent to another's meeting
+    r"^(?!.*\b(?:attend|absen|unable|unavailable|meetings?)\b).*\b(?:resign|retire|vacan|vacat|ceas|leav|die"
+    r"|dies|died|remov"
+    r"|dismiss|remainder|unexpired|rest of (?:the|his|her|their) term)\w*\b.*\bin (?:his|her|their|its)(?: or"
+    r" her)? (?:place|stead)\b"
+    r"|^(?!.*\b(?:else|instead|unable|cannot|can not|can['’]t|place|stead|behalf|absen\w*|unavailable|not"
+    r" available|deput\w+"
+    r"|substitut\w+|altern\w+|prox\w+|delegates?|stand\w*|miss\w*|vot\w+|represented|for (?:you|them|him|her)"
+    r"|(?:if|when|where) (?:they|you|he|she"
+    r"|it|a member|the))\b)"
+    r".*\bsends?\b|"
     r"^(?!.*\b(?:vot|member|attend|meeting|general|lodged|appoint|absen|director|trustee|represent|quorum|in person"
     r"|allow|permit|accept|deput|substitut|altern)).*\bprox(?:y|ies)\b|"
     r"\b(?:commissioner|director|leader|mayor|chief \w+|officer|secretary|treasurer|president|clerk|head of"

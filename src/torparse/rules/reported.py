@@ -41,7 +41,9 @@ _NOTHING_RAISED = phrase(
     r"|^\W*there (?:were|was|had been|have been) no\b"
     r"|\b(?:was|were) (?:\w+ )?(?:agreed|approved|confirmed|signed|accepted|taken) (?:and signed )?as (?:a|an|being a)"
     r" (?:\w+ and )?(?:correct|accurate|true|fair)\b"
-    r"|\bas a correct record and signed\b"
+    r"|\bas a correct record and signed\b|\bminutes(?: of [\w ,]{3,60}?)? (?:was|were) (?:\w+ly )?(?:approved"
+    r"|agreed|confirmed"
+    r"|accepted|received|signed|noted|taken as read)\b"
 )
 _TOPIC = (
     r"(?:Equalit(?:y|ies)|Diversity|Inclusion|Complaints?|Conduct|Ethics|Data Protection|Confidentiality|Disputes?"

@@ -103,15 +103,17 @@ def _without_answer_marks(units: list[Unit]) -> list[Unit]:
 
 
 def _contents(units: list[Unit], clean: str) -> list[Unit]:
-    """Mark contents lines: leader dots or a page number at the end, or a two-column table of titles and pages."""
+    """Mark contents lines: leader dots or a page number, a two-column table of titles and pages, or titles alone."""
     out = list(units)
     inside = False
+    listed = 0  # up to where lines without page numbers are titles too
     page_tables = _page_tables(units, clean)
     for i, unit in enumerate(units):
         text = clean[unit.start : unit.end]
         if _CONTENTS_TITLE.match(text):
             out[i], inside = replace(unit, role=Role.CONTENTS), True
-        elif (
+            listed = i + 1 + _titles(units[i + 1 :], clean)
+        elif i < listed or (
             (unit.block.table is not None and unit.block.table in page_tables)
             or (_LEADERS.search(clean[unit.outer : unit.end]) and not ENDS_SENTENCE.search(text) and len(text) < 120)
             or (inside and len(text) < 80 and not ENDS_SENTENCE.search(text) and re.search(r"\s\d{1,3}$", text))
@@ -120,6 +122,26 @@ def _contents(units: list[Unit], clean: str) -> list[Unit]:
         else:
             inside = False
     return out
+
+
+_FEWEST = 3
+"""Titles that a contents list without page numbers has at least."""
+_DOTS = re.compile(r"(?:\.{2,}|…)[\s.…]*\d*\s*$")
+
+
+def _titles(units: list[Unit], clean: str) -> int:
+    """How many of ``units`` are a contents list without page numbers: short lines with no verb, none said twice.
+
+    The title that comes again is the first heading of the text itself; what the file marks as a heading is one.
+    """
+    seen: set[str] = set()
+    for unit in units:
+        title = _DOTS.sub("", clean[unit.start : unit.end]).strip().lower()
+        plain = unit.role in (Role.TEXT, Role.ITEM) and unit.block.kind is not BlockKind.HEADING
+        if not plain or title in seen or len(title) > 80 or ENDS_SENTENCE.search(title) or VERB.search(title):
+            break
+        seen.add(title)
+    return len(seen) if len(seen) >= _FEWEST else 0
 
 
 def _page_tables(units: list[Unit], clean: str) -> set[int]:
