@@ -45,7 +45,8 @@ _MEET = phrase(
 _OTHER = phrase(
     r"\b(?:report(?!s? and meet)|review|elect(?!ron)|appoint|nominat|serv(?:e|es|ed|ing)\b|monitor|publish|refresh"
     r"|updat|stand(?:s|ing)? down|minute|audit|perform(?!ance group)|appear|vot(?:e|es|ed|ing)\b|chosen|select|budget"
-    r"|train(?:ing)?(?: (?:sessions?|events?))?|notice|advance\b|miss(?:es|ed|ing)?\b|absen|attend|consult|revis|produc"
+    r"|train(?:ing)?(?: (?:sessions?|events?))?|notice|advance\b|miss(?:es|ed|ing)?\b|absen|attend|consult|revis"
+    r"|produc"
     r"|newsletter|bulletin|writes?\b|accounts?\b|subscription|payment|paid\b|met\b|rotat|circulat|renew|inspect"
     r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|look(?:s|ing)? at|go(?:es)? over|check"
     r"|agreed\b|set\b|amend"
@@ -59,13 +60,19 @@ _AGM_IS_HELD = (
     r"|\bthere (?:shall|will|must|is to) be an? (?:annual general meeting|AGM)\b"
 )
 _YEARLY_MEETING = phrase(
-    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)\b"
+    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting"
+    r"|assembly)\b"
     rf"|{_AGM_IS_HELD}"
 )
 _HELD_YEARLY = phrase(_AGM_IS_HELD)
 _TOPIC = phrase(
     r"\bhow often\b|\bfrequency\b|\bmeetings?\b|when (?:do|does) (?:\w+ )+meet|getting together|how many$"
     r"|when we meet"
+)
+_AT_LEAST_YEARLY = phrase(
+    r"\b(?:shall|will|must|to|should) (?:be |hold |have |convene )+(?:at least|a minimum of|not fewer than) one "
+    r"(?:\w+ )?"
+    r"annual (?:\w+ )?meeting\b"
 )
 _IN_PASSING = phrase(
     r"^\W*at (?:its|their|the|each|every) (?:\w+ ){0,3}?(?:meeting|assembly)\b(?! (?:is|are|shall|will"
@@ -77,6 +84,11 @@ _AS_NEEDED = phrase(
     r"|often as "
     r"|frequently as )?"
     r"(?:it thinks? fit|they think fit|(?:is |are )?(?:needed|required|necessary|appropriate|determined|desirable))"
+    r"|as (?:often|frequently) as (?:is |are )?(?:it|they|the [\w ]{3,30}?) (?:may |shall )?(?:decides?|determines?"
+    r"|chooses?|wish(?:es)?|sees? fit|thinks? fit|considers? (?:fit|necessary|appropriate))"
+    r"|at such (?:times?|intervals|frequency|dates)(?: and (?:at such )?(?:times?|places?|intervals))?(?: and shall"
+    r" [\w ]{3,40}?)? as (?:it|they|the [\w ]{3,30}?) (?:may |shall )?(?:decides?|determines?|chooses?|directs?"
+    r"|sees? fit|thinks? fit|appoints?)"
     r"|(?:when(?:ever)?|if) (?:needed|required|necessary|there (?:is|are)|(?:a|an|the|its|any) [\w ]{2,40} (?:is|are"
     r"|calls?|asks?|requests?|needs?))|on an (?:ad[ -]hoc|as[ -](?:needed|required)) basis"
     r"|as and when [\w ]{3,40} (?:is|are|has|have)|ad[ -]hoc\b)|no (?:fixed|set|regular) (?:schedule|timetable"
@@ -106,6 +118,19 @@ _TIME_GIVEN = phrase(
     r"|hours?)\b"
 )
 """The time that members give."""
+_NOT_OUR_OWN = phrase(
+    r"\bmeets? (?:privately |separately |formally |alone |in private )?(?:with )?(?:the |its |their |any "
+    r")?(?:[\w-]+ )?"
+    r"(?:auditors?|regulators?|inspectors?|ministers?|commissioners?|management|chief (?:executive|officers?)"
+    r"|director of [\w ]{3,30}|head of [\w ]{3,30}|actuar(?:y|ies))\b"
+)
+"""A meeting with somebody from outside is none of the body's own."""
+_NOT_A_RATE = phrase(
+    r"^\W*(?:the |its |their )?(?:first|last|final|next|opening|closing) (?:\w+ )?meeting (?:of|in|for) (?:each|every"
+    r"|the|a) (?:\w+ ){0,2}?(?:year|season|session|term)\b"
+)
+"""When in the year one of the meetings falls."""
+_ASKS = re.compile(r"\?\W*$")
 _BETWEEN_YEARLY = phrase(
     r"\b(?:not|no) more than {NUMBER} (?:calendar )?months (?:shall |may |must |should |will |can "
     r"|are to )?(?:elapse|pass|go by|apart"
@@ -158,7 +183,7 @@ def _found(context: Context) -> Iterator[Hit]:
             or _LABEL.search(text)
         )
         regular = _REGULAR_DAY.match(text) or _COLUMN.match(sentence.column)
-        if sentence.narrative or (_OF_NOTICE.search(text) and not _HELD_YEARLY.search(text)):
+        if sentence.narrative or _ASKS.search(text) or (_OF_NOTICE.search(text) and not _HELD_YEARLY.search(text)):
             continue
         if not (CUE.search(text) or topical or regular):
             continue
@@ -170,6 +195,8 @@ def _found(context: Context) -> Iterator[Hit]:
             value = {"per_year": 1, "bound": "exact"}
             body = _general_meeting(text) or "Annual General Meeting"
             yield Hit(value, (sentence,), "meeting_frequency.annual", body=body, key="agm")
+        elif _AT_LEAST_YEARLY.search(text) and not frequencies(text):
+            yield Hit({"per_year": 1, "bound": "at_least"}, (sentence,), "meeting_frequency.value")
         elif chosen := _choose(sentence, topical or bool(regular)):
             yield _measured(context, sentence, chosen)
         elif _AS_NEEDED.search(text) and not (_SPECIAL.search(text) or _FOR_ONE_MATTER.search(text)):
@@ -215,7 +242,7 @@ def _general_meeting(text: str) -> str | None:
 def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     """The frequency that belongs to meeting, not to reporting, reviewing or electing."""
     text = sentence.text
-    if _PERSONAL.search(text) or _IN_PASSING.search(text) or _TIME_GIVEN.search(text):
+    if any(words.search(text) for words in (_PERSONAL, _IN_PASSING, _TIME_GIVEN, _NOT_OUR_OWN, _NOT_A_RATE)):
         return None
     special = _SPECIAL.search(text)
     found: list[Frequency] = []
@@ -232,7 +259,8 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
 
 
 _BEGINS = re.compile(
-    r"\W*(?:(?:at least|about|on|the|(?:the )?(?:first|second|third|fourth|last) \w+day|normally|usually|not less than"
+    r"\W*(?:(?:at least|about|on|the|(?:the )?(?:first|second|third|fourth|last) \w+day|normally|usually|not less "
+    r"than"
     r"|a minimum of|(?:no|not) more than|up to|at most|roughly"
     r"|once|[\w ]{1,25}:)\W*)*",
     re.IGNORECASE,

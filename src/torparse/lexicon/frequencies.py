@@ -17,7 +17,17 @@ _YEAR = (
 )
 _MULTIPLE = {"once": 1, "twice": 2, "thrice": 3}
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_UNITS_A_YEAR = {"day": 365, "week": 52, "fortnight": 26, "month": 12, "quarter": 4, "term": 3, "year": 1}
+_UNITS_A_YEAR = {
+    "day": 365,
+    "week": 52,
+    "fortnight": 26,
+    "month": 12,
+    "quarter": 4,
+    "term": 3,
+    "year": 1,
+    "half term": 6,
+    "half-term": 6,
+}
 _ADVERBS = {
     "weekly": 52, "fortnightly": 26, "monthly": 12, "bimonthly": 6, "bi-monthly": 6, "quarterly": 4, "termly": 3,
     "half-yearly": 2, "half yearly": 2, "six-monthly": 2, "six monthly": 2, "6 monthly": 2, "6-monthly": 2,
@@ -46,10 +56,19 @@ _MEETINGS = phrase(
     rf"(?P<times>{NUMBER})(?: (?:\w+[\s-]){{0,3}}?(?:meetings?|times|sessions|gatherings|occasions"
     rf"|assemblies|events))\b(?:\W+\w+){{0,9}}?\W+{_YEAR}"
 )
+_YEAR_FIRST = phrase(
+    rf"\b(?:(?:in )?(?:each|every)|per) (?:(?:calendar|municipal|financial|academic|civic|council) )?year\b,?"
+    rf"(?: (?!in\b|at\b|on\b|and\b|or\b|but\b)[\w'-]+){{0,6}}? (?:hold|holds|held|convenes?|have|has|call|calls"
+    rf"|arranges?)(?: a)?"
+    rf" (?:at least |not (?:fewer|less) than |no (?:fewer|less) than |(?:a )?minimum of |up to |at most |about )?"
+    rf"(?P<times>{NUMBER}) (?:\w+ ){{0,2}}?(?:meetings?|sessions|gatherings|assemblies)\b"
+)
+"""The year told first ("in each year the Forum must hold four meetings")."""
 _EVERY = phrase(
     rf"\b(?:(?:once )?(?:every|each|per)|once (?:a|in (?:a|every|each))) (?:calendar )?(?:(?P<other>other"
     rf"|alternate|second) |(?P<nth>{ORDINAL}) |(?P<n>{NUMBER})(?:[ -](?:to|or"
-    rf"|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|term|year|{_WEEKDAY})s?\b"
+    rf"|-)[ -]?(?P<n2>{NUMBER}))?[\s-])?(?P<unit>day|week|fortnight|month|quarter|half-?[ ]?term|term|year"
+    rf"|{_WEEKDAY})s?\b"
     rf"|\b(?P<other2>alternate) (?P<unit2>week|month|year|{_WEEKDAY})s\b"
     rf"|\b(?:at|on) (?:an? )?(?P<n3>{NUMBER})[ -](?P<unit3>week|month|year)(?:ly)? (?:intervals?|cycle|basis"
     rf"|rotation)\b"
@@ -64,14 +83,16 @@ _RANGE = phrase(
 )
 _COUNTED = phrase(rf"\b(?:meetings?|times|sessions) {_YEAR} ?(?::|=|-|is|will be) ?(?P<n>{NUMBER})")
 _NTH_WEEKDAY = phrase(
-    rf"\b(?:{ORDINAL}|last) (?:{_WEEKDAY}) (?:of|in) (?:the|each|every|a) (?:calendar )?(?P<unit>month|quarter|term)\b"
+    rf"\b(?:{ORDINAL}|last) (?:{_WEEKDAY}) (?:of|in) (?:the|each|every|a) (?:calendar )?(?P<unit>month|quarter"
+    rf"|term)\b"
 )
 _PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
 _NAMED = re.compile(
     rf"\b(?:(?:in|every|each|(?:{ORDINAL}|last)\s+(?:{_WEEKDAY})\s+(?:of|in))\s+(?:early\s+|late\s+"
     rf"|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
     rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)"
-    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and\s+(?:in\s+)?(?:{_SEASONS}))|every|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*"
+    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and\s+(?:in\s+)?(?:{_SEASONS}))|every"
+    rf"|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*"
     rf"|\s+and\s+(?:in\s+|every\s+|each\s+)?)(?:{_SEASONS}))*))"
     r"\b(?!,?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d)",
     re.IGNORECASE,
@@ -86,7 +107,7 @@ _APART = phrase(
 )
 
 _AT_LEAST = re.compile(
-    r"\b(?:a[t]?\s+least|not\s+(?:fewer|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than|no\s+(?:fewer"
+    r"\b(?:a[t]?\s+least|not\s+(?:be\s+)?(?:fewer|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than|no\s+(?:fewer"
     r"|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than"
     r"|a?\s*minimum(?:\s+of)?|or\s+more|never\s+(?:fewer|less)\s+than)\b",
     re.IGNORECASE,
@@ -161,7 +182,7 @@ def _candidates(text: str) -> list[Frequency]:
         low = number(match["low"] or match["bare"])
         if low:
             found.append(Frequency(_tidy(low), "at_least", *match.span()))
-    for pattern in (_TIMES, _HELD, _MEETINGS):
+    for pattern in (_TIMES, _HELD, _MEETINGS, _YEAR_FIRST):
         for match in pattern.finditer(text):
             words = re.sub(r"(?i)a minimum of|or more|times?", "", match["times"]).strip().lower()
             count = _MULTIPLE.get(words) or number(words)

@@ -27,7 +27,8 @@ PLACEHOLDER = re.compile(
     r"|writing (?:it|one)\b"
     r"|(?:intends?|plans?) to (?:adopt|draft|draw up|write)|asked to draft"
     r"|to come from\b|(?:legal|finance|hr|services|officers?|governance) to advise)"
-    r"|\bto be settled(?=\W*$|[\])]| (?:later|once|when|after|at (?:launch|an? |our |the (?:first|inaugural|next)))\b)"
+    r"|\bto be settled(?=\W*$|[\])]| (?:later|once|when|after|at (?:launch|an? |our |the (?:first|inaugural"
+    r"|next)))\b)"
     r"|\(\s*0{2,}\s*\)|\(\s*(?:\?|\.{2,})\s*\)|[\[(]\s*\d{1,3}\s*\?[^\])]{0,20}[\])]"
     r"|\?{2,}|\[\s*(?:insert|x|xx|n|\.{2,}|…|tbc|name|number|date|to be|wording|add|standard|describe|give"
     r"|state|delete|ap to|mechanism)\b[^\]]*\]?"
@@ -64,6 +65,11 @@ DEFERRED = re.compile(
 )
 ANNEX = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
 """An annex named by its number or letter."""
+_SETTLED_EACH_TIME = re.compile(
+    r"\b(?:places?|venues?|locations?|times?|dates?|days?)(?:,?\s+(?:and|or)\s+(?:an?\s+|the\s+)?\w+)*\s+to\s+be\s+"
+    r"(?:determined|decided|agreed|confirmed|fixed|set|advised|arranged)\s+(?:by|with|between|from|in\s+advance)\b",
+    re.IGNORECASE,
+)
 _OWNED_ELSEWHERE = re.compile(
     r"\b(?:council|authority|organisation|accountable body|trust|nhs|corporate|employer|parent body"
     r"|their own|own organi[sz]ation|host|foundation|partner(?:'s|s'))\b",
@@ -72,8 +78,11 @@ _OWNED_ELSEWHERE = re.compile(
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether the words say that the wording is unwritten or are an unfilled prompt."""
-    return bool(PLACEHOLDER.search(text))
+    """Whether the words say that the wording is unwritten or are an unfilled prompt.
+
+    A place or time that somebody settles for each meeting ("at a venue to be determined by the Chair") is written.
+    """
+    return bool(PLACEHOLDER.search(_SETTLED_EACH_TIME.sub(" ", text)))
 
 
 def is_deferred(text: str) -> bool:
