@@ -45,8 +45,7 @@ _MEET = phrase(
 _OTHER = phrase(
     r"\b(?:report(?!s? and meet)|review|elect(?!ron)|appoint|nominat|serv(?:e|es|ed|ing)\b|monitor|publish|refresh"
     r"|updat|stand(?:s|ing)? down|minute|audit|perform(?!ance group)|appear|vot(?:e|es|ed|ing)\b|chosen|select|budget"
-    r"|train(?:ing)?(?: (?:sessions?|events?))?|notice|advance\b|miss(?:es|ed|ing)?\b|absen|attend|consult|revis"
-    r"|produc"
+    r"|train(?:ing)?(?: (?:sessions?|events?))?|notice|advance\b|miss(?:es|ed|ing)?\b|absen|attend|consult|revis|produc"
     r"|newsletter|bulletin|writes?\b|accounts?\b|subscription|payment|paid\b|met\b|rotat|circulat|renew|inspect"
     r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|look(?:s|ing)? at|go(?:es)? over|check"
     r"|agreed\b|set\b|amend"
@@ -60,8 +59,7 @@ _AGM_IS_HELD = (
     r"|\bthere (?:shall|will|must|is to) be an? (?:annual general meeting|AGM)\b"
 )
 _YEARLY_MEETING = phrase(
-    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting"
-    r"|assembly)\b"
+    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)\b"
     rf"|{_AGM_IS_HELD}"
 )
 _HELD_YEARLY = phrase(_AGM_IS_HELD)
@@ -259,8 +257,7 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
 
 
 _BEGINS = re.compile(
-    r"\W*(?:(?:at least|about|on|the|(?:the )?(?:first|second|third|fourth|last) \w+day|normally|usually|not less "
-    r"than"
+    r"\W*(?:(?:at least|about|on|the|(?:the )?(?:first|second|third|fourth|last) \w+day|normally|usually|not less than"
     r"|a minimum of|(?:no|not) more than|up to|at most|roughly"
     r"|once|[\w ]{1,25}:)\W*)*",
     re.IGNORECASE,

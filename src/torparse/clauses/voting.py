@@ -6,6 +6,7 @@ of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -100,6 +101,8 @@ def find(context: Context) -> Iterator[Hit]:
     for sentence in context.sentences:
         if sentence.index in told:
             continue
+        if w.OF_ANOTHER_RULE.match(sentence.text) and any(w.ELSEWHERE.search(s.text) for s in context.before(sentence)):
+            continue
         own, given = _read(sentence, bool(run) and not _apart(run[-1][0], sentence), _led_by(context, sentence))
         for hit in own:
             whole = _passed_on(context, hit)
@@ -175,7 +178,9 @@ def _method(flags: set[str], value: dict[str, Any]) -> str | None:
 
 def _read(sentence: Sentence, goes_on: bool, lead: str) -> tuple[list[Hit], dict[str, Any] | None]:
     """Hits of its own for what is promised, elsewhere or special, and what the sentence adds to the ordinary rule."""
-    text = _of_ordinary(_GIVEN_QUORUM.sub("", sentence.text))
+    text = w.SAVE_BY_AGREEMENT.sub("", _of_ordinary(_without_quorum(_GIVEN_QUORUM.sub("", sentence.text))))
+    if w.NOT_BUSINESS.search(text) and not w.CASTING.search(text):
+        return [], None
     if not w.CASTING.search(text) and w.ELSEWHERE.search(lead):
         return [], None  # what must be so for a change of the terms or an ending
     quorum = QUORUM.search(text) and not w.POINTER.search(text)
@@ -204,6 +209,24 @@ def _of_ordinary(text: str) -> str:
         return text
     kept = "; ".join(ordinary)
     return kept if threshold(kept) and (w.VOTE.search(kept) or w.DECIDES.search(kept)) else text
+
+
+_JOINTS = re.compile(
+    r"(?:[;,]\s*(?:and\s+|but\s+)?|\s+and\s+)(?=(?:all|any|every|the|its|it|questions?|matters?|decisions?"
+    r"|resolutions?"
+    r"|each|votes?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _without_quorum(text: str) -> str:
+    """``text`` without the part on the quorum, where another part of the sentence says how matters are decided."""
+    parts = _JOINTS.split(text)
+    others = [part for part in parts if not QUORUM.search(part)]
+    if len(parts) == len(others) or not others:
+        return text
+    kept = "; ".join(others)
+    return kept if w.CASTING.search(kept) or (w.VOTE.search(kept) and w.DECIDES_OR_ACTS.search(kept)) else text
 
 
 def _special(sentence: Sentence, text: str) -> Hit | None:
@@ -242,7 +265,7 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
     telling = casting or w.EACH.search(text) or w.NO_AGREEMENT.search(text) or w.ABSTENTIONS[0][1].search(text)
     if (w.WITHDRAWS.search(text) and not casting) or (w.ONLY_MEMBERS.search(text) and not telling):
         return None
-    if w.OTHER_TOPIC.search(sentence.topic) and not topical:
+    if w.OTHER_TOPIC.search(sentence.topic) and not topical and "casting_vote_by" not in fields(text):
         return None
     given = fields(text)
     if not given["flags"] and len(given) == 1:

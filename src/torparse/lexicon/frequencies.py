@@ -83,16 +83,14 @@ _RANGE = phrase(
 )
 _COUNTED = phrase(rf"\b(?:meetings?|times|sessions) {_YEAR} ?(?::|=|-|is|will be) ?(?P<n>{NUMBER})")
 _NTH_WEEKDAY = phrase(
-    rf"\b(?:{ORDINAL}|last) (?:{_WEEKDAY}) (?:of|in) (?:the|each|every|a) (?:calendar )?(?P<unit>month|quarter"
-    rf"|term)\b"
+    rf"\b(?:{ORDINAL}|last) (?:{_WEEKDAY}) (?:of|in) (?:the|each|every|a) (?:calendar )?(?P<unit>month|quarter|term)\b"
 )
 _PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
 _NAMED = re.compile(
     rf"\b(?:(?:in|every|each|(?:{ORDINAL}|last)\s+(?:{_WEEKDAY})\s+(?:of|in))\s+(?:early\s+|late\s+"
     rf"|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
     rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)"
-    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and\s+(?:in\s+)?(?:{_SEASONS}))|every"
-    rf"|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*"
+    rf"|(?:in\s+(?:the\s+)?(?=\w+\s+and\s+(?:in\s+)?(?:{_SEASONS}))|every|each)\s*(?P<seasons>(?:{_SEASONS})(?:(?:,\s*"
     rf"|\s+and\s+(?:in\s+|every\s+|each\s+)?)(?:{_SEASONS}))*))"
     r"\b(?!,?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d)",
     re.IGNORECASE,

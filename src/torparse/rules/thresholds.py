@@ -41,7 +41,8 @@ _SIMPLE = phrase(
     r"|\bmore hands for\b|\bmost votes\b"
 )
 _VOTING = phrase(
-    r"\b(?:present and (?:\w+ )?voting|votes? cast|of those (?:who are )?voting|(?:who|members) vote\b"
+    r"\b(?:present and (?:\w+ )?voting|votes? cast|of (?:the )?valid (?:\w+ )?votes|of those (?:who are )?voting"
+    r"|(?:who|members) vote\b"
     r"|members voting|voting (?:at|in|on) (?:a|the|it)|of the votes(?: of)?|voting thereon"
     r"|of those who vote|non-abstaining|of (?:the )?voters|more votes (?:are )?(?:cast )?(?:for|in favour) than against"
     r"|majority of (?:the |those )?(?:replies|responses|respondents)|casting a vote|eligible votes received"

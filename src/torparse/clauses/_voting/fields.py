@@ -12,10 +12,13 @@ from torparse.lexicon.phrase import phrase
 from torparse.rules.thresholds import basis, threshold
 from torparse.rules.words import head, subject
 
-_FOR = phrase(r"\bhands for|\bin favour\b|\bvotes? for\b|\bsupport\w*\b|\bback(?:s|ed|ing)?\b|\bagree\w*\b|\breplies\b")
+_FOR = phrase(
+    r"\bhands for|\bin favour\b|\bvotes? for\b|\bsupport\w*\b|\bback(?:s|ed|ing)?\b|\bagree\w*\b"
+    r"|\breplies\b"
+)
 _HOLDER = phrase(
     r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"
-    r"|having|holds?|gets?|exercis\w+|giv\w+|cast\w*)\b(?: \w+){0,5}? (?:a |the |his or her |their )?(?:second"
+    r"|having|holds?|gets?|exercis\w+|giv\w+|cast\w*)\b(?: \w+){0,9}? (?:a |the |his or her |their )?(?:second"
     r"|another|extra"
     r"|casting|deciding|final|additional)"
 )
@@ -142,7 +145,23 @@ def _holder(text: str) -> str:
     )
     by = re.split(r"\b(?:will|shall|may|can) vote and (?:the )?", by)[-1]
     by = re.sub(r"^(?:with|and|by) (?:the )?", "", by)
-    return by if phrase(r"{CHAIR}|{VICE}|presid|convener|member|leader|person").search(by) else ""
+    if phrase(r"{CHAIR}|{VICE}|presid|convener|moderator|member|leader|person").search(by):
+        return by
+    earlier = _OFFICER.search(text) if _PRONOUN.search(by) or not by else None
+    if earlier:
+        return " ".join(earlier["by"].lower().split())
+    given = _GIVEN_TO.search(text)
+    return head(given["by"], limit=5) if given else ""
+
+
+_PRONOUN = phrase(r"\b(?:he|she|they|he ?/ ?she|s/he|who|it)\W*$")
+_OFFICER = phrase(r"\b(?P<by>{CHAIR}|{VICE}|moderator|leader)\b")
+_GIVEN_TO = phrase(
+    r"\b(?P<by>the (?:[\w'-]+ ){0,3}?[\w'-]+) (?:shall|will|may|has|have|is to|must)(?: have| exercise| be given| "
+    r"cast)?"
+    r" (?:a |the |its )?(?:second|casting|deciding|final)\b"
+)
+"""A partner that is no office ("the Lead Authority shall have the deciding vote")."""
 
 
 def _beside(text: str, votes: bool) -> dict[str, Any]:

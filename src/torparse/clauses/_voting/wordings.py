@@ -78,7 +78,9 @@ VOTE = phrase(
 NO_VOTE = phrase(
     r"\b(?:is|are) not put to (?:the|a) vote\b|\bno power to take a vote|\b(?:do|does|shall|will) not (?:take"
     r"|hold) (?:a )?votes?\b"
-    r"|\bdon't vote\b|\bno votes? (?:is|are|shall be|will be|is to be) taken\b"
+    r"|\bdon't vote\b|\bno votes? (?:is|are|shall be|will be|is to be) taken\b(?![^.;]*\b(?:except|unless|until"
+    r"|save|without"
+    r"|before|where|if|while)\b)"
     r"|\bwithout (?:a |any )?(?:formal )?vot(?:e|es|ing)\b|\bthere (?:is|will be) no (?:formal )?voting\b"
     r"|\bno (?:provision|system|place) for (?:a )?(?:formal )?vot(?:es?|ing)\b"
     r"|\bnot (?:be )?(?:taken )?(?:to|by) (?:a )?vote|do not vote\b(?! on)"
@@ -167,6 +169,13 @@ _PLAIN = r"(?: (?:deliberative|ordinary|equal|single))?"
 EACH = phrase(
     r"^\W*(?:[a-z]\) )?one (?:for|per) (?:each|every) [a-z]+|\b(?:each|every) [a-z]+ counting once\b"
     r"|\bone [a-z]+[ ,-]+one vote\b|"
+    r"\b(?:authori[sz]ed|permitted|allowed|able) to (?:exercise|cast|give) (?:only )?one\b(?: ?\( ?1 ?\))? vote\b"
+    r"|\b(?:an?|each|every|any) (?:firm|company|organi[sz]ation|member|partner|body|agency|group|household|club"
+    r"|institution"
+    r"|council|employer|party|team)\b[^.;]{0,90}\bonly (?:has |have )?one vote\b|"
+    r"\b(?:an?|each|every|any) (?:firm|company|organi[sz]ation|member|partner|body|agency|group|household|club"
+    r"|institution"
+    r"|council|employer|party|team)\b[^.;]{0,90}\b(?:has|have) only one vote\b|"
     r"\b(?:one|1|a single|two|2|three) (?:votes?|cards?) (?:each|per|apiece|for each|for every)\b"
     r"|\beach (?:[\w()'-]+ ){0,7}?(?:has|have"
     r"|having|shall have|will have|gets?|(?:is|be) entitled to|to have|carries|carrying|with) (?:only )?(?P<n>one"
@@ -190,6 +199,10 @@ RESPONSE = phrase(
 
 ELSEWHERE = phrase(
     r"\bcannot (?:\w+ )?(?:wait|await)\b|\bbetween meetings\b|\burgen(?:t|cy)\b|"
+    r"\b(?:amend|alter|chang|modif|revis|repeal|replac|vary|varied)\w*\b[^.;]{0,40}\b(?:statutes|by-?laws?|bye-laws?"
+    r"|articles|constitution|charter|governing documents?|rules of procedure|standing orders|rule ?book)\b"
+    r"|\b(?:statutes|by-?laws?|bye-laws?|articles|constitution|charter|governing documents?|rules of procedure"
+    r"|standing orders|rule ?book)\b[^.;]{0,40}\b(?:amend|alter|chang|modif|revis|repeal|replac|vary|varied)\w*|"
     r"\b(?:elect(?:ed|ion|ions|oral|orate)?|candidates?|dissol\w+|w(?:ind|ound)\w*[ -]up"
     r"|wind (?:it|the [\w ]{3,30}?) up|disband\w*"
     r"|(?:close|ending) the (?:partnership|forum|board|group|network|panel)"
@@ -245,6 +258,35 @@ DECIDES = phrase(
     r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|goes through|questions?|approved|motions?|issues?"
     r"|matters?|resolutions?)\b"
 )
+NOT_BUSINESS = phrase(
+    r"\b(?:ballot|poll|vote|voting) (?:shall|may|can|must|will|to) (?:only )?(?:be )?(?:secret|in secret|by "
+    r"(?:secret )?"
+    r"ballot|taken by (?:secret )?ballot|recorded)\b[^.;]* (?:if|where|when|unless|should)\b"
+    r"|\b(?:closed to|exclu(?:de|sion of)) (?:members of )?the (?:public|press)\b|\bheld in (?:private|camera|closed"
+    r" session)\b|\b(?:adjourn\w*|prolong\w*|extend\w*|guillotin\w*) (?:the |any |a )?(?:meeting|debate|discussion)\b"
+    r"|\bmeetings?\b[^.;]{0,40}\b(?:adjourned|prolonged|extended)\b[^.;]{0,30}\bby\b"
+    r"|\b(?:meetings?|assembl(?:y|ies)|EGMs?\W|SGM)\b[^.;]{0,60}?\b(?:called|convened|summoned|held|requested"
+    r"|demanded"
+    r"|required|requisitioned)\b[^.;]{0,70}?\b(?:by|of|from|signed by) (?:at least |not (?:less|fewer) than |any )?"
+    r"(?:a )?(?:{FRACTION}|(?:simple )?majority)"
+    r"|\b(?:venues?|locations?|places?|dates?|times?|timing|agendas?|formats?|platforms?|tools|topics?|schedules?"
+    r"|rota"
+    r"|name|logo) (?:of [\w ]{3,30}? )?(?:shall|will|is|are|may|to|must)(?: to)?(?: be)? (?:decided|chosen|agreed|set"
+    r"|determined|fixed|selected|settled)\b[^.;]*\b(?:consensus|agreement|majority)\b"
+)
+"""A majority or an agreement on one turn of a meeting, on who may call one, or on where and when it is held."""
+SAVE_BY_AGREEMENT = phrase(
+    r",? ?\b(?:(?:except|save|unless|other than|otherwise than)(?: (?:by|with|through|as))? (?:otherwise )?(?:by )?"
+    r"(?:mutual|common|general|prior)(?: (?:written|consent|agreement|agreed))+|unless (?:otherwise )?mutually agreed"
+    r"(?: otherwise)?|(?:except|save) (?:by|with) (?:the )?(?:agreement|consent))\b"
+)
+"""Leave to do otherwise, beside a rule on something else."""
+OF_ANOTHER_RULE = phrase(r"^\W*(?:the|such an?|this|that|any such) (?:resolution|proposal|motion|amendment|change)\b")
+"""What goes on with the resolution of the sentence before."""
+DECIDES_OR_ACTS = phrase(
+    r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|resolutions?|passed|pass any|carry any|motions?"
+    r"|questions?|acts? of)\b"
+)
 REST = phrase(
     r"\b(?:(?:all|everything) (?:else|other (?:decisions|matters|questions|business))|(?:any|every) other (?:decision"
     r"|matter|question)|otherwise|in all other (?:cases|matters)|other (?:decisions|matters))\b"
@@ -271,6 +313,8 @@ PLANS = phrase(
     r"|\b(?:mediat(?:e|ion|or)|litigation|arbitrat\w+)\b|\bdisputes? (?:arises? )?(?:between|with) (?:the |any |two "
     r"|its )?(?:members?"
     r"|parties|a member)\b"
+    r"|\b(?:before|prior to|ahead of) (?:a|the|any|each) vote (?:is|was|be|being|has been|had been|takes?|took"
+    r"|taking)\b"
     r"|\bnotwithstanding (?:the participation|any defect|that (?:it|there))\b"
     r"|^\W*(?-i:the) (?:decision|resolution) has been (?:made|taken|passed)\b"
 )
