@@ -39,13 +39,15 @@ SCOPED = False
 
 CUE = phrase(
     r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ied|iations?)"
-    r"|revis(?:ed|ions?)|revok(?:e|ed|ing)|tweak(?:s|ed|ing)?)\b"
+    r"|revis(?:ed|ions?)|revok(?:e|ed|ing)|tweak(?:s|ed|ing)?|modif(?:y|ied|ies|ying|ications?)|repeal(?:ed|s"
+    r"|ing)?)\b"
 )
 _TERMS = phrase(
     r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|(?:standing )?orders|arrangements|notes)"
     r"|anything (?:in|on) (?:here|this)|(?:any|no part|no word|not a word|all) of (?:this|it)|any of this"
     r"|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol|concordat"
-    r"|memorandum|compact|handbook|file|leaflet|covenant)|(?:the"
+    r"|memorandum|compact|handbook|file|leaflet|covenant)|statutes|(?:these|the|our|its) articles(?: of association)?"
+    r"|(?:the |our |its |any )?governing documents?|rules of procedure|(?:the"
     r"|this) charter|standing orders|this page)\b"
 )
 _TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
@@ -55,7 +57,7 @@ _RULE = phrase(
     r"|\b(?:is|are) (?:passed|carried) (?:by|at|with|if|when|where|only|unless)\b|\bunless\b|\bexcept (?:by|with)\b"
     r"|\b(?:which|that"
     r"|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
-    r"|:|\bit's changed\b"
+    r"|:|\bit's changed\b|\bfor (?:\w+ ){0,2}?(?:approval|ratification|adoption)\b"
 )
 _BARE = phrase(
     r"^\W*(?:only [^.;]{3,50} (?:approve|make|agree) (?:an?|any|the|such) (?:changes?|amendments?"
@@ -82,6 +84,11 @@ _NOT = phrase(
     r"|chang\w+ (?:in|to) (?:the |a )?(?:representative|membership|law|policy|legislation|date|venue"
     r"|circumstances|service|culture)|amend\w* (?:to|of) (?:the )?(?:strategy|plan|policy|minutes|budget)"
     r"|changes? in the law|as amended|(?:has|have) been amended|were amended|was amended|by amending"
+    r"|\b(?:make|draw up|adopt|enact|prescribe|issue|frame|power to)\b[^.;]{0,30}\b(?:alter|amend|vary|annul"
+    r"|revoke|repeal"
+    r"|rescind|change|adopt)\b[^.;]{0,30}\b(?:bye-?laws?|regulations|standing orders|by-?laws?|rules)\b"
+    r"|^\W*no (?:such )?(?:amendments?|alterations?|changes?|variations?) (?:may|shall|can|will|is to) be made"
+    r"[^.;]{0,60}\b(?:effect of|cause|causes|would|so as to)\b"
     r"|no changes? (?:to report|(?:was|were) )|\bretrospective\w*|\b(?:copy|copies) of (?:any|every|each"
     r"|the) [^.;]*\b(?:sent|given|lodged)"
     r"|behaviou?r change|climate change|a change in|without the need to amend|\bnot (?:to )?be (?:deemed"
@@ -99,7 +106,14 @@ _ANSWERS = phrase(
     r"|\b(?:must|need|have to|has to)\b[^.;]{0,25} (?:say so|say yes|be for it|be in favour|agree)\b"
 )
 """Answers under a heading on changing the terms."""
-_BYLAWS = phrase(r"\bby-?laws\b")
+_BYLAWS = phrase(r"\bby-?laws?\b")
+_TITLE = 120  # characters of a document in which its title is looked for
+_SUBMITTED = phrase(
+    r"^\W*(?:all |any |every |the )?(?:proposed |proposals for |notice of |suggested )*(?:amendments?|alterations?"
+    r"|changes|revisions)\b(?! (?:to|of) (?:an?|any|the) (?:motion|resolution|agenda|minutes|plan|budget|membership))"
+    r"[^.;]{0,60}?\b(?:submitted|lodged|sent|received|given|notified|reach|circulated|with)\b[^.;]*\b(?:{DURATION})"
+)
+"""A proposed change that must be handed in so long before."""
 _PROPOSES = phrase(
     r"(?P<who>(?:the )?[\w' -]{3,40}?) (?:may|can|shall|will) (?:only )?(?:propose|recommend"
     r"|suggest) (?:any )?(?:an? )?"
@@ -126,7 +140,9 @@ def find(context: Context) -> Iterator[Hit]:
 
 
 def _found(context: Context) -> Iterator[Hit]:
-    called_bylaws = any(_BYLAWS.search(s.text) or _BYLAWS.search(s.topic) for s in context.front(5))
+    called_bylaws = any(_BYLAWS.search(s.text) or _BYLAWS.search(s.topic) for s in context.front(5)) or bool(
+        _BYLAWS.search(context.structure.clean[:_TITLE])
+    )
     told: set[int] = set()
     for sentence in context.sentences:
         text = sentence.text
@@ -139,7 +155,13 @@ def _found(context: Context) -> Iterator[Hit]:
         if not (
             (
                 cued
-                and (_TERMS.search(text) or (_BYLAWS.search(text) and called_bylaws) or topical or _BARE.search(text))
+                and (
+                    _TERMS.search(text)
+                    or _SUBMITTED.search(text)
+                    or (_BYLAWS.search(text) and called_bylaws)
+                    or topical
+                    or _BARE.search(text)
+                )
             )
             or (topical and (_BY_MAJORITY.search(text) or _ANSWERS.search(text)))
         ):
@@ -159,13 +181,40 @@ def _found(context: Context) -> Iterator[Hit]:
             yield hit
 
 
-def _hit(context: Context, sentence: Sentence) -> Hit:
-    more = tuple(
+_GOES_ON = phrase(
+    r"\bwording\b|\bproposal\b|recommend an alteration|proposed (?:change|amendment)s?"
+    r"|^\W*(?:the|such an?|this|any such|that|every such) (?:resolution|motion|amendment|alteration|change|vote"
+    r"|decision)\b"
+)
+_OF_CHANGES = phrase(
+    r"^\W*(?:these|such|any such|all such|all|any|they|proposals?|the) ?(?:proposed )?(?:amendments?|changes?"
+    r"|proposals?"
+    r"|alterations?|revisions?)?\b[^.;]*\bfor (?:\w+ ){0,2}?(?:approval|decision|ratification|adoption|agreement)\b"
+)
+"""To whom a proposed change goes."""
+_OF_SUCH = phrase(
+    r"\b(?:such|the said|any such|that) (?:an? )?(?:\w+ )?(?:meeting|resolution|motion|amendment|change"
+    r"|alteration)s?\b"
+)
+"""The meeting or the resolution that the rule before has called for."""
+
+
+def _further(context: Context, sentence: Sentence) -> tuple[Sentence, ...]:
+    """What the next sentences add: with what majority the resolution passes, what notice its meeting needs."""
+    return tuple(
         s
-        for s in context.after(sentence, 1)
-        if phrase(r"\bwording\b|\bproposal\b|recommend an alteration|proposed (?:change|amendment)s?").search(s.text)
-        and (threshold(s.text) or durations(s.text))
+        for s in context.after(sentence, 2)
+        if not s.narrative
+        and (
+            (_GOES_ON.search(s.text) and (threshold(s.text) or durations(s.text)))
+            or (_OF_CHANGES.match(s.text) and decider(s.text))
+            or (_OF_SUCH.search(s.text) and phrase(r"\bnotice\b").search(s.text) and durations(s.text))
+        )
     )
+
+
+def _hit(context: Context, sentence: Sentence) -> Hit:
+    more = _further(context, sentence)
     conditions = _conditions(context, sentence)
     more = conditions or more
     text = _OR_BY_ALL.sub(" ", _PRESENCE.sub("", " ".join(own_part(s.text, CUE) for s in (sentence, *more))))

@@ -58,15 +58,22 @@ SCOPED = False
 
 CUE = w.CUE
 """What announces the end of the partnership or of a body."""
-_OF_THE_MEETING = phrase(r"\b(?:such a|the|that|any such) (?:meeting|proposal|intention|resolution)\b")
+_OF_THE_MEETING = phrase(
+    r"\b(?:such a|the|that|any such|its|their) (?:meeting|proposal|intention|resolution)s?\b"
+    r"|\bcall (?:a |an )?(?:\w+ )*meeting (?:with|giving|on|at)\b"
+)
 _MERELY_UPON = phrase(
     r"^(?![^.;]*\b(?:may|can|shall|will|must|to) (?:only )?(?:be )?(?:dissolv|w(?:ind"
     r"|ound)))[^.;]*[^\W_][^.;]*\b(?:(?:up)?on|before|after|following|at) (?:the |its )?"
     r"(?:dissolution|winding[ -]up)\b[^.;]*[.;]?$|\baccounting period\b"
 )
 """A duty that falls due on dissolution, with nothing on how it comes about."""
+_ALL_IN_WRITING = phrase(r"\bin writing by (?:all|every|each)\b")
+"""The way without a meeting beside the ordinary one."""
+_THE_PROPOSAL = phrase(r"\b(?:the|that|such a?|this) (?:same )?(?:proposal|resolution|motion|question)\b")
+_MAY = phrase(r" (?:may|can|shall have power to|has power to)\W*$")
 _SO_CAN = phrase(r"^\W*so (?:can|may|could)\b|^\W*(?:it|this|that) (?:needs|takes|requires|must have)\b")
-_PASSED = phrase(r"majority|two[- ]thirds|vote|resolution|confirmed")
+_PASSED = phrase(r"majority|two[- ]thirds|vote|resolution|confirmed|carried|adopted")
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -82,7 +89,7 @@ def find(context: Context) -> Iterator[Hit]:
         if w.OTHER_THINGS.search(text) or _of_one_partner(text):
             continue
         before = [s for s in context.before(sentence) if _only_leaving(s) and w.REMAIN.search(text)]
-        group = [*before, sentence, *[s for s in context.after(sentence, 9) if _belongs(context, s)]]
+        group = [*before, sentence, *[s for s in context.after(sentence, 9) if _belongs(context, s, sentence)]]
         hit = _hit(context, group)
         if hit:
             taken |= {s.index for s in group}
@@ -99,10 +106,14 @@ def _only_leaving(sentence: Sentence) -> bool:
     return bool(w.LEAVING.search(sentence.text)) and bool(durations(sentence.text))
 
 
-def _belongs(context: Context, sentence: Sentence) -> bool:
+def _belongs(context: Context, sentence: Sentence, rule: Sentence) -> bool:
     """Whether a sentence behind the rule adds to it: where property goes, how it is passed, notice of the meeting."""
     text = sentence.text
     lead = lead_of(context, sentence)
+    if lead is rule and (threshold(text) or durations(text)) and not _ALL_IN_WRITING.search(text):
+        return True
+    if _THE_PROPOSAL.search(text) and threshold(text) and sentence.section == rule.section:
+        return True
     if lead and w.ASSETS.search(lead.text) and w.ASSET_RULE.search(lead.text):
         return True
     return bool(
@@ -128,6 +139,9 @@ def _texts(context: Context, group: list[Sentence]) -> list[str]:
 
 def _hit(context: Context, group: list[Sentence]) -> Hit | None:
     texts = [own_part(text, CUE) for text in _texts(context, group)]
+    lead = lead_of(context, group[0])
+    if lead and _MAY.search(lead.text):
+        texts[0] = f"{_MAY.sub(' may ', lead.text)}{texts[0]}"
     whole = " ".join(texts)
     value = fields(texts)
     st = None

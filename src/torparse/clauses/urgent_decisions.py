@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from torparse.clauses._urgent_decisions.actors import actor
@@ -12,6 +12,7 @@ from torparse.model import Status, Value
 from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.lists import items_of, lead_of
 from torparse.rules.words import head
 
 
@@ -32,7 +33,20 @@ ESSENTIAL: tuple[str, ...] = ("by",)
 SCOPED = True
 
 CUE = phrase(
-    r"\b(?:can't|won't|will not|must not|cannot|can not) (?:be left|wait|keep|hold over)\b(?! (?:to|for (?:the|our) )"
+    r"\bnot (?:been )?(?:voted (?:on|upon)|passed|considered|put) at (?:a|any|the) meeting\b"
+    r"|\b(?:resolutions?|decisions?) (?:may be |can be |shall be |is |are )?(?:made |taken |passed |agreed "
+    r"|approved |signed )"
+    r"in writing (?:and signed )?by\b|\bresolutions? by correspondence\b"
+    r"|\bagreement (?:of the [\w ]{3,20} )?to a (?:proposed )?resolution by (?:writing|delivering|sending"
+    r"|circulating|e-?mail)\b"
+    r"|\b(?:matters?|cases?|decisions?|questions?) of an? (?:urgent|emergency) nature\b|\bcases? of (?:an? "
+    r")?emergenc(?:y|ies)\b"
+    r"|\bmeeting of [\w ]{3,40} is not (?:imminent|due|practicable|possible)\b|\bnot (?:possible|practicable) to "
+    r"(?:convene"
+    r"|call|hold) (?:a|the)? ?(?:\w+ )?(?:meeting|board|group|committee)\b"
+    r"|\b(?:act|acts|action|powers|decisions?)\b[^.;]{0,60}\bin the intervals? between\b"
+    r"|\b(?:can't|won't|will not|must not|cannot|can not) (?:be left|wait|keep|hold over)\b(?! (?:to|for (?:the"
+    r"|our) )"
     r"(?:see|hear|meet|welcome))"
     r"|\bwithout waiting for (?:a|the next) meeting\b|\btime does not (?:allow|permit)\b"
     r"|\bcases? of (?:\w+ )?urgency\b|\bdecisions? (?:is |are |has to be |must be )?(?:needed|required|taken|made) at "
@@ -59,14 +73,16 @@ _TOPIC = phrase(
 _BY = phrase(
     r"(?P<by>(?:the |any )?(?:chair\w*|committee\b(?! members?)|trustees|convener|secretary|chief|leader|executive"
     r"|officers?|manager"
-    r"|members?|director|co-chairs?|vice|president|steering|board|three quarters|two thirds"
+    r"|members?|director|co-chairs?|vice|president|steering|board|panel\b(?! members?)|bureau|three quarters|two "
+    r"thirds"
     r"|office[ -]bearers|urgency(?=[ -](?:sub|committee|panel|group))|core)\b[^.;,]{0,110}?)"
+    r"(?:, (?:after|following|in|having|with|subject to|where|if) [^,.;]{3,70},)?"
     r" (?:may|can|shall|will|(?:should|must) be able to|is able to|are able to|is authorised|are authorised|(?:is"
     r"|are) delegated|has (?:been )?delegated|have delegated|is empowered"
     r"|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b"
 )
 _MADE_BY = phrase(
-    r"\b(?:made|taken|agreed|approved(?: in writing)?|determined|dealt with"
+    r"\b(?:made|taken|(?:agreed|approved|passed|signed|adopted)(?: in writing)?|determined|dealt with"
     r"|authorised) by (?P<by>[^.;]{3,110})"
 )
 _SIGNED_BY = phrase(
@@ -76,6 +92,20 @@ _SIGNED_BY = phrase(
     r"|\bdelegated to (?P<by3>(?:the |a )?[^.;,]{3,60})"
     r"|\brequires? (?:the (?:agreement|approval"
     r"|consent) of )?(?:a )?(?:simple )?majority(?: vote)? of (?P<by4>[^.;,]{3,60})"
+    r"|\bif (?P<by6>(?:a )?(?:majority|{FRACTION}|all) of (?:the |its )?[\w ]{3,40}?) (?:repl(?:y|ies)|respond"
+    r"|deliver|write"
+    r"|notify|say)\b|\b(?P<by10>(?:a )?(?:majority|{FRACTION}|all) of (?:the |its )?[\w ]{3,40}?) express(?:es)? "
+    r"(?:their )?(?:"
+    r"agreement|concurrence|assent|consent|approval)\b"
+    r"|\b(?P<by11>the [\w -]{3,30}?)(?:['’]s? (?:\w+ )?(?:roles?|functions?|remit|task) (?:is|are|includes?)|\b "
+    r"(?:manages?"
+    r"|conducts?|runs?|is responsible for))\b[^.;]{0,140}\burgent decisions"
+    r"|\bconcurring votes? of (?P<by7>[^.;,]{3,50}?)(?= by\b| given\b|[.,;])"
+    r"|\b(?P<by8>(?:the )?(?:[\w-]+ ){0,3}?(?:committee|board|panel|executive|group|bureau)) (?:to )?(?:acts?"
+    r"|decides?)"
+    r" (?:for|on behalf of)\b"
+    r"|\b(?P<by9>(?:the )?(?:board|group|committee|panel|executive|partnership|forum)) has (?:the )?(?:power"
+    r"|authority) to\b"
     r"|\b(?P<by5>(?:all |the )?(?:\w+ )?(?:members|partners|trustees|directors)) (?:(?:will|shall) be |are "
     r"|being )?asked to "
     r"(?:agree|approve|vote|decide|confirm)\b"
@@ -86,6 +116,12 @@ _VETO = phrase(
     r"|\b(?:notified|informed|advised|told|communicated|published|reported)\b[^.;]{0,50}\bby (?:e-?mail"
     r"|means of written"
     r"|letter|post)|\bsuspension of (?:the |these )?standing orders\b"
+    r"|\b(?:shorter|short) notice\b[^.;]{0,40}\b(?:urgency|urgent|emergency)\b|\b(?:urgency|urgent"
+    r"|emergency)\b[^.;]{0,40}"
+    r"\b(?:shorter|short) notice\b(?! (?:decisions?|basis))"
+    r"|\b(?:emergency|urgent\w*|urgency)\b[^.;]{0,60}\bcall\w* (?:a|an|the|any) (?:\w+ "
+    r"){0,2}?meeting\b(?![^.;]*\b(?:or"
+    r"|vot\w+|decid\w+|decision)\b)"
     r"|\bfor (?:advice|support|comment)\b|\baware of (?:the )?decisions\b|\burgent(?:ly)? (?:care|need"
     r"|repair|meetings?)\b|\bany other urgent business\b|\blate (?:items"
     r"|papers|reports)\b"
@@ -96,17 +132,43 @@ _VETO = phrase(
 
 
 def find(context: Context) -> Iterator[Hit]:
-    """Hits for who decides when a matter cannot wait."""
+    """Hits for who decides when a matter cannot wait; what only says that one cannot goes with who decides it."""
+    found = list(_found(context))
+    acting = [hit for hit in found if hit.value.get("by")]
+    for hit in found:
+        near = next((one for one in acting if one is not hit and _beside(hit, one)), None)
+        if hit.value or hit.status or near is None:
+            before = [one for one in found if not (one.value or one.status) and one is not hit and _beside(one, hit)]
+            lead = before if hit in acting else []
+            yield replace(hit, sentences=(*(s for one in lead for s in one.sentences), *hit.sentences)) if lead else hit
+
+
+_OF_THE_END = phrase(
+    r"\b(?:dissol\w+|w(?:ind|ound|inding)[ -]up|wind up|amend\w*|alter\w*|change the (?:terms"
+    r"|rules|constitution))\b"
+)
+_NEAR = 2  # sentences
+
+
+def _beside(bare: Hit, acting: Hit) -> bool:
+    first, last = acting.sentences[0], bare.sentences[-1]
+    return first.section == last.section and 0 < first.index - last.index <= _NEAR
+
+
+def _found(context: Context) -> Iterator[Hit]:
     taken: set[int] = set()
     for sentence in context.sentences:
         text = sentence.text
         topical = bool(_TOPIC.search(sentence.topic)) and context.under_topic(sentence)[0].index == sentence.index
+        lead = lead_of(context, sentence) if CUE.search(text) else None
+        if lead and _OF_THE_END.search(lead.text):
+            continue  # one of the ways in which a change or an ending is passed
         if sentence.narrative or sentence.index in taken or _VETO.search(text) or not (CUE.search(text) or topical):
             continue
         if phrase(
             r"\bwork (?:is|will be)|\bcommunicat\w+|discussion|notice\b.{0,40}by e-?mail"
             r"|circulated by e-?mail(?!.{0,40}(?:approv|agree|decid))|sent by e-?mail|minutes"
-        ).search(text) and not phrase(r"decision|urgent|agree|approv|resol").search(text):
+        ).search(text) and not phrase(r"decision|urgent|agree|approv|resol|\bto vote\b").search(text):
             continue
         more = _more(context, sentence)
         taken |= {s.index for s in more}
@@ -130,6 +192,8 @@ def find(context: Context) -> Iterator[Hit]:
 
 def _more(context: Context, sentence: Sentence) -> list[Sentence]:
     """What the next sentences add: who acts, where the first only says what cannot wait, and on what terms."""
+    if _LEADS.search(sentence.text):
+        return items_of(context, sentence)
     more = [s for s in context.after(sentence, 2) if phrase(r"\bsuch decisions?\b|\bthey tell\b").search(s.text)]
     if more:
         return more
@@ -142,8 +206,12 @@ def _more(context: Context, sentence: Sentence) -> list[Sentence]:
     ]
 
 
+_LEADS = phrase(r"(?:[:—–]|\b(?:if|that|when))\W*$")
 _ANAPHORA = phrase(r"\b(?:may|can|will|shall) (?:\w+ ){1,3}?(?:one|it|them|this|these|so|such)\b")
-_ON_TERMS = phrase(r"^\W*(?:as long as|so long as|provided|if) [^.;]{3,60} we (?:can |will )?(?:go ahead|do it|act)\b")
+_ON_TERMS = phrase(
+    r"^\W*(?:as long as|so long as|provided|if) [^.;]{3,60} we (?:can |will )?(?:go ahead|do it"
+    r"|act)\b"
+)
 _JOINT = phrase(
     r"= ?[\w' ]{2,25} ?\+|\bany {NUMBER} (?:of (?:them|the)|[a-z]+ (?:may|can))|,? (?:acting )?(?:together"
     r"|jointly),? (?:may"
@@ -151,7 +219,8 @@ _JOINT = phrase(
 )
 """Words of several who act together, which a list of posts does not tell."""
 _NO_PERSON = phrase(
-    r"(?:an? )?(?:quorate )?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b"
+    r"(?:way of )?(?:the )?chair(?:man|person)?['’]?s? action|correspondence\b|(?:an? )?(?:quorate "
+    r")?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b"
 )
 _WRITTEN = phrase(
     r"\b(?:by|via) (?:e-?mail|correspondence|post)\b|\bin writing\b|\bwritten resolution\b|\belectronic\w*"
@@ -188,7 +257,10 @@ def _by(text: str) -> str:
                     r"|and (?:shall|will|reported)|having|to)\b"
                 ),
             )
-    return actor(text)
+    return actor(text) or ("chair" if _CHAIRS_ACTION.search(text) else "")
+
+
+_CHAIRS_ACTION = phrase(r"\bchair(?:man|person)?['’]?s? action\b")
 
 
 HITS = (

@@ -6,7 +6,7 @@ import re
 
 from torparse.rules.context import Context, Sentence
 
-_OPENS = re.compile(r"(?::-?|\b(?:to|that|who|shall|will|must|may))\s*$")
+_OPENS = re.compile(r"(?::-?|\w[—–-]|\b(?:to|that|who|shall|will|must|may|if|when))[—–-]?\s*$")
 _ENDS_ITEM = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
 _REACH = 14
 

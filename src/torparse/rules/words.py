@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from torparse.lexicon.fractions import FRACTION
+from torparse.lexicon.numbers import NUMBER
 
 _STOP = (
     r"\b(?:who|whom|which|whose|that|and shall|and will|shall|will|must|may|should|is|are|was|were|being"
@@ -39,6 +40,18 @@ def head(text: str, *, limit: int = 9, stop: str = _STOP, share: bool = False) -
     while (shorter := _LEAD.sub("", cut)) != cut:
         cut = shorter
     return re.sub(r"(?:'s|\s+(?:and|or|of|the|to))$", "", cut).strip()
+
+
+_GLOSS = re.compile(rf"(?<=\w)\s*\(\s*{NUMBER}\s*\)", re.IGNORECASE)
+
+
+def without_gloss(text: str) -> str:
+    """``text`` without a number said twice ("two (2) thirds").
+
+    >>> without_gloss("at least 2 (two) thirds of the members")
+    'at least 2 thirds of the members'
+    """
+    return _GLOSS.sub("", text)
 
 
 def subject(text: str, verb_start: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from torparse.lexicon.phrase import phrase
-from torparse.rules.words import head
+from torparse.rules.words import head, without_gloss
 
 _MEETING = (
     r"(?:annual |special |extraordinary )+(?:open |public |general )?(?:meeting|assembly)|(?:agm|egm|sgm)"
@@ -87,6 +87,13 @@ _WORDINGS = tuple(
             r"\b(?:approval|consent|agreement|sign-off|permission|authority) (?:of|by|from) (?P<by>(?:the |all )*"
             r"[^.;,]{3,50})"
         ),
+        (
+            r"\b(?:go(?:es)?|put|submitted|referred|presented|passed|taken|sent|brought|forwarded|then)(?: "
+            r"\w+){0,3}? to "
+            r"(?P<by>(?:the |an? )?(?:(?!and then|to\b|for\b)[^.;,]){3,70}?) for (?:\w+ "
+            r"){0,2}?(?:(?<!pre-)approval|decision"
+            r"|ratification|adoption|agreement)\b(?![^.;]*\b(?:then|finally)\b)"
+        ),
         r"\bin (?:\w+ ){0,2}(?P<by>board|committee|executive|council) meetings?\b",
         r"\bif (?P<by>the [\w ]{3,30}?) so (?:decides?|resolves?|agrees?)\b",
         (
@@ -104,17 +111,28 @@ _WORDINGS = tuple(
         r"\bmore than half of (?P<by>those (?:there|present|at the meeting))\b",
         r"\bin (?:a |the )?(?P<by>[\w ]{3,30}?) vote\b",
         (
+            r"\b(?:majority|two[- ]thirds|three[- ]quarters|{FRACTION}|qualified|special|absolute) (?:majority "
+            r")?(?:vote"
+            r"|resolution|approval|decision|agreement|support)? ?(?:of|by|at|in) (?P<by>(?:the |an? |any "
+            r")?(?:[\w-]+ ){0,4}?"
+            r"(?:assembly|meeting|board|council|committee|forum|congress|conference|executive|members|membership|tsc"
+            r"|partners|trustees|directors))\b"
+        ),
+        (
             r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
             r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b"
         ),
     )
 )
 """Who decides, the surest wording first."""
-_NOBODY = re.compile(r"(?:it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b")
+_NOBODY = re.compile(
+    r"(?:those$|valid\b|votes?\b|it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b"
+)
 
 
 def decider(text: str) -> str:
     """Who decides on a change of the terms, lower-cased; "" where it is not said."""
+    text = without_gloss(text)
     for pattern in _WORDINGS:
         match = pattern.search(text)
         if match:

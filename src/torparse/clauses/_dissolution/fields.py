@@ -11,7 +11,7 @@ from torparse.lexicon.durations import durations
 from torparse.lexicon.numbers import number
 from torparse.lexicon.phrase import phrase
 from torparse.rules.thresholds import basis, threshold
-from torparse.rules.words import head
+from torparse.rules.words import head, without_gloss
 
 _STOP = (
     r"\b(?:who|when|at|for|vote|present|and|or|in|must|with|on|having|that|after|has|have|agree|to|which"
@@ -25,18 +25,29 @@ def fields(texts: list[str]) -> dict[str, Any]:
     "apart."""
     whole = " ".join(texts)
     ending, leaving = _apart(whole)
+    ending = w.PUT_FORWARD.sub(" ", ending)
     value: dict[str, Any] = {}
     if by := decider(ending):
         value["by"] = by
     if share := threshold(ending):
         value["threshold"] = share
-        if how := basis(ending):
+        if how := basis(_passing(ending, share)):
             value["threshold_basis"] = how
     if notice := _notice(ending):
         value["notice"] = notice
     if left := assets(texts):
         value["assets"] = left
     return value | _trigger(ending) | _others(ending) | _leaving(leaving) | _property(texts)
+
+
+def _passing(text: str, share: str) -> str:
+    """The sentence of ``text`` with the majority ``share``, up to a condition on how many must be there."""
+    sentences = re.split(r"(?<=[.;]) ", text)
+    own = next((one for one in sentences if threshold(one) == share), text)
+    condition = re.search(
+        r"\b(?:if|provided|so long as|as long as)\b(?= (?:that )?(?:at least|not (?:fewer|less))\b)", own
+    )
+    return own[: condition.start()] if condition and threshold(own[: condition.start()]) else own
 
 
 def _apart(text: str) -> tuple[str, str]:
@@ -48,6 +59,7 @@ def _apart(text: str) -> tuple[str, str]:
 
 def decider(text: str) -> str:
     """Who decides, lower-cased; "" where it is not said."""
+    text = without_gloss(text)
     for pattern in w.DECIDERS:
         match = pattern.search(text)
         if match:

@@ -34,6 +34,7 @@ CUE = phrase(
     rf"|coming) to an end\b"
     r"|\babolish\w*\b|\bis closed by\b|\bends the group\b|\b(?:can|may) be ended\b|\bbring (?:it"
     r"|the [\w ]+) to an end\b|\b(?:may|shall|will|can) be (?:ended|terminated|disbanded|discontinued)\b"
+    rf"|\b{_BODY} (?:[\w ]{{0,20}})?ceases to (?:exist|operate)\b"
     rf"|\bcease to (?:exist|operate)\b|\b(?:{_BODY}|agreement) (?:shall |will )?(?:ceases?(?! to (?!exist|operate"
     rf"|function|meet))|ends?|expires?"
     r"|continues? until (?:it is )?(?:replaced|succeeded|(?:its|a|the) successor))\b"
@@ -72,7 +73,9 @@ OTHER_THINGS = phrase(
     r"|\bappointments?\b[^.;]{0,50} be terminated"
     r"|\b(?:contracts?|leases?|employment|secondments?|licen[cs]es?|tenanc(?:y|ies)|meeting|session|scheme"
     r"|strategy|plan"
-    r"|project|term of office|marriages?)\b[^.;]{0,30}\b(?:terminated?|ended|ends?|cease|dissolved?|wound up)\b"
+    r"|project|term of office|marriages?)\b[^.;]{0,30}\b(?:terminated?|ended|ends?|cease"
+    r"|dissolved?(?! (?:the|this|any|itself)\b)|wound up)\b"
+    r"|^\W*no (?:such )?(?:amendments?|alterations?|changes?|variations?)\b"
     r"|\bmonaster(?:y|ies)\b|\bin (?:warm |cold )?water\b"
 )
 """Appointments, contracts, meetings, schemes: other things that end."""
@@ -85,10 +88,12 @@ MODAL = phrase(
 
 ASSETS = phrase(
     r"\b(?:assets?|property|funds?|surplus|money|balance|monies|moneys|kitty|cash|kit|resources|grants?|contributions?"
-    r"|left(?: over)?|in the (?:bank|pot)|domain name|remaining|equipment|unspent)\b"
+    r"|left(?: over)?|what(?:ever)? (?:is left|remains)|remainder|residue|in the (?:bank|pot)|domain name"
+    r"|remaining|equipment|unspent)\b"
 )
 ASSET_RULE = phrase(
-    r"\b(?:remain(?:s|ing)?|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
+    r"\b(?:(?:pass|give|transfer|hand|pay)(?:es|s)? (?:over )?(?:any|all|the|its|what) [^.;]{0,60} to"
+    r"|remain(?:s|ing)?|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
     r"|distribut\w+|given (?:back )?to|handed (?:back |over )?to|revert|disposed|applied|re-?paid|paid back"
     r"|belongs? to|shared|divided)\b"
 )
@@ -104,6 +109,11 @@ CONTRIBUTORS = phrase(
     r"|shared equally|where it came from|what came from|came from)\b"
 )
 SIMILAR = phrase(
+    r"\blike[- ]minded\b|\b(?:same|similar|kindred|comparable|like|allied|compatible|related)(?:,? or (?:similar"
+    r"|kindred"
+    r"|like|allied|related))? (?:\w+ )?(?:objects?|objectives?|purposes?|aims?|values|interests|ethos|goals)\b"
+    r"|\b(?:objects?|objectives|purposes|aims|values) (?:like|akin to|in common with|resembling) "
+    r"|"
     r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organi[sz]ations?|clubs?|groups?)"
     r"|(?:objects?|aims|purposes?) (?:(?:which|that) (?:is"
     r"|are) )?(?:(?:the )?same as(?:,)? or )?(?:as )?(?:identical or )?"
@@ -148,7 +158,10 @@ _ENDED = (
     r"(?:dissolved|wound up|ended|terminated|disbanded|discharged|stood down|retired|shut down|abolished"
     r"|closed(?: down)?|brought to an end)"
 )
-_ADVERBS = r"(?:only |at any time |by resolution |decide to |resolve to |agree to |suspend or )*"
+_ADVERBS = (
+    r"(?:only |at any time |by resolution |decide to |resolve to |agree to |suspend or "
+    r"|(?:make|pass|adopt|carry) (?:a |the )?(?:\w+ )?(?:resolution|motion|decision) to )*"
+)
 _A_MEETING = (
     r"(?:(?:the|an?|any) )(?:AGM|EGM|SGM|(?:annual |special |extraordinary |general "
     r"|open )*(?:general )?(?:meeting|assembly))"
@@ -156,6 +169,22 @@ _A_MEETING = (
 DECIDERS = tuple(
     phrase(pattern)
     for pattern in (
+        (
+            rf"\b{_ENDED} (?:\w+ ){{0,3}}?(?:only )?(?:with|without|on|subject to) (?:the )?(?:prior |written "
+            rf")*(?:approval|consent"
+            r"|agreement|sanction|permission|authority) of (?P<by>(?:the |all |every )?[^.;,]{3,50})"
+        ),
+        (
+            rf"(?P<by>(?:the |a )?[\w' ]{{3,40}}?), (?:acting )?(?:by|on|with|through|after|following) "
+            rf"[^.;,]{{3,70}}, (?:may|can"
+            rf"|shall|will) {_ADVERBS}{_ENDS}\b"
+        ),
+        (
+            r"\b(?:{FRACTION}|simple|absolute|qualified|special|two[- ]thirds) majority (?:vote )?(?:of|by|at|in) "
+            r"(?P<by>(?:the "
+            r"|an? |any )?(?:[\w-]+ ){0,3}?(?:assembly|meeting|congress|conference|council|board|committee"
+            r"|trustees))\b"
+        ),
         rf"(?P<by>{_A_MEETING}) (?:may|can|could|must) (?:only )?decide\b",
         (
             r"\botherwise than by (?:(?:an |the )?(?:order|resolution|decision"
@@ -199,7 +228,12 @@ DECIDERS = tuple(
         rf"which (?P<by>the [\w ]+?) has set up may be {_ENDED}",
         r"(?P<by>the [\w ]{3,30}?) (?:may set up [^.;]+?\bends the group|sets? (?:each|any|all)[^.;]+?\bcloses)",
         r"\bif (?:every one|all) of (?P<by>the [\w ]{3,30}?) (?:wants?|wish|agree)",
-        r"\b(?:ratified|confirmed|approved|endorsed) by (?P<by>(?:the )?[^.;,]{3,50})",
+        (
+            r"\b(?:ratified|confirmed|approved|endorsed|carried|adopted) by (?:(?:two|three) (?:consecutive"
+            r"|successive) )?"
+            r"(?P<by>(?!(?:at least |not less than )?(?:an? |the )?(?:{FRACTION}|\w+ majority|majority"
+            r"|vote))(?:the )?[^.;,]{3,50})"
+        ),
         (
             r"\b(?:at|by) (?:resolution of |a resolution (?:of|passed at) |decision of )?(?P<by>(?:a |an |the "
             r"|any )?(?:special |extraordinary |annual |general )*(?:meeting|assembly)(?: of (?:the "
@@ -209,6 +243,13 @@ DECIDERS = tuple(
 )
 """Who decides, the surest wording first."""
 NOT_DECIDERS = frozenset({"it", "if we", "we", "those", "they", "which", "that"})
+
+PUT_FORWARD = phrase(
+    r"\b(?:put forward|proposed|requested|moved|initiated|tabled|signed|requisitioned|demanded|called for"
+    r"|submitted) by\b"
+    r"[^.;]*?(?=\b(?:and (?:must|shall|be|is|carried|passed)|must|shall|carried|passed|approved)\b|[.;]|$)"
+)
+"""Those who may propose the end: no majority of theirs passes it."""
 
 TRIGGERS = (
     ("successor_body", phrase(

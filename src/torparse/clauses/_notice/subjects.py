@@ -77,7 +77,10 @@ SENT = phrase(
 
 TERMS_CHANGE = phrase(
     r"\b(?:{TERMS}|these|them|this)\b|\bchang\w+ (?:to|of|the|them|these)|\bwording\b|\balteration\b"
-    r"|\bproposal\b|suggested"
+    r"|\bproposal\b|suggested|\bproposed (?:amendment|alteration|change|revision)s?\b(?! (?:to|of) (?:an?|any"
+    r"|the) (?:motion"
+    r"|resolution|agenda|minutes|plan|budget|membership))"
+    r"|^\W*(?:all |any |every )?(?:amendments|alterations) (?:must|shall|should|are to|to be)\b"
 )
 
 
@@ -190,17 +193,23 @@ _OF_MEETING = phrase(
 """Notice of the meeting itself, also where the agenda goes with it (GUIDE.md, Notice)."""
 
 
-_SUCH = phrase(r"\b(?:_such|that|any _such) (?:an? )?(?:meetings?|assembl(?:y|ies))\b")
+_SUCH = phrase(r"\b(?:such|that|any such|the said) (?:an? )?(?:\w+ ){0,2}?(?:meetings?|assembl(?:y|ies))\b")
+_CHANGES_THE_TERMS = phrase(
+    r"\b(?:amend|alter|chang|vari|vary|revis|modif|repeal)\w*\b[^.;]*\b{TERMS}\b"
+    r"|\b(?:statutes|by-?laws|bye-laws|{TERMS})\b[^.;]*\b(?:amend|alter|chang|vari|vary|revis|modif|repeal)\w*"
+)
 
 
 def _such(context: Context, sentence: Sentence) -> str | None:
-    """ "Such a meeting" is the special or dissolving one that the sentences before speak of."""
+    """ "Such a meeting" is the special, changing or dissolving one that the sentences before speak of."""
     if not _SUCH.search(sentence.text):
         return None
     for earlier in context.before(sentence, 2):
         for name in ("dissolution", "extraordinary_meeting"):
             if dict(SUBJECTS)[name].search(earlier.text):
                 return name
+        if _CHANGES_THE_TERMS.search(earlier.text):
+            return "amendment"
     return None
 
 
