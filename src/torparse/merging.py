@@ -119,7 +119,7 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
     out: Found = []
     for type_, hit, body in found:
         key = (hit.value.get("role"), body)
-        held = clauses_of.get(key) or (clauses_of.get(("officer", body)) if _as_officer(hit) else None)
+        held = clauses_of.get(key) or (clauses_of.get(("officer", body)) if _is_officer(hit) else None)
         if type_ is office and held and held.value.get("term") and "term" not in hit.value:
             hit = replace(hit, value={**hit.value, "term": held.value["term"]})
         elif hit is held and key in first_told and "term" not in hit.value:
@@ -128,17 +128,22 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
             hit = replace(_joined(hit, replace(known, value={})), value=value)
         out.append((type_, hit, body))
     for (role, body), hit in told:
+        officers = clauses_of.get(("officer", body))
+        if officers and officers.value.get("term") == hit.value["term"] and {*officers.sentences} & {*hit.sentences}:
+            continue  # the officers' term, told once for all of them
         if (role, body) not in clauses_of:
             value = {"role": role, "term": hit.value["term"]}
             out.append((term, replace(hit, value=value, rule="term_of_office.of_chair", key=str(role)), body))
     return out
 
 
-def _as_officer(hit: Hit) -> bool:
-    """Whether an office is told as one of the officers, whose term is its term."""
+def _is_officer(hit: Hit) -> bool:
+    """Whether a chair is one of the officers, whose term is its term: chosen as they are, or told as one of them."""
     listed = hit.rule == "chair_appointment.officers_listed"
-    return listed or any(
-        re.search(r"\b(?:officers|office[ -](?:bearers|holders))\b", s.text, re.I) for s in hit.sentences
+    return (
+        listed
+        or hit.value.get("method") in ("elected", "selected")
+        or any(re.search(r"\b(?:officers|office[ -](?:bearers|holders))\b", s.text, re.I) for s in hit.sentences)
     )
 
 

@@ -55,7 +55,8 @@ CUE = phrase(
     r"{CHAIR}|{VICE}|\b(?:co-?)?chaired\b|\bchairing\b|\bchair(?:man)?ship\b|\bpresid(?:e|es|ed)\b|\bwho leads\b"
     r"|\bled by\b"
     r"|election protocols?|\bmoderator\b"
-    r"|^\W*(?:they|these|the officers|office[ -]bearers|all (?:the )?officers)\b[^.;]{0,60}(?:elected|appointed"
+    r"|^\W*(?:they|he or she|(?:this|the) post(?:[- ]?holder)?|these|the officers|office[ -]bearers|all (?:the "
+    r")?officers)\b[^.;]{0,60}(?:elected|appointed"
     r"|chosen|selected)"
 )
 _SAME_WAY = phrase(
@@ -75,6 +76,7 @@ _RULES = (
     turns.succession,
     choices.noun,
     choices.active,
+    choices.made,
     choices.passive,
     choices.fronted,
     posts.listed,
@@ -105,11 +107,16 @@ def find(context: Context) -> Iterator[Hit]:
     yield from (hit for hit in listed.listed_offices(context) if hit.key not in filled)
 
 
+_FAILING = phrase(r",? or,? failing (?:him|her|them|that|him or her|whom)\b[^.;]*")
+"""Who presides where the holder is not there."""
+
+
 def _parts(sentence: Sentence) -> list[Sentence]:
     """A sentence of two statements about offices, joined by a semicolon, is read as two."""
-    parts = sentence.text.split("; ")
+    text = _FAILING.sub("", sentence.text)
+    parts = text.split("; ")
     if len(parts) < 2 or not all(CUE.search(part) for part in parts):
-        return [sentence]
+        return [sentence if text == sentence.text else replace(sentence, text=text)]
     return [replace(sentence, text=part) for part in parts]
 
 

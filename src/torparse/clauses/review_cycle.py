@@ -102,7 +102,10 @@ _NEXT = phrase(
     r"|review(?:ed)?(?: date)?(?: by [\w ]+?)?(?: is)? due|review date|due for review|date (?:of"
     r"|for) (?:next )?review|to be reviewed(?: by| in| on)?|(?:first|next) such review|(?:finished"
     r"|completed) by|review by"
-    r"|be reviewed (?:by|in|on)|for review (?:by|in|on))\b"
+    r"|be reviewed (?:by|in|on)|for review(?: (?:by|in|on))?"
+    r"|review of (?:the |these |its |our |this )?(?:{TERMS}|tors?|membership) (?:will|shall|is to|must|to) (?:be "
+    r")?(?:undertaken|carried out"
+    r"|conducted|held|take place|completed|done|made)(?: (?:by|in|on|during))?)\b"
 )
 
 
@@ -125,7 +128,10 @@ _PAST = phrase(
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for the review of terms, membership and procedures, with the dates that stand beside them."""
-    found = [hit for sentence in context.cued(CUE) if (hit := _hit(context, sentence)) is not None]
+    found = [
+        _with_rhythm(context, hit) for sentence in context.cued(CUE) if (hit := _hit(context, sentence)) is not None
+    ]
+    found = found or list(_headed(context))
     terms = [hit for hit in found if hit.key == "terms_of_reference"]
     dated = list(_dated(context))
     agreed = agreed_on(context)
@@ -152,6 +158,41 @@ def find(context: Context) -> Iterator[Hit]:
     yield from dated
     if not terms:
         yield from _lapsing(context)
+
+
+_SUCH_REVIEWS = phrase(
+    r"^\W*(?:such|these|the|this|each) reviews?\b|^\W*reviews? (?:shall|will|must|should"
+    r"|takes?|is|are)\b"
+)
+_OF_REVIEW = phrase(
+    r"^\W*(?:(?:\d+|[ivx]+)[.)]? )?(?:terms of reference )?reviews?(?: (?:schedule|cycle|frequency|periods?"
+    r"|intervals?|arrangements?))?"
+    r"(?: of (?:the |these )?terms(?: of reference)?)?\W*$"
+)
+_BARE_WORDS = 6
+"""The most words of a line that gives only the rhythm under a heading on review."""
+
+
+def _with_rhythm(context: Context, hit: Hit) -> Hit:
+    """The review with the rhythm that the next sentence gives ("Such reviews shall take place each year")."""
+    after = next(iter(context.after(hit.sentences[-1])), None)
+    if "interval" in hit.value or after is None or after.narrative or not _SUCH_REVIEWS.search(after.text):
+        return hit
+    often = interval(after.text)
+    if not often:
+        return hit
+    return replace(hit, value={**hit.value, "interval": often}, sentences=(*hit.sentences, after))
+
+
+def _headed(context: Context) -> Iterator[Hit]:
+    """A rhythm alone under a heading that says no more than "Review"."""
+    for sentence in context.sentences:
+        label, _, rest = sentence.text.rpartition(":")
+        topic, told = (label, rest) if label else (sentence.topic, sentence.text)
+        bare = len(told.split()) <= _BARE_WORDS and not sentence.narrative and _OF_REVIEW.match(topic)
+        if bare and not CUE.search(told) and (often := interval(told)):
+            value = {"subject": "terms_of_reference", "interval": often}
+            yield Hit(value, (sentence,), "review_cycle.headed", key="terms_of_reference")
 
 
 def _disambiguated(hit: Hit, agreed: str | None, upcoming: str | None) -> Hit:

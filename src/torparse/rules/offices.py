@@ -41,7 +41,8 @@ OFFICE = (
 _BY = phrase(
     r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved|provided|supplied|drawn"
     r"|designated|identified|named)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus|agreement|lot\b|then\b|email|post\b"
-    r"|\d|(?:the )?(?:end|start|close|date)\b|open (?:recruitment|advert)|(?:an? )?(?:secret |open |postal "
+    r"|\d|(?:the )?(?:end|start|close|date)\b|open (?:recruitment|advert)|(?:an? )?(?:\w+ )?elections? (?:from"
+    r"|among|out of|at|held|each|every)\b|(?:an? )?(?:secret |open |postal "
     r"|online )?(?:ballot"
     r"|show of hands|vote)(?! of| by))(?P<by>[^.;]{3,110})"
 )
@@ -51,6 +52,7 @@ _HOW = phrase(
 )
 _BY_VOTE = phrase(r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:majority(?! of whom)|votes?|ballot|show of hands)\b")
 _OWN_VOTE = phrase(
+    r"\b(?:appointed|chosen|selected|filled|made|determined|decided) by (?:an? )?(?:\w+ )?election\b|"
     r"\bby (?:an? |the )?(?:[\w-]+ ){0,2}(?:majority vote|votes?|ballot|show of hands) (?:of|by|among(?:st)?)"
     r" (?:the |all |its |their )?(?:[\w-]+ ){0,2}(?:members(?:hip)?|those present|committee|group"
     r"|forum|partnership|panel|assembly|partners)\b"
@@ -60,7 +62,10 @@ _OWN = phrase(
     r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?) (?P<pool>(?:themselves|themself|(?:their"
     r"|its) [\w ]{3,40}))"
 )
-_FROM = phrase(r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?P<pool>[^.;,]{3,80})")
+_FROM = phrase(
+    r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?!any (?:one|single)\b|the same\b)"
+    r"(?P<pool>[^.;,]{3,80})"
+)
 _THOSE_WHO = phrase(r"^(?:those|people|persons|anyone|all) (?:who|that) [^.;,]{3,60}")
 """A pool told by what its people do: the words after "those" are all there is of it."""
 _ONE_OF_THEIR_NUMBER = phrase(r"\bone of (?P<pool>their number|its number|themselves)\b")
@@ -91,7 +96,8 @@ STAND_IN = phrase(
 """Who presides at one meeting: no appointment."""
 DUTY = phrase(
     r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has"
-    r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from|provided|supplied"
+    r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from|provided"
+    r"|supplied|decided|determined|picked"
     r"|designated|named"
     r"|recruited|taken|held|rotated)|come from|rotate|also be)"
 )
@@ -177,6 +183,7 @@ def chosen_by(text: str) -> str:
 def from_post(text: str, post: str, role: str) -> Found:
     """A post named is ex officio; "one of the councillors, chosen by the Board" is a choice."""
     post = phrase(r"^\W*(?:by virtue of|ex officio|at|in|on|under|as|for|with|after)\b[^,]*, ").sub("", post)
+    post = phrase(r"^\W*at (?:every|each|all|any) (?:[\w-]+ ){0,3}?meetings?,? (?:the )?").sub("the ", post)
     if phrase(r"^\W*(?:in|at|on|with|for|after|under|by|of|to)\b").match(post):
         return []
     if _ANY_HOLDER.match(post.strip()):
@@ -194,12 +201,15 @@ def from_post(text: str, post: str, role: str) -> Found:
     if re.search(r"\b(?:independent|rotat)", post, re.I):
         method = "rotating" if "rotat" in post.lower() else None
         return [({k: v for k, v in {"role": role, "method": method}.items() if v}, None)]
-    sent = phrase(r"^(?:an? |the |one )?(?:senior |nominated |named )?representatives? (?:of|from) (?P<host>.+)").match(
-        post.strip()
-    )
+    sent = phrase(
+        r"^(?:an? |the |one )?(?:senior |nominated |named )?representatives? (?:of|from) "
+        r"(?P<host>.+)"
+    ).match(post.strip())
     if sent:
         host = head(sent["host"], limit=12, stop=r"\b(?:who|whose|until|and will|and shall|at|by virtue)\b")
         return [({"role": role, "from": host}, None)]  # given to an organisation, which says who
+    if _HOST.match(post.strip()):
+        return [({"role": role, "from": head(post)}, None)]
     bare = head(post, limit=12, stop=r"\b(?:who|whose|until|and will|and shall|under rule|at|by virtue)\b")
     if not bare or bare in ("person", "one", "member", "he", "she", "they", "it", "this", "which"):
         return []
@@ -207,11 +217,18 @@ def from_post(text: str, post: str, role: str) -> Found:
         return []
     if _ANY_OF.match(post.strip()):
         return [({"role": role, "from": bare}, None)]
+    if bare == "president" and role == "chair" and _CHAIR.search(text):
+        return [({"role": role, "method": "ex_officio", "from": bare}, None)]
     if not POST.search(bare) or (offices_in(bare) == [role] and not _FORMER.search(bare) and not general):
         return []
     return [({"role": role, "method": "ex_officio", "from": bare}, None)]
 
 
+_HOST = phrase(
+    r"^(?:the )?(?:host(?:ing)?|secretariat)\b(?: (?:partner|organi[sz]ation|body|agency"
+    r"|council))?(?=$| ?\()"
+)
+"""An organisation that has the chair with the running of the body."""
 _GENERAL_MEETING = phrase(
     r"^\W*(?:all |the |an? |any |every )?(?:(?:annual|special|extra-?ordinary|ordinary) )?(?:general"
     r"|annual) meetings?\b"

@@ -70,7 +70,7 @@ _RESPONSIBLE = phrase(
     rf"|(?P<office2>{OFFICE}) (?:is|are|shall be) (?:an? )?(?:appointments?|nominees?"
     rf"|appointees?) of (?P<by2>[^.;]{{3,60}})"
 )
-_LABELLED = phrase(rf"^\W*(?:the )?(?P<office>{OFFICE})(?:\W{{0,3}}[:=]| [-–—]+) *(?P<rest>.+)")
+_LABELLED = phrase(rf"^\W*(?:[\d.]+ )?(?:the )?(?P<office>{OFFICE})(?:\W{{0,3}}[:=]| [-–—]+) *(?P<rest>.+)")
 _AS_DECIDED = phrase(
     r"^\W*one of (?P<pool>[^,;]{3,60}), (?:as|whom|whichever) (?P<by>(?:the )?[\w’' ]{3,40}?) (?:decides?|chooses?"
     r"|appoints?|names?)\b"
@@ -96,10 +96,19 @@ _OFFICERS = phrase(
     rf"\b(?P<office>{OFFICE})"
 )
 _THEY = phrase(
-    r"^\W*(?:they|these(?: officers| posts)?|all (?:officers|posts)|the officers|office[ -]bearers|all of (?:these"
+    r"^\W*(?:they|he or she|(?:this|the) post(?:[- ]?holder)?|these(?: officers| posts)?|all (?:officers|posts)"
+    r"|the officers|office[ -]bearers|all of (?:these"
     r"|them)|each)"
     r"\b[^.;]{0,60}?\b(?P<verb>(?:re-?)?elected|(?:re-?)?appointed|chosen|(?:re-?)?selected)\b"
 )
+_MADE = phrase(
+    r"^\W*(?:[\d.]+ )?(?:[\w ]{3,30}: ?)?(?P<pool>(?:one|an?|any|each)\b[^.;,]{2,60}?) (?:shall|will|is|are|may"
+    r"|must|to)(?: be| is)? (?P<verb>elected"
+    r"|appointed|selected|chosen|designated|nominated|named) (?:as |to be |to act as |to serve as )?(?:the |its "
+    r"|their )?"
+    rf"(?P<office>{OFFICE})\b(?! (?:of|for) (?:the|that) meeting)"
+)
+_ANYBODY = phrase(r"^(?:an?|one|any|each) (?:person|individual|one|candidate|member who)\b")
 _PREPOSED = phrase(
     r"\b(?:by|to|with|from|of|through|other than|except|apart from|excluding|consent of|via|for|informs?|advises?"
     r"|assists?)"
@@ -168,12 +177,27 @@ def officers(context: Context, sentence: Sentence) -> Found:
         named = text[match.start("office") : match.start("verb")]
         return appointment(text, named, method_of(match["verb"], text), chosen_by(text), "")
     if they := _THEY.search(text):
-        before = next(iter(context.before(sentence)), None)
-        group = _OFFICERS.search(before.text) if before else None
-        if before and group:
-            offices = before.text[group.start("office") :]
+        group = next((g for s in context.before(sentence, 3) if (g := _OFFICERS.search(s.text))), None)
+        offices = group.string[group.start("office") :] if group else _topical(context, sentence)
+        if offices:
             return appointment(text, offices, method_of(they["verb"], text), chosen_by(text), pool_of(text))
     return []
+
+
+def _topical(context: Context, sentence: Sentence) -> str:
+    """The office that the heading names, where the sentence is the first under it ("Chair. They are elected …")."""
+    topic = sentence.topic
+    own = phrase(rf"^\W*(?:the |(?:[\w-]+ ){{0,2}})?{OFFICE}\W*$").match(topic)
+    return topic if own and context.under_topic(sentence)[0].index == sentence.index else ""
+
+
+def made(context: Context, sentence: Sentence) -> Found:
+    """ "One member of each committee shall be appointed chairman by the Board"."""
+    match = _MADE.match(sentence.text)
+    if not match or offices_in(match["pool"]) or _ANYBODY.match(match["pool"]):
+        return []
+    text, pool = sentence.text, head(match["pool"])
+    return appointment(text, match["office"], method_of(match["verb"], match["verb"]), chosen_by(text), pool)
 
 
 def labelled(context: Context, sentence: Sentence) -> Found:
@@ -217,6 +241,11 @@ def active(context: Context, sentence: Sentence) -> Found:
         return []  # "when electing a Chair"
     if not match:
         return []
+    first = match.start()
+    while (later := _ACTIVE.search(text, match.end("verb"))) and later.start("office") == match.start("office"):
+        if not phrase(r"\b(?:and|then)(?: (?:shall|will|then))* $").search(text[: later.start()]):
+            break
+        match = later  # "appoint the members and select one of them as chair"
     if phrase(r"\bby (?:the )?$").search(text[: match.start("office")]) or _PREPOSED.search(match["pool"]):
         return []
     if phrase(r"^(?:['’]s\b|\W*(?:shall|will|may|must|can|signs?|reports?|decides?)\b)").match(
@@ -233,7 +262,7 @@ def active(context: Context, sentence: Sentence) -> Found:
         r"\bmembers? (?:of|to) "
     ).match(match["pool"].strip() + " "):
         return []
-    by = agent_before(text, match.start(), lead.text if lead else "")
+    by = agent_before(text, first, lead.text if lead else "")
     return appointment(text, text[match.start("office") :], method_of(match["verb"], text), by, pool_of(text))
 
 

@@ -129,7 +129,11 @@ def _chairs(text: str) -> Found:
     return from_post(text, match["post"], "chair")
 
 
+_AT_MEETINGS = phrase(r"^\W*at (?:every|each|all|any) (?:[\w-]+ ){0,3}?meetings?(?: of [\w ]{3,30})?,? (?=the\b)")
+
+
 def _complement(text: str) -> Found:
+    text = _AT_MEETINGS.sub("", text)
     match = _SHALL_CHAIR.match(text)
     if match and not _NOT_A_POST.search(match["post"]):
         return [found for role in offices_in(match["office"])[-1:] for found in from_post(text, match["post"], role)]

@@ -13,7 +13,9 @@ _GOES_ROUND = phrase(
     rf"\b(?P<office>{_CHAIRING})\b[^.;]{{0,60}}?\b(?:goes round|passes (?:each year |every year |annually )?(?:to"
     rf"|round|between|among)|moves round|rotat\w+"
     r"|(?:is |be )?(?:taken|held) (?:in turns?|by each)|alternat\w+) ?(?:each year |annually |every year "
-    r"|yearly )?(?:around |round |between |among(?:st)? |by |from |throughout )?(?P<pool>[^.;,]{3,60})?"
+    r"|yearly )?(?:around |round |between |among(?:st)? |by |from |throughout )?(?P<pool>(?!years?\b|months?\b"
+    r"|weeks?\b"
+    r"|meetings?\b)[^.;,]{3,60})?"
 )
 _TAKEN_IN_TURN = phrase(
     r"^\W*(?P<pool>(?:the |each of the )?[\w' ]{3,50}?) (?:shall |will )?(?:takes?|holds?"
@@ -24,6 +26,11 @@ _FROM_ONE = phrase(
     rf"\b(?P<office>{_CHAIRING})\b[^.;]{{0,20}}? (?:pass(?:es)?|moves?|goes"
     rf"|rotates) from one (?P<pool>[\w' ]{{3,40}}?) to"
     r" (?:another|the next)\b"
+)
+_SHARED = phrase(
+    rf"\b(?P<office>{_CHAIRING})\b[^.;]{{0,30}}?\b(?:held|taken|filled|shared) by (?P<pool>[^.;,]{{3,60}}?),? "
+    rf"(?:in turns?"
+    r"|by turns|in rotation|on rotation|on a rota(?:ting|tional|tion)? basis|alternately|turn and turn about)\b"
 )
 _THIS_GOES_ROUND = phrase(
     r"^\W*(?:this|it|the (?:post|role|job|office)) (?:goes round|moves round|passes (?:round|between|among)"
@@ -51,7 +58,7 @@ _OUTGOING = phrase(
 def in_turn(context: Context, sentence: Sentence) -> Found:
     """The chair goes round the partners, is taken in turn or rotates."""
     text = sentence.text
-    match = _TAKEN_IN_TURN.match(text) or _GOES_ROUND.search(text)
+    match = _SHARED.search(text) or _TAKEN_IN_TURN.match(text) or _GOES_ROUND.search(text)
     pool = ""
     if match:
         pool = head(

@@ -52,7 +52,8 @@ def interval(text: str) -> str | None:
         if phrase(r"\bevery third year").search(text):
             return "P3Y"
         if phrase(
-            r"\b(?:in|every|each|at) (?:[\w ]+ (?:of|in) )?(?:each|every) (?:year|municipal year|calendar year"
+            r"\b(?:in|every|each|at) (?:[\w ]+ (?:of|in) )?(?:each|every) (?:(?:municipal |calendar |academic "
+            r"|school |council |civic |financial )?year|session"
             r"|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer"
             r"|autumn|winter|annual general meeting|agm|annual meeting)|\bevery (?:january|february|march|april"
             r"|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|agm"

@@ -19,7 +19,8 @@ _BY = phrase(
 _ACTIVE = phrase(
     r"(?P<verb>\b(?:shall|will|must|should|is to|are to|may)? ?(?:formally |regularly |annually "
     r"|also )*(?:review|examine|re-?examine|revisit|refresh|reconsider"
-    r"|evaluate|consider(?=s? whether)|look(?=s? again)|take(?=s? stock)|keep(?=s? (?:[\w ]+ )?under review)"
+    r"|evaluate|discuss(?:es)?|consider(?=s? whether)|look(?=s? again)|take(?=s? stock)|keep(?=s? (?:[\w ]+ "
+    r")?under review)"
     r"|assess(?:es)?|go(?:es)? (?:over|through)|put(?=s? [\w ]+ through)|look(?=s? at)|check|confirm|update)s?\b)"
 )
 
@@ -35,12 +36,19 @@ _CARRIED = phrase(
 )
 
 
+_FIRST = phrase(
+    r"^\W*(?P<by>(?:the |each |our |every )?[\w' -]{3,40}?) (?:shall|will|must|should|may|has|have|is|are"
+    r"|decides?|sets?"
+    r"|determines?|agrees?|approves?|establish(?:es)?|keeps?|appoints?|makes?|draws?|adopts?|monitors?)\b"
+)
+
+
 def by(text: str) -> str:
     """Who reviews, lower-cased in the document's words, or an empty string."""
     found = _who(text)
     odd = re.search(
         r"\b(?:policy|requires?|yearly|subject|single|regular|annual|formal|document|reviews?|terms"
-        r"|further|full|earlier|requirements?|need|occasion|reason)\b",
+        r"|further|full|earlier|requirements?|need|occasion|reason|will|formed)\b",
         found,
     )
     return found if re.search(r"[a-z]{3}", found) and not odd else ""
@@ -76,6 +84,11 @@ def _who(text: str) -> str:
         and not re.search(r"review(?:ed|ing)", active[0], re.I)
     ):
         found = subject(text, active.start())
+        if re.search(r"\b(?:and|or|then)$", found) or (
+            found and TERMS.search(found)
+        ):  # "decides the rules and must review them": the first verb's subject
+            first = _FIRST.match(text)
+            found = head(first["by"]) if first else ""
         return (
             found
             if found

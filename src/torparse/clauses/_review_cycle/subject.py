@@ -21,7 +21,7 @@ WEAK = phrase(
     r"\b(?:consider(?:s|ed)?|updat(?:e|es|ed)|check(?:s|ed)?|confirm(?:s|ed)?|re-?adopt\w*|re-?approv\w*|re-?affirm\w*"
     r"|examin\w+|go(?:es|ne)? (?:over|through)|look(?:s|ed)? at|health[ -]check|re-?apprais\w+|apprais\w+|audit(?:s"
     r"|ed)?"
-    r"|self-assess\w+|ratif(?:y|ied|ies)|agree(?:s|d)?)\b"
+    r"|self-assess\w+|discuss(?:es|ed)?|ratif(?:y|ied|ies)|agree(?:s|d)?)\b"
 )
 """Verbs that are a review of the terms only where they say how often."""
 
@@ -42,7 +42,8 @@ _RHYTHM = phrase(
 )
 
 TERMS = phrase(
-    r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|arrangements|provisions|orders|regulations"
+    r"\b(?:terms? of reference|\btor(?:['’]?s)?\b|constitution|these (?:terms|rules|arrangements|provisions"
+    r"|orders|regulations"
     r"|SOPs|guidelines)|working arrangements"
     r"|(?:the|this) (?:whole|entire|full) (?:document|sheet|page|paper|charter|agreement|set of rules)"
     r"|this (?:document|agreement|sheet|page|part|chapter|constitution|concordat|compact|charter|constitution"
@@ -55,7 +56,8 @@ TERMS = phrase(
 
 
 _PROCEDURES = phrase(
-    r"\b(?:(?:operating|working|meeting|decision[ -]making|own|its|their|our|these|internal"
+    r"\b(?:(?:voting|meeting|procedural|house) rules|(?:operating|working|meeting|decision[ -]making|own|its"
+    r"|their|our|these|internal"
     r"|governance) (?:(?:operating|working|own) )?(?:procedures?|processes|protocols?)|^procedures?|standing orders"
     r"|ways of working|operating arrangements)\b(?! (?:for|at|in) (?!meetings|decision))"
 )
@@ -125,9 +127,17 @@ def what(context: Context, sentence: Sentence) -> str | None:
         if places[best] > other or (places[best] > -10_000 and other == -10_000):
             return best
         if other > -10_000:
-            return None
+            return "terms_of_reference" if not passive and _AMONG_OTHERS.match(part) else None
     unnamed = _PRONOUN.search(text) or (_NOTHING_BEFORE.search(before) if passive else _NOTHING_AFTER.search(after))
     return _told_by_topic(sentence) if unnamed else None
+
+
+_AMONG_OTHERS = phrase(
+    r"^(?![^.;:]{0,90}\b(?:against|under|within|in line with|as set out)\b)[^.;:]{3,90}?(?:,| and| &|, and) "
+    r"(?:(?:its|these|the"
+    r"|their|this|own|current) )+(?:terms of reference|terms|constitution|charter)(?=[ ,.;]|$)(?! of (?!reference))"
+)
+"""The terms named last among things that are reviewed together ("its performance, its size and these terms")."""
 
 
 def _of_kept(kept: str, sentence: Sentence) -> str | None:

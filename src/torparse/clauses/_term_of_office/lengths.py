@@ -42,7 +42,9 @@ _TIME = phrase(
     r"(?:(?:terms?|periods?|tenure|stints?|spells?)(?: of office)? of (?:up to |not more than |a maximum of "
     r"|at least )?"
     r"|up to |a maximum of |not more than |no more than |a minimum of )?"
-    r"|(?:terms?|periods?|tenure|mandate|length|duration)(?: of (?:office|appointment|service|membership))?"
+    r"|(?:terms?|periods?|tenure|mandate|length|duration)(?: of (?:(?:each|every|any|the) )?(?:office|appointment"
+    r"|service"
+    r"|membership|post))?"
     r"(?: (?:for|of) [\w ,'’/-]{3,60}?)? ?(?:is|are|shall be|will be|of|:|lasts?|runs?) ?(?:for |normally |usually |a "
     r"|up to |minimum of |at least |not less than |minimum |set at |fixed at )*"
     r"|\bserves? (?:a |an )?|\bholds? (?:a |an )|each do a |signs? up for |(?:terms?|appointment)[^.;:]{0,30}: ?"
@@ -66,6 +68,25 @@ _CONTRACT = phrase(
 _LAPSES = phrase(
     r"\b(?:invitations?|appointments?|memberships?|co-?options?|nominations?|places?|seats?)\b[^.;]{0,40}?"
     r" (?:laps\w+|expires?|ends?|runs? out) (?:at the end of|after) (?=(?P<term>{DURATION}))"
+)
+_ENDS_AFTER = phrase(
+    r"\b(?:mandates?|terms?(?: of (?:office|appointment|service))?|appointments?|tenure)\b[^.;]{0,40}? (?:ends?"
+    r"|expires?"
+    r"|terminates?|lapses?|ceases?|comes? to an end) (?=(?P<term>{DURATION}) (?:after|from|following)\b)"
+)
+_OF_THE_BODY = phrase(
+    r"\b(?:task ?forces?|(?:working|task|project|steering|advisory|review) (?:groups?|part(?:y|ies))|committees?"
+    r"|panels?"
+    r"|partnership|forum|commission|inquiry)\b[^.;]{0,40}\b(?:established|set up|created|formed|constituted"
+    r"|convened)\b"
+    r"[^.;]{0,70}\b(?:terms?|periods?|life|lifetime) of\b"
+    r"|\b(?:documents?|copies|minutes|records?|agendas?|papers)\b[^.;]{0,80}\b(?:open|inspect\w*|kept|retained"
+    r"|available)\b"
+)
+"""How long a body lasts, or papers are kept."""
+_OF_ITS_MEMBERS = phrase(
+    r"\bmembers? (?:shall|will|are|is|may|serves?|holds?|elected|appointed)\b|\bterms? of "
+    r"office\b"
 )
 _BARE = phrase(r"^(?:[^:.]{0,60}[:|] ?)?\W*(?P<term>{DURATION})\b(?! (?:notice|before|after|later))")
 _ASKED = phrase(
@@ -110,6 +131,10 @@ _EVERY_SOME = phrase(
 )
 _ONE_YEAR = phrase(
     rf"\b{_CHOICE}\b(?! officers?)[^.;]{{0,80}}?\b(?:{_YEARLY})\b|\bannual(?:ly)? (?:re-?)?(?:elect|appoint)"
+    r"|\bannual (?:positions?|posts?|offices?|roles?)(?: ?:|\b[^.;]{0,60}\b(?:{CHAIR}|secretary|treasurer"
+    r"|officers?)\b)"
+    r"|\b(?:officers?|{CHAIR}|treasurer|secretary)\b[^.;]{0,60}\bannual (?:positions?|posts?|appointments?"
+    r"|offices?|roles?)\b"
     rf"|\b{_CHOICE}\b[^.;]{{0,80}}?\bfor (?:the )?(?:ensuing|following|coming|next|that|a|each|current)"
     r" (?:municipal |civic |calendar |academic |council |session and )?(?:year|session)\b"
     rf"|\b(?:{_CHOICE}|{_HOLDS})\b[^.;]{{0,60}}?\bfor (?:the|a|each) (?:municipal|civic|calendar|academic|school"
@@ -212,6 +237,7 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     """Term and limits in ``text``; None where it lays down no term. ``topic`` is the heading or label over it."""
     if (
         _REST_OF.search(text)
+        or (_OF_THE_BODY.search(text) and not _OF_ITS_MEMBERS.search(text))
         or _PAST.search(text)
         or (_ABSENT.search(text) and not phrase(r"\bterm\b|serves?\b").search(text))
     ):
@@ -226,7 +252,13 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
         found["term"] = f"P{first}Y"
         if first == second:
             found["max_terms"] = 2
-    if _NOT_A_TERM.search(text) and not _CONTRACT.search(text) and not _ANYHOW.search(text) and not _ASKED.search(text):
+    if (
+        _NOT_A_TERM.search(text)
+        and not _ENDS_AFTER.search(text)
+        and not _CONTRACT.search(text)
+        and not _ANYHOW.search(text)
+        and not _ASKED.search(text)
+    ):
         return None
     if found:
         return found
@@ -241,7 +273,7 @@ def is_derived(text: str) -> bool:
 
 def _length(text: str, topic: str) -> str | None:
     """A length of office told as a time."""
-    patterns = [_TIME, _PLURAL, _LABEL, _CONTRACT, _LAPSES]
+    patterns = [_TIME, _PLURAL, _LABEL, _CONTRACT, _LAPSES, _ENDS_AFTER]
     if _ASKED.search(topic) or (_ASKED.search(text[:60]) and ":" in text):
         patterns.append(_BARE)
     for pattern in patterns:
@@ -289,7 +321,9 @@ CUE = phrase(
     r"\bhold(?:s|ing)? (?:that |this |the )?(?:office|post|position|role|seat)s?\b|\bremains?\b|\bat the pleasure of\b"
     r"|\bsigns? up for\b|\bstays? (?:on )?for\b|\bmandate\b|\bterms? of office\b|\b(?:held|continue|continues|stay|in)"
     r" (?:in )?(?:the )?(?:office|post|position|job)\b|\btenure\b|\bserv(?:es?|ing|ed|ice)\b|\bterms?\b"
-    r"|period of (?:office|appointment|service|{DURATION})|length of appointment|\bstint\b|\bspell\b"
+    r"|period of (?:(?:each|every|any|the) )?(?:office|post|appointment|service|{DURATION})|\bannual "
+    r"(?:positions?|posts?"
+    r"|offices?|roles?)\b|length of appointment|\bstint\b|\bspell\b"
     r"|\b(?:re-?)?elect\w*"
     r"|\b(?:re-?)?appoint\w*|does the job|holds the post|\byears on the\b|chosen|cho?oses?\b|\brotat\w+|\bco-?opt"
     r"|consecutive|running\b|\bterm limits?\b|\btime limits? (?:on|to|for)\b|\b(?:positions?|posts?|seats?|places?"

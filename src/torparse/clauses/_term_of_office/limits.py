@@ -26,6 +26,9 @@ _MAX_TERMS = phrase(
     r"|(?P<n3>twice|{NUMBER} times) (?:in succession|in a row|running|consecutively)|not for a (?P<nth>{ORDINAL})\b"
     rf"|(?:has|have|having) (?:already )?(?:served|held office for"
     rf"|completed) (?:for )?(?P<n4>{{NUMBER}}) {_RUN}{_TERMS}\b"
+    r"|\b(?:may|can|shall|will) (?:only )?(?:serve|hold office|be (?:re-?)?(?:elected|appointed)|stand)(?: for)? "
+    r"(?P<n6>{NUMBER})"
+    r"(?: ?\( ?{NUMBER} ?\))? (?:consecutive|successive|full) (?:{DURATION}[ -])?terms\b"
     r"|\bafter (?P<n5>{NUMBER}) (?:of (?:them|these)|(?:consecutive |successive |such )*terms)\b"
 )
 _FURTHER = phrase(
@@ -99,7 +102,7 @@ def _limit(text: str) -> int | None:
     if match := _MAX_TERMS.search(text):
         if match["nth"]:
             return (ordinal(match["nth"]) or 1) - 1 or None
-        words = next(match[n] for n in ("n", "n2", "n3", "n4", "n5") if match[n])
+        words = next(match[n] for n in ("n", "n2", "n3", "n4", "n5", "n6") if match[n])
         words = re.sub(r"times", "", words)
         count = 2 if words.strip().lower() == "twice" else number(words)
         return (count or 0) + 1 if count and "further" in match[0].lower() else count

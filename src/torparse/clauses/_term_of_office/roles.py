@@ -11,7 +11,8 @@ from torparse.rules.context import Sentence
 
 _CHAIR, _VICE = phrase(r"{CHAIR}"), phrase(r"{VICE}")
 _OFFICER = phrase(
-    r"\b(?:officers?|office[- ](?:holders?|bearers?)|treasurers?|secretar(?:y|ies)|the same (?:office|post))\b"
+    r"\b(?:(?:each|every|any) (?:office|post)\b|officers?|office[- ](?:holders?|bearers?)|treasurers?"
+    r"|secretar(?:y|ies)|the same (?:office|post))\b"
     r"(?! of the (?:council|authority))"
 )
 _MEMBER = phrase(
@@ -29,6 +30,10 @@ _AGENT = phrase(
     r"|apart from|excluding"
     r"|not) (?:the |an? )?(?:{CHAIR}|{VICE})(?: (?:and|or) (?:the )?(?:{CHAIR}|{VICE}))?"
 )
+_CHOSEN_BY = phrase(
+    r"\b((?:elected|appointed|chosen|selected|nominated)\b[^.;,]{0,60}?) by (?:the |all |its |their )*(?:\w+ "
+    r")?members(?:hip)?\b"
+)
 _BECOMES = phrase(
     r"\b(?:is|are|be|becomes?|(?:serves?|acts?|years?|months?|service|terms?) as) (?:the |an? )?(?P<office>{CHAIR}"
     r"|{VICE})\b"
@@ -37,8 +42,9 @@ _POST = phrase(r"\b(?:this role|lead for|co-?ordinators?)\b")
 _ELECT = phrase(r"\b(?:chair|president|convener)s?[ -]elect\b")
 _PROGRAMME_CHAIR = phrase(r"\b(?:program(?:me)?|session|conference|local|honorary|past|sub-?committee) (?:{CHAIR})")
 _BACK = phrase(
-    r"^\W*(?:(?:the|this|each|such an?) (?:appointment|term|post|office|position)\b(?! of (?:office of )?(?:the"
-    r"|an?|each|any)\b)"
+    r"^\W*(?:(?:the|this|each|such an?) (?:appointment|term|post|office|position)\b(?! of (?:(?:office"
+    r"|appointment|service) "
+    r"(?:of|for) )?(?!(?:office|appointment|service)\b))"
     r"|they|he or she|the (?:holder"
     r"|holders)|it|these)\b"
 )
@@ -51,7 +57,7 @@ def roles_of(
 
     ``lead`` is the sentence that it hangs on as a list item, ``items`` are those that hang on it.
     """
-    text = _AGENT.sub("", sentence.text)
+    text = _CHOSEN_BY.sub(r"\1", _AGENT.sub("", sentence.text))
     if phrase(r"\b(?:neither|both) (?:post|office)s?\b").search(text):
         return ["chair", "vice_chair"]
     if phrase(r"who speaks for us|representatives? on").search(sentence.topic):
