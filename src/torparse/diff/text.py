@@ -9,7 +9,7 @@ from torparse.diff.model import Change, Comparison
 from torparse.diff.views import BodyView, DocumentView, PassageView, RowView, document_views, lone_views
 from torparse.diff.wording import Mark, Run
 from torparse.diff.words import summary
-from torparse.report.views import many
+from torparse.plain_words import many
 
 _WIDTH = 100
 _AROUND = 12  # words that stay of a long stretch without a change, at either end

@@ -12,9 +12,9 @@ from torparse.diff.wording import Mark, Run, marked
 from torparse.diff.words import CHANGES, counted, name_of
 from torparse.masking import Mask, masks_for
 from torparse.model import Clause, Evidence, Record, Status
-from torparse.plain_words import role
+from torparse.plain_words import many, role
 from torparse.provisions import PROVISIONS, Provision
-from torparse.report.views import many, place
+from torparse.report.views import place
 from torparse.report.words import KINDS, STANDINGS, STATUSES
 
 ONLY_COVERED = "Only what is covered with █ differs."

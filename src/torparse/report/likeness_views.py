@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from torparse.compare import Column
 from torparse.likeness import Family, Group, Likeness, Peer, Relation, Said, Spread, Variant, Wording, likeness
 from torparse.model import Clause
-from torparse.plain_words import day, joined
+from torparse.plain_words import day, joined, many
 from torparse.report.checklist_views import Quote
 from torparse.report.marked import Piece, marked
-from torparse.report.views import Views, many, place
+from torparse.report.views import Views, place
 
 GROUPS_SHOWN = 20
 SPREADS_SHOWN = 10

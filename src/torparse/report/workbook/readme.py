@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from torparse import __version__
-from torparse.plain_words import day
+from torparse.plain_words import day, many
 from torparse.report.summary import summary
-from torparse.report.views import many
 from torparse.report.words import JUDGEMENTS, STATUSES
 from torparse.report.workbook.contents import Contents
 from torparse.report.workbook.model import Sheet, address
@@ -103,7 +102,11 @@ def _about(contents: Contents) -> Iterator[_Line]:
 def _inputs(contents: Contents) -> Iterator[_Line]:
     columns, records = contents.views.matrix.columns, contents.views.records
     yield _Line("In short", "What the documents show, the most important first.", heading=True)
-    for line in summary(contents.views, contents.lists, contents.failed, contents.as_of):
+    dated = [name for name, groups in contents.dated.items() if groups]
+    short = summary(contents.views, contents.lists, contents.failed, contents.as_of, dated=dated)
+    for line in short.read:
+        yield _Line("What was read", line)
+    for line in short.findings:
         yield _Line("Finding", line)
     yield _Line("Documents", "What was read, and what was not.", heading=True)
     yield _Line("Read", f"{many(len(records), 'document')} with {many(len(columns), 'body', 'bodies')} compared.")
