@@ -30,7 +30,7 @@ help:
 # a program for old Word files (.doc) that is as it should be, and the rest of the report is whole; elsewhere it is not.
 OLD_WORD = soffice libreoffice antiword catdoc
 report: $(VENV)/.ready
-	@$(BIN)/torparse report corpus -o reports || { code=$$?; \
+	@$(BIN)/torparse report corpus --metadata corpus/manifest.csv -o reports || { code=$$?; \
 		for program in $(OLD_WORD); do command -v "$$program" >/dev/null && exit $$code; done; \
 		[ $$code -eq 3 ] || exit $$code; \
 		echo 'Old Word files (.doc) need LibreOffice, which is not installed here; the report names those that it leaves out.' >&2; }

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
+import subprocess
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,8 +15,13 @@ import pandas as pd
 import pytest
 
 from conftest import ROOT
+from gold_records import record
+from torparse import facts as facts_command
+from torparse.cli import main
+from torparse.collect import Results
 from torparse.errors import BadData
 from torparse.metadata import Facts, hint, match, read
+from torparse.model import Kind, Record
 
 CORPUS = ROOT / "corpus"
 ROWS = "file;kind of body;Region;year\na.docx;forum;North East;2015\nb.pdf;board;Côte;2020\n"
@@ -117,6 +127,7 @@ def test_a_spreadsheet(tmp_path: Path) -> None:
         ("facts.csv", b"", "is empty"),
         ("facts.csv", b" \n\n", "is empty"),
         ("facts.csv", b"region,year\nNorth,2015\n", "no column names the file (the first row is: region, year)"),
+        ("facts.csv", b"region;year\nNorth;2015\n", "no column names the file (the first row is: region, year)"),
         ("facts.csv", b"file,region\n", "has a header and no rows"),
         ("facts.csv", b"file,region\n,North\n", "has a header and no rows"),
         ("facts.csv", b"file\na.txt\n", "no column names the file"),
@@ -256,3 +267,50 @@ def test_the_projects_own_manifest() -> None:
 def test_a_manifest_in_the_folder_is_named_and_not_used(tmp_path: Path) -> None:
     assert hint([CORPUS, tmp_path]).startswith(f"{CORPUS / 'manifest.csv'} is not used unless you ask: --metadata ")
     assert hint([tmp_path, CORPUS / "manifest.csv"]) == ""
+
+
+def said(records: Sequence[Record], capsys: pytest.CaptureFixture[str], **options: object) -> list[str]:
+    """What the command says on stderr of the facts of ``records``, of which one more could not be read."""
+    results = Results(records=list(records), failed=[("broken.pdf", "This file is damaged.")])
+    given = Namespace(**{"metadata": None, "paths": [CORPUS], "quiet": False, **options})
+    assert (facts_command.matched(facts_command.table_of(given), results, given) is None) is (given.metadata is None)
+    return capsys.readouterr().err.splitlines()
+
+
+def test_the_command_says_what_does_not_fit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "file,region\nash,North\noak.txt,South\nguide.txt,East\nbroken,West\n"
+    path = saved(tmp_path, rows)
+    records = [record("Terms\n", name=name) for name in ("ash.txt", "elm.txt")]
+    records.append(record("Guide\n", name="guide.txt", kind=Kind.INDUCTION_GUIDE))
+    assert said(records, capsys, metadata=path) == [
+        f"torparse: {path}: 1 row names a file that is not among the documents: oak.txt (row 3).",
+        f'torparse: {path}: 1 of 2 documents has no row and stands under "not given": elm.txt.',
+    ]
+    assert said(records, capsys, metadata=path, quiet=True) == []
+    (line,) = said(records, capsys)
+    assert line.startswith(f"torparse: {CORPUS / 'manifest.csv'} is not used unless you ask: --metadata ")
+    assert said(records, capsys, quiet=True) == []
+
+
+def test_a_bad_table_stops_before_anything_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = saved(tmp_path, "region\nNorth\n"), tmp_path / "out"
+    assert main(["report", str(CORPUS), "-o", str(out), "--metadata", str(path)]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert "no column names the file" in told.err
+    assert not out.exists()
+
+
+def test_the_command_compares_by_its_columns(tmp_path: Path) -> None:
+    papers, out = tmp_path / "papers", tmp_path / "out"
+    papers.mkdir()
+    for name, number in (("Ash", "four"), ("Elm", "six")):
+        text = f"Terms of reference of the {name} Forum\n\n1. Meetings\n\nThe Forum meets {number} times a year.\n"
+        (papers / f"{name.lower()}.txt").write_text(text, encoding="utf-8")
+    path = saved(tmp_path, "file,region\nash,North\nelm,South\n")
+    command = [sys.executable, "-m", "torparse", "report", str(papers), "-o", str(out), "--metadata", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Meetings a year, by region" in (out / "comparison.html").read_text("utf-8")
+    assert json.loads((out / "run.json").read_text("utf-8"))["options"]["metadata"] == "facts.csv"

@@ -106,6 +106,12 @@ def _report(commands: _Commands[argparse.ArgumentParser]) -> None:
         action="store_true",
         help="show the pages of PDF files as pictures, with the lines of each clause framed",
     )
+    command.add_argument(
+        "--metadata",
+        metavar="FILE",
+        type=Path,
+        help="your own facts, one row a document (CSV or .xlsx): bodies are also compared by its columns",
+    )
     _judging(command)
 
 

@@ -14,6 +14,7 @@ from torparse import readers
 from torparse.checklists import Checklist
 from torparse.collect import ERROR_FILE, Bar, Results, Task, apart, collect, progress
 from torparse.errors import TorparseError
+from torparse.facts import matched, table_of
 from torparse.model import Record
 from torparse.outputs import emit, prepare_folder, write_text
 from torparse.readers import PageImage
@@ -27,6 +28,7 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
     from torparse.report import write_report
 
     out: Path = options.output
+    table = table_of(options)
     if any(path.is_dir() and out.exists() and path.samefile(out) for path in options.paths):
         raise TorparseError("is the folder of the documents", where=str(out), todo="Choose another one for the report")
     made = not out.exists()
@@ -43,6 +45,7 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
             written = write_report(
                 results.records, out, skipped=results.skipped, failed=results.failed, as_of=as_of,
                 include_contacts=options.include_contacts, checklist=checklist, progress=bar.at,
+                facts=matched(table, results, options),
                 pictures=partial(_pictures, results, options, bar) if options.page_images else None,
             )  # fmt: skip
     if results.faults:

@@ -8,6 +8,7 @@ from typing import Any
 
 from torparse.model import Record
 from torparse.readers import PageImage
+from torparse.report.benchmark_views import BenchmarkViews
 from torparse.report.charts import chart_views
 from torparse.report.dated import DatedGroup
 from torparse.report.document_text import text_of
@@ -29,9 +30,11 @@ def comparison_page(
     failed: Sequence[tuple[str, str]],
     skipped: Sequence[tuple[str, str]],
     as_of: date,
+    compared: BenchmarkViews,
 ) -> str:
     """The HTML of ``comparison.html``. ``common`` is what every template needs, ``lists`` are the bodies' checklists,
-    ``dated`` the dated references by document; ``failed`` and ``skipped`` as for ``write_report``."""
+    ``dated`` the dated references by document; ``failed`` and ``skipped`` as for ``write_report``; ``compared``
+    are the benchmarks, by the user's own facts where there are some."""
     documents = views.documents()
     code, digest = script("comparison.js")
     within = views.records if views.text_in_file else ()
@@ -44,12 +47,13 @@ def comparison_page(
         maps=views.blocks(SIGNS_A_BLOCK),
         blocks=views.blocks(BODIES_A_BLOCK),
         bodies=[views.body(column) for column in views.matrix.columns],
-        facets=(),
-        facts={},
+        facets=compared.filters(),
+        facts=compared.values(),
         gaps=gaps(views.matrix)[:_GAPS_SHOWN],
         likeness=likeness_view(views),
         notes=views.notes(),
         chart_views=chart_views(views, as_of),
+        benchmarks=compared.section(),
         dated=[entry for groups in dated.values() for group in groups for entry in group.entries],
         skipped=skipped,
         failed=failed,

@@ -17,10 +17,12 @@ from typing import Any
 from torparse import __version__
 from torparse.checklists import Checklist, load
 from torparse.compare import compare
+from torparse.metadata import Facts
 from torparse.model import Record
 from torparse.outputs import prepare_folder, write_bytes
 from torparse.plain_words import day
 from torparse.readers import PageImage
+from torparse.report.benchmark_views import BenchmarkViews
 from torparse.report.checklist_views import ASKED, ChecklistView
 from torparse.report.comparison import comparison_page, document_page
 from torparse.report.dated import DatedGroup, dated_groups
@@ -46,6 +48,7 @@ def write_report(
     include_contacts: bool = False,
     checklist: Checklist | None = None,
     pictures: Pictures | None = None,
+    facts: Facts | None = None,
 ) -> list[Path]:
     """Write the report into the folder ``out`` and return the files in the order of writing.
 
@@ -53,10 +56,10 @@ def write_report(
     ``.docx`` for each body whose terms were supplied (or stand in a covering report), and ``run.json``. ``skipped``
     and ``failed`` are pairs of a file and the reason in a plain sentence. ``as_of`` is the date against which review
     dates are held; no clock is read. ``progress`` is called with the number of files written and of all files.
-    ``checklist`` is the one that comes with torparse unless another is given. ``pictures`` draws pages of a PDF among
-    the documents, which are then shown in a page for each document, with its text. E-mail addresses, telephone
-    numbers and names of contacts are masked unless ``include_contacts``. Raises OutputError where a file cannot be
-    written; each is written whole or not at all.
+    ``checklist`` is the one that comes with torparse unless another is given. ``facts`` are the user's own on the
+    documents. ``pictures`` draws pages of a PDF among them, which are then shown in a page for each document, with its
+    text. E-mail addresses, telephone numbers and names of contacts are masked unless ``include_contacts``. Raises
+    OutputError where a file cannot be written; each is written whole or not at all.
     """
     checklist = checklist or load()
     matrix = compare(records)
@@ -65,7 +68,7 @@ def write_report(
     )
     views = Views(records, matrix, include_contacts=include_contacts, as_of=as_of, pictured=pictured)
     lists = tuple(views.checklists(checklist))
-    how = _Run(as_of, include_contacts, checklist, skipped, failed, pictures)
+    how = _Run(as_of, include_contacts, checklist, skipped, failed, pictures, facts)
     files = _files(views, lists, how)
     prepare_folder(out)
     written = []
@@ -95,7 +98,7 @@ def checklist_texts(
     template = environment().get_template(f"checklist.{suffix}")
     common = _common(checklist, as_of, include_contacts, alone=True)
     lists, dated = _alone(record, checklist, as_of, include_contacts, beside)
-    return tuple((view.body, template.render(**common, view=view, dated=dated)) for view in lists)
+    return tuple((view.body, template.render(**common, view=view, dated=dated, standing=None)) for view in lists)
 
 
 def checklist_words(
@@ -150,6 +153,7 @@ class _Run:
     skipped: Sequence[tuple[str, str]]
     failed: Sequence[tuple[str, str]]
     pictures: Pictures | None
+    facts: Facts | None
 
 
 def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone: bool) -> dict[str, Any]:
@@ -171,9 +175,17 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
     templates = environment()
     common = _common(how.checklist, how.as_of, how.include_contacts, alone=False)
     dated = {r.document.id: dated_groups(r, views.mask(r), how.as_of) for r in views.records}
+    compared = BenchmarkViews(views, how.facts)
     files: dict[str, Callable[[], str | bytes]] = {
         "comparison.html": lambda: comparison_page(
-            views, common, lists=lists, dated=dated, failed=how.failed, skipped=how.skipped, as_of=how.as_of
+            views,
+            common,
+            lists=lists,
+            dated=dated,
+            failed=how.failed,
+            skipped=how.skipped,
+            as_of=how.as_of,
+            compared=compared,
         ),
         "comparison.xlsx": lambda: _workbook(views, lists, dated, how),
         "clauses.csv": partial(clauses_csv, views),
@@ -182,7 +194,10 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
     for view in lists:
         for suffix in ("html", "md"):
             template = templates.get_template(f"checklist.{suffix}")
-            files[f"{view.stem}.{suffix}"] = partial(template.render, **common, view=view, dated=dated[view.document])
+            files[f"{view.stem}.{suffix}"] = partial(
+                template.render, **common, view=view, dated=dated[view.document],
+                standing=compared.standing(view.stem.removeprefix("checklist-")),
+            )  # fmt: skip
         files[f"{view.stem}.docx"] = partial(
             _word, view, how.checklist, how.as_of, how.include_contacts, dated[view.document]
         )  # fmt: skip
@@ -205,6 +220,7 @@ def _run_json(views: Views, how: _Run, names: list[str]) -> str:
             "as_of": how.as_of.isoformat(),
             "include_contacts": how.include_contacts,
             "checklist": how.checklist.name,
+            **({"metadata": Path(how.facts.label).name} if how.facts else {}),
         },
         "inputs": [
             {
