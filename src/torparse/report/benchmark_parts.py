@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BodyLink:
-    """A body with what its terms say; ``anchor`` is the address of the clause in the page, or ""."""
+    """A body with what its terms say; ``anchor`` is the address of the clause in the list, or "", ``page`` the file
+    that has the list, "" for the comparison itself."""
 
     name: str
     document: str
     words: str
     anchor: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ class BenchmarkViews:
         column = self._columns[body]
         hide = self._views.mask(column.record).text
         anchor = self._views.anchor(clause) if clause is not None else ""
-        return BodyLink(hide(column.body.name), column.document, hide(text), anchor)
+        page = "" if self._views.list_in_file else self._views.page(column.record)
+        return BodyLink(hide(column.body.name), column.document, hide(text), anchor, page)
 
     def _place(self, place: Place) -> BodyLink:
         return self._link(place.reading.body, place.reading.words, place.reading.clause)

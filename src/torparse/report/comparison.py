@@ -16,7 +16,7 @@ from torparse.report.likeness_views import likeness_view
 from torparse.report.page_pictures import picture_views
 from torparse.report.pages import environment, measured, script
 from torparse.report.summary import gaps, summary
-from torparse.report.views import BODIES_A_BLOCK, SIGNS_A_BLOCK, Views
+from torparse.report.views import BODIES_A_BLOCK, SIGNS_A_BLOCK, Views, in_order
 
 _GAPS_SHOWN = 10
 
@@ -58,6 +58,7 @@ def comparison_page(
         skipped=skipped,
         failed=failed,
         texts=[(shown, text_of(views, record)) for shown, record in zip(documents, within, strict=bool(within))],
+        listed=views.list_in_file,
         measured=measured(),
         script=code,
         script_hash=digest,
@@ -71,5 +72,7 @@ def document_page(views: Views, record: Record, common: Mapping[str, Any], image
         name=record.document.id,
         anchor=views.document_anchor(record),
         flow=text_of(views, record),
+        home="comparison.html" if views.list_in_file else "",
+        clauses=() if views.list_in_file else [views.clause(record, clause) for clause in in_order(record.clauses)],
         pictures=picture_views(views, record, images) if record.document.id in views.pictured else (),
     )  # fmt: skip

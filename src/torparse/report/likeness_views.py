@@ -33,11 +33,11 @@ RELATIONS: Mapping[Relation, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a wording stands: document, body or "", the clause's address in the page, and its place in the document."""
+    """Where a wording stands: document, body or "", the link to the clause, and its place in the document."""
 
     document: str
     body: str
-    anchor: str
+    link: str
     where: str
 
 
@@ -240,7 +240,7 @@ def _source(views: Views, wording: Wording) -> Source:
     hide = views.mask(wording.record).text
     bodies = joined(dict.fromkeys(hide(c.body) for c in wording.clauses if c.body))
     where = place(wording.runs[0].evidence)
-    return Source(wording.document, bodies, views.anchor(wording.clauses[0]), where)
+    return Source(wording.document, bodies, views.entry(wording.record, wording.clauses[0]), where)
 
 
 def _spread(views: Views, spread: Spread) -> SpreadView:
@@ -255,7 +255,7 @@ def _side(views: Views, said: Said) -> SideView:
     hide = views.mask(record).text
     runs = [run.evidence for run in said.runs]
     clause: Clause = said.cell.clauses[0]
-    source = Source(record.document.id, hide(said.column.body.name), views.anchor(clause), place(runs[0]))
+    source = Source(record.document.id, hide(said.column.body.name), views.entry(record, clause), place(runs[0]))
     return SideView(source, hide(said.cell.summary), views.quotes(record, runs))
 
 

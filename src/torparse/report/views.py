@@ -55,8 +55,9 @@ class Views:
         pictured: Mapping[str, Collection[int]] | None = None,
     ) -> None:
         """``beside`` are documents that the records may point to, and of which nothing else is shown. ``text_in_file``:
-        whether the documents' texts are in the comparison itself; by their length, unless it is given. ``pictured`` has
-        the ids of the documents of which some pages are shown as pictures, beside the comparison, and those pages."""
+        whether the documents' texts and the list of clauses are in the comparison itself; by their length, unless it is
+        given. ``pictured`` has the ids of the documents of which some pages are shown as pictures, beside the
+        comparison, and those pages."""
         self.pictured = pictured or {}
         self.records = tuple(sorted(records, key=lambda r: r.document.id))
         self.matrix = matrix
@@ -66,10 +67,13 @@ class Views:
         }
         numbers = {r.document.id: f"d{n}" for n, r in enumerate(self.records, 1)}
         self._documents = numbers
-        self.text_in_file = text_in_file
-        if text_in_file is None:
-            self.text_in_file = pictured is None and sum(len(r.document.text) for r in self.records) <= TEXT_IN_FILE
-        pages = distinct(f"document-{slug(r.document.id)}" for r in self.records)
+        small = (
+            sum(len(r.document.text) for r in self.records) <= TEXT_IN_FILE if text_in_file is None else text_in_file
+        )
+        self.list_in_file = small
+        self.text_in_file = small and pictured is None
+        stems = (slug(r.document.id) if small else f"{n:03}" for n, r in enumerate(self.records, 1))
+        pages = distinct(f"document-{stem}" for stem in stems)
         self._pages = {r.document.id: name for r, name in zip(self.records, pages, strict=True)}
         self._notes = {r.document.id: notes(r, as_of) for r in self.records}
         self._anchors = {
@@ -89,6 +93,10 @@ class Views:
     def document_anchor(self, record: Record) -> str:
         """The address of a document's clauses in the list, without the number sign."""
         return self._documents[record.document.id]
+
+    def entry(self, record: Record, clause: Clause) -> str:
+        """The link to a clause in the list of all clauses."""
+        return f"{'' if self.list_in_file else self.page(record)}#{self.anchor(clause)}"
 
     def page(self, record: Record) -> str:
         """The file beside the comparison that holds a document's text; "" where the comparison holds it itself."""

@@ -105,6 +105,7 @@
     const columns = new Map(full.columns.map((column) => [column.id, column]));
     const boxes = all('input[name="provision"]', side);
     const view = { bodies: [], pin: "" };
+    if (!one("article.clause")) one("#side-words").closest("label").hidden = true;
     const say = (text) => { one("#side-status").textContent = text; };
     const name = (id) => words(columns.get(id).head.firstChild);
     const wanted = () => { const some = boxes.filter((box) => box.checked); return some.length ? some : boxes; };
@@ -122,7 +123,10 @@
       made.addEventListener("click", run);
       return made;
     };
-    const quotes = (cell) => all("a[data-c]", cell).flatMap((link) => all("blockquote", document.getElementById(link.dataset.c)));
+    const quotes = (cell) => all("a[data-c]", cell).flatMap((link) => {
+      const entry = document.getElementById(link.dataset.c); // of many documents the quotes are in pages of their own
+      return entry ? all("blockquote", entry) : [];
+    });
     const filled = (column, row) => {
       const cell = make("td", {}, ...[...column.cells[row].childNodes].map((node) => node.cloneNode(true)));
       if (one("#side-words").checked) {
