@@ -27,7 +27,7 @@ _METHODS = {
     "consensus_then_escalate": ("seeks consensus and refers on what stays open",
                                 "seek consensus and refer on what stays open"),
     "consensus_then_vote": ("seeks consensus and then votes", "seek consensus and then vote"),
-    "vote": ("votes", "vote"),
+    "vote": ("decides by vote", "decide by vote"),
     "chair_decides": ("leaves it to the chair", "leave it to the chair"),
 }  # fmt: skip
 _SILENT = "does not say in its terms", "do not say in their terms"

@@ -109,7 +109,7 @@ def _row(entry: Entry, y: int, scale: Scale, shape: str, note: str) -> Row:
     start, end = scale.x(low), scale.x(high)
     open_ = {"at_least": "up", "at_most": "down", "about": "about"}.get(reading.bound, "")
     right = scale.width < _FULL or 100 - end >= start
-    arrow = open_ == ("up" if right else "down")
+    arrow = open_ in ("up", "down") if shape == "bar" else open_ == ("up" if right else "down")
     shift = _BESIDE_ARROW if arrow else _BESIDE
     labels = _label(entry, _WIDE), _label(entry, _NARROW)
     if right:
