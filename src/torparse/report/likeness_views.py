@@ -13,7 +13,7 @@ from torparse.report.checklist_views import Quote
 from torparse.report.marked import Piece, marked
 from torparse.report.views import Views, place
 
-GROUPS_SHOWN = 20
+GROUPS_SHOWN, GROUPS_MOST = 20, 200
 SPREADS_SHOWN = 10
 BODIES_SHOWN = 20
 _SOURCES_SHOWN = 6
@@ -135,6 +135,8 @@ class FamilyView:
 class LikenessView:
     """The section on peers' wording. Each list comes in two parts: what is shown at once, and the rest.
 
+    ``unlisted`` is the number of groups beyond ``GROUPS_MOST``; ``in_full``: whether the rest of the bodies have the sum of
+    their likeness explained provision by provision, which is left to the first ones where there are many documents.
     ``within`` is the number of clauses that only versions of one document share, word for word: they are not listed.
     """
 
@@ -145,6 +147,8 @@ class LikenessView:
     within: int
     spreads: tuple[tuple[SpreadView, ...], tuple[SpreadView, ...]]
     peers: tuple[tuple[PeersView, ...], tuple[PeersView, ...]]
+    unlisted: int
+    in_full: bool
 
 
 def likeness_view(views: Views) -> LikenessView | None:
@@ -160,10 +164,12 @@ def likeness_view(views: Views) -> LikenessView | None:
         found.documents,
         _answer(views, found, listed),
         tuple(map(_family, found.families)),
-        (groups[:GROUPS_SHOWN], groups[GROUPS_SHOWN:]),
+        (groups[:GROUPS_SHOWN], groups[GROUPS_SHOWN:GROUPS_MOST]),
         len(found.groups) - len(listed),
         (spreads[:SPREADS_SHOWN], spreads[SPREADS_SHOWN:]),
         (peers[:BODIES_SHOWN], peers[BODIES_SHOWN:]),
+        len(groups[GROUPS_MOST:]),
+        views.list_in_file,
     )
 
 
