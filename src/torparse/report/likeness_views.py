@@ -135,8 +135,8 @@ class FamilyView:
 class LikenessView:
     """The section on peers' wording. Each list comes in two parts: what is shown at once, and the rest.
 
-    ``unlisted`` is the number of groups beyond ``GROUPS_MOST``; ``in_full``: whether the rest of the bodies have the sum of
-    their likeness explained provision by provision, which is left to the first ones where there are many documents.
+    ``unlisted`` is the number of groups beyond ``GROUPS_MOST``. ``in_full``: whether the sum is shown provision by
+    provision for the rest of the bodies too, which is left out where there are many documents.
     ``within`` is the number of clauses that only versions of one document share, word for word: they are not listed.
     """
 
