@@ -54,6 +54,7 @@ _TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis
 _RULE = phrase(
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
+    r"|\b(?:majority|votes?|support|approval|agreement)\b[^.;]{0,40} (?:is|are) (?:needed|required|necessary)\b"
     r"|\b(?:is|are) (?:passed|carried) (?:by|at|with|if|when|where|only|unless)\b|\bunless\b|\bexcept (?:by|with)\b"
     r"|\b(?:which|that"
     r"|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
@@ -89,6 +90,7 @@ _NOT = phrase(
     r"|rescind|change|adopt)\b[^.;]{0,30}\b(?:bye-?laws?|regulations|standing orders|by-?laws?|rules)\b"
     r"|^\W*no (?:such )?(?:amendments?|alterations?|changes?|variations?) (?:may|shall|can|will|is to) be made"
     r"[^.;]{0,60}\b(?:effect of|cause|causes|would|so as to)\b"
+    r"|\b(?:inconsistent|in conflict) with\b"
     r"|no changes? (?:to report|(?:was|were) )|\bretrospective\w*|\b(?:copy|copies) of (?:any|every|each"
     r"|the) [^.;]*\b(?:sent|given|lodged)"
     r"|behaviou?r change|climate change|a change in|without the need to amend|\bnot (?:to )?be (?:deemed"
@@ -100,6 +102,10 @@ _BY_MAJORITY = phrase(
     r"two[ -]thirds|two out of every|majority|agreed by|approved by|more than half|\ball partners agree"
 )
 _ANSWERS = phrase(
+    r"^\W*(?:they|these|such (?:proposals|changes|amendments)|proposals|changes|amendments) (?:are|will be|shall "
+    r"be|must be)"
+    r" (?:considered|decided|voted on|debated|dealt with|agreed|approved|put) (?:\w+ )?(?:at|by|to) (?:the|an?|any) "
+    r"(?:annual|general|special|extraordinary|AGM|EGM|board|committee|assembly|council|forum)\b|"
     r"^\W*(?:yes\b,?|only|but only|not unless|by) (?:but )?(?:only )?(?:at|by|if|with|in|when|the)\b"
     r"|\b(?:stays?|left|kept|be) open (?:for comments? )?for (?:at least )?{NUMBER}"
     r"|\b(?:adopted|merged|passed|carried|made|accepted) (?:only )?(?:if|when|once|where|unless)\b"
@@ -168,10 +174,15 @@ def _found(context: Context) -> Iterator[Hit]:
             continue
         if _NOT.search(text) or not (_RULE.search(text) or (topical and _ANSWERS.search(text))):
             continue
-        if phrase(r"\breview|\bconsidered\b[^.;]*\b(?:each|every|annual\w*)\b").search(text) and not phrase(
-            r"\b(?:amend|alter|chang)\w* (?:\w+ ){0,4}(?:by|require|must|may|shall|only|need|have to)|(?:may|can"
-            r"|shall) (?:only )?be (?:amended|altered|changed)"
-        ).search(text):
+        put_to = topical and _ANSWERS.search(text)
+        if (
+            not put_to
+            and phrase(r"\breview|\bconsidered\b[^.;]*\b(?:each|every|annual\w*)\b").search(text)
+            and not phrase(
+                r"\b(?:amend|alter|chang)\w* (?:\w+ ){0,4}(?:by|require|must|may|shall|only|need|have to)|(?:may|can"
+                r"|shall) (?:only )?be (?:amended|altered|changed)"
+            ).search(text)
+        ):
             continue
         if sentence.index in told:
             continue

@@ -100,7 +100,10 @@ def _hits(context: Context, sentence: Sentence) -> Iterator[Hit]:
     text = sentence.text
     if OTHER_NOTICES.search(text):
         return
-    if _UNRELATED.search(text) and not phrase(r"agenda and|notice of (?:the |every |each )?meeting").search(text):
+    if _UNRELATED.search(text) and not phrase(
+        r"agenda and|notice of (?:the |every |each )?meeting|\bnotices? (?:stating|setting out|specifying"
+        r"|convening|calling)\b"
+    ).search(text):
         return
     if _EXCEPTION.search(text):
         return  # a shorter period in an emergency is no rule of its own

@@ -103,7 +103,8 @@ _NEXT = phrase(
     r"|for) (?:next )?review|to be reviewed(?: by| in| on)?|(?:first|next) such review|(?:finished"
     r"|completed) by|review by"
     r"|be reviewed (?:by|in|on)|for review(?: (?:by|in|on))?"
-    r"|review of (?:the |these |its |our |this )?(?:{TERMS}|tors?|membership) (?:will|shall|is to|must|to) (?:be "
+    r"|review of (?:the |these |its |our |this )?(?:{TERMS}|tors?(?:['’]s)?|membership) (?:will|shall|is to|must"
+    r"|to) (?:be "
     r")?(?:undertaken|carried out"
     r"|conducted|held|take place|completed|done|made)(?: (?:by|in|on|during))?)\b"
 )

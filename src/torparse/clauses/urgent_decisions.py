@@ -147,6 +147,7 @@ _OF_THE_END = phrase(
     r"\b(?:dissol\w+|w(?:ind|ound|inding)[ -]up|wind up|amend\w*|alter\w*|change the (?:terms"
     r"|rules|constitution))\b"
 )
+_A_WAY = phrase(r"^\W*(?:\([a-z0-9]+\) )?(?:by|at|through|with)\b")
 _NEAR = 2  # sentences
 
 
@@ -161,7 +162,7 @@ def _found(context: Context) -> Iterator[Hit]:
         text = sentence.text
         topical = bool(_TOPIC.search(sentence.topic)) and context.under_topic(sentence)[0].index == sentence.index
         lead = lead_of(context, sentence) if CUE.search(text) else None
-        if lead and _OF_THE_END.search(lead.text):
+        if lead and _OF_THE_END.search(lead.text) and _A_WAY.match(text):
             continue  # one of the ways in which a change or an ending is passed
         if sentence.narrative or sentence.index in taken or _VETO.search(text) or not (CUE.search(text) or topical):
             continue

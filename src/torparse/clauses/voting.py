@@ -270,6 +270,8 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
     given = fields(text)
     if not given["flags"] and len(given) == 1:
         return None
+    if w.AIMS.search(sentence.topic) and len(given) == 1 and not w.CONSENSUS.search(text):
+        return None
     relevant = casting or w.CASTING_DENIED.search(text) or w.CONSENSUS.search(text) or topical
     return (
         given

@@ -54,7 +54,7 @@ class Share:
 
 _FIND = re.compile(
     rf"(?P<more>\b(?:more\s+th[ae]n|over|in\s+excess\s+of|exceeding"
-    rf"|greater\s+than)\s+)?(?:a\s+)?(?P<share>{FRACTION})(?P<plus>\s*(?:plus\s+one|\+\s*1))?",
+    rf"|greater\s+than)\s+)?(?:a\s+|the\s+)?(?P<share>{FRACTION})(?P<plus>\s*(?:plus\s+one|\+\s*1))?",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,10 @@ _WORDINGS = tuple(
             r"\b(?:chang|alter|amend)ing (?:any of )?(?:this|it|them"
             r"|these \w+) is (?:a matter )?for (?P<by>(?:the )?[^.;,]{3,50})"
         ),
-        rf"\b(?:made|changed|amended|altered|varied|revised)(?: only)? at (?:an?|the|any) (?P<by>{_MEETING})\b",
+        (
+            rf"\b(?:made|changed|amended|altered|varied|revised|considered|decided|voted on|dealt with)(?: only)? at "
+            rf"(?:an?|the|any) (?P<by>{_MEETING})\b"
+        ),
         (
             r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?P<by>(?:the "
             r"|full )?(?:[\w-]+ )?(?:board"
@@ -113,7 +116,7 @@ _WORDINGS = tuple(
         (
             r"\b(?:majority|two[- ]thirds|three[- ]quarters|{FRACTION}|qualified|special|absolute) (?:majority "
             r")?(?:vote"
-            r"|resolution|approval|decision|agreement|support)? ?(?:of|by|at|in) (?P<by>(?:the |an? |any "
+            r"|resolution|approval|decision|agreement|support)? ?(?:of|by|in) (?P<by>(?:the |an? |any "
             r")?(?:[\w-]+ ){0,4}?"
             r"(?:assembly|meeting|board|council|committee|forum|congress|conference|executive|members|membership|tsc"
             r"|partners|trustees|directors))\b"

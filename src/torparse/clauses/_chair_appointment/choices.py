@@ -26,6 +26,7 @@ _PARTICIPLE = (
 _PASSIVE = phrase(
     rf"(?P<office>{OFFICE})(?P<gap>[^.;]{{0,140}}?)\b(?:(?:shall|will|is|are|to|must|should|may|can) )?(?:be|being)? ?"
     rf"(?:\w+ly |also |first |normally )?(?P<verb>{_PARTICIPLE})\b(?! for a (?:second|further|third))"
+    r"(?! (?:members?|councillors?|representatives?|mayors?) )"
 )
 _FINITE = phrase(
     r"\b(?:shall|will|may|must|should|can|is|are|has|have|was|were|ensures?|reports?|represents?|makes?|takes?|keeps?"
@@ -76,8 +77,8 @@ _AS_DECIDED = phrase(
     r"|appoints?|names?)\b"
 )
 _IN_BRACKETS = phrase(
-    rf"\bofficers\b[^.;()]{{0,40}}?\b(?P<verb>elected|appointed|chosen|selected)\b(?P<how>[^.;()]{{0,60}}) \((?:the "
-    rf"|an? )?(?P<office>{OFFICE}[^)]*)\)"
+    rf"\bofficers\b[^.;():]{{0,40}}?\b(?P<verb>elected|appointed|chosen|selected)\b(?P<how>[^.;():]{{0,60}})(?: \(|: ?)"
+    rf"(?:the |an? )?(?P<office>{OFFICE}[^)]*)"
 )
 _WHOEVER = phrase(
     rf"(?P<office>{OFFICE}) (?:is|will be|shall be) (?:whoever|the person(?: whom)?|the one|the candidate) (?:that )?"

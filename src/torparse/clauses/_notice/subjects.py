@@ -108,6 +108,11 @@ OTHER_NOTICES = phrase(
     r"|\b(?:dismiss(?:al|ing)?|expulsion|expel|removal of)\b"
     r"|\bremov(?:e|ing) (?:an?|any|the|such|another) (?:\w+ ){0,2}?(?:member|officer|trustee|steward|director|chair\w*)"
     r"|\bto be removed\b|\bshow cause\b"
+    r"|\b(?:committee|panel|scrutineers?|auditors?|tellers?) (?:shall|will|must|should|is|are)(?: to)? be "
+    r"(?:appointed|formed"
+    r"|elected|chosen|set up|named)\b"
+    r"|\b(?:shall |will |should )?meets? (?:\w+ ){0,2}?(?:in advance of|before|ahead of|prior to) (?:each|every"
+    r"|the|any)\b"
 )
 """Notice of a meeting called again, or to somebody who is to be put out."""
 _BEFORE_A_VOTE = phrase(

@@ -22,6 +22,9 @@ _OF_SOME = phrase(r"(?:each|every one|all|both) (?:of )?(?:the |our |its )?$")
 
 def values(text: str) -> dict[str, Any]:
     """Count, fraction and whose presence counts, as far as ``text`` gives them; {} where it gives neither."""
+    over = w.ONE_OVER.search(text)
+    if over:
+        text = f"{text[: over.start()]}more than {text[over.end() :]}"
     core = core_of(text)
     found: dict[str, Any] = {}
     place, first = 0, len(core)
@@ -48,6 +51,7 @@ def values(text: str) -> dict[str, Any]:
 def core_of(text: str) -> str:
     """The part before "including …", if the amount stands there; a quorum out of a body's size begins behind it."""
     bare = _RANGE.sub(lambda match: "#" * len(match[0]), text)
+    bare = w.SIZE.sub(lambda match: " " * len(match[0]), bare)
     apart = phrase(r"\b(?={NUMBER} of (?:whom|them|which)\b[^.;]{0,30}\bquorum)").search(text)
     if apart and apart.start():
         return " " * apart.start() + bare[apart.start() :]
@@ -81,13 +85,14 @@ def _count(text: str, core: str, parts: list[Share], place: int) -> re.Match[str
 
 def _whose(core: str, place: int) -> str:
     """Who is counted: the people named right after the number, else anywhere in the sentence."""
+    after = re.sub(rf"^\s*\(or (?:at least )?(?:{NUMBER})[^)]*\)", " ", core[place:], flags=re.I)
     after = re.sub(
         rf"^\s*(?:or (?:at least )?{NUMBER} )?(?:(?:plus|\+) ?(?:one|1) )?(?:out )?(?:of )?(?:\d{{1,3}} )?(?:the "
         rf"|its |our |their |all |agreed (?=the)"
         r"|(?:total |whole |full )?number of |total (?=number|members))*"
         rf"(?:{NUMBER} )?(?:or more )?",
         "",
-        core[place:],
+        after,
         flags=re.I,
     )
     after = re.sub(r"^\s*\(?rounded (?:up|down)[^)]*?\)?\s+(?:of )?(?:the )?", "", after, flags=re.I)
@@ -99,4 +104,5 @@ def _whose(core: str, place: int) -> str:
         flags=re.I,
     )
     match = w.PEOPLE.match(after) or w.PEOPLE.search(after[:75]) or w.PEOPLE.search(re.sub(r"^.*? of ", "", core[-60:]))
-    return head(match[1], limit=5) if match else ""
+    told = head(match[1], limit=5) if match else ""
+    return "" if told == "quorum" else told

@@ -133,6 +133,10 @@ DENIED = phrase(
     rf"|{NO_MINIMUM}"
     r"|quorum (?:is|will be) not required|(?:does|do|will|shall) not (?:require|need|have|operate|set|specify) "
     r"(?:a |any )?(?:fixed |formal )?quorum"
+    r"|\bquor(?:um|ate)\b[^.;]{0,60}\b(?:irrespective|regardless) of (?:the )?(?:number|how many)\b"
+    r"|\bquorum (?:is|shall be|(?:shall )?consists? of|(?:shall )?comprises?) (?:whoever|those (?:who )?(?:are "
+    r")?(?:present|attend)"
+    r"|all (?:the )?(?:[\w ]{3,30} )?(?:(?:that|who) (?:are|is) )?(?:present|in attendance|attend)\b)"
     r"|\bno minimum (?:number|attendance)\b[^.;]{0,40}\b(?:needed|required|for a meeting|to go ahead)"
     r"|\bquorum\W{1,3}(?:none|not applicable|n/a|nil)\b|\bno requirement for a quorum\b"
 )
@@ -197,18 +201,32 @@ TIME = re.compile(
     r"\s*(?:clear |working |calendar )*(?:minutes?|hours?|days?|weeks?|months?|years?|o'clock|mins)\b", re.I
 )
 GREATER = phrase(
-    r"whichever (?:is|shall be|be) (?:the )?(?:greater|higher|larger|more)|if (?:that"
+    r"\bif (?:greater|higher|larger|more)\b(?! than)|whichever (?:is|shall be|be) (?:the )?(?:greater|higher"
+    r"|larger|more)|if (?:that"
     r"|this) is (?:the )?(?:larger|bigger) (?:number|figure)?|if that number is the larger"
     r"|if (?:that |this |it )?(?:number )?is (?:the )?(?:greater|more|higher)|the (?:greater|higher|larger) of"
     r"|(?:never|not) (?:be )?(?:with )?(?:fewer|less) than|(?:not|no) (?:fewer|less) than|subject to a minimum of"
     r"|(?:with )?(?:a|an absolute) minimum of|and at least|and in any case at least|at least {NUMBER} whichever"
 )
 LESSER = phrase(
-    r"whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)"
+    r"\bif (?:less|fewer|lower|smaller)\b|whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)"
     r"|if (?:that |this |it )?(?:number )?is (?:the )?(?:smaller|fewer|less|lower)"
     r"|the (?:lesser|lower|smaller|fewer) of"
 )
-MAJORITY = phrase(r"\b(?:a|the|simple|an overall) (?:simple |clear )?majority of")
+MAJORITY = phrase(
+    r"\b(?:a|the|simple|an overall) (?:simple |clear )?majority (?:of"
+    r"|(?=(?:shall |will )?(?:be|is|constitutes?|forms?|makes?) (?:a|the) quorum))"
+)
+ONE_OVER = phrase(
+    r"\b(?:one|1)(?: (?:member|person|director|trustee))? (?:more than|beyond|over|above) (?=(?:the "
+    r")?{FRACTION})"
+)
+"""Half and one more, the one told first."""
+SIZE = phrase(
+    r"\b(?:consists?|comprises?|comprising|composed|made up)\b(?: of)?[^.;]{0,40}?{NUMBER}[^,.;]{0,60}[,;] ?"
+    r"(?=[^.;]*{NUMBER}[^.;]*\bquor)"
+)
+"""How many the body has, before how many must come."""
 PLUS_ONE = phrase(r"\bplus (?:one|1)\b|\+ ?1\b")
 ROUNDING = (
     ("up", phrase(r"\brounded up\b|\bround(?:ing)? up\b|\bnext (?:highest |higher )?whole number\b")),
@@ -222,7 +240,8 @@ PEOPLE = re.compile(
     r"\b((?:(?!or\b|and\b|of\b|present\b|in\b|at\b|is\b|are\b|shall\b|form\b)[a-z-]+\s+){0,3}(?:members?"
     r"|representatives?|directors?|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
     r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership"
-    r"|parties|residents|tenants|board|committee|executive|core group|volunteers|signatories|commissioners?"
+    r"|parties|residents|tenants|patients|carers|users|(?:board|committee|executive|core group)(?!['’]?s? "
+    r"(?:meetings?|business))|volunteers|signatories|commissioners?"
     r"|electors|practitioners?|parents|traders?|councils|parishes|villages|clubs|schools|churches|businesses|firms|reps"
     r"|those entitled to (?:attend|vote)))\b",
     re.I,

@@ -64,9 +64,16 @@ TOPIC = phrase(
 )
 NO_TOPIC = phrase(r"between meetings|urgent|referendum|votes does")
 OTHER_TOPIC = phrase(
-    r"interests?|attendance|public|finance|dissolution|quorum|deput|substitut|plan need|review|chang(?:ed|ing)|ballot"
+    r"\bamend\w*|\balteration|interests?|attendance|public|finance|dissolution|quorum|deput|substitut|plan need"
+    r"|review|chang(?:ed|ing)|ballot"
 )
 """Headings of other rules, under which a word of voting says nothing on how the body decides."""
+
+AIMS = phrase(
+    r"^\W*(?:(?:our|the|its|key|main|strategic) )*(?:aims?|objectives?|objects|purposes?|vision|mission"
+    r"|goals|values)\b"
+)
+"""Headings under which a vote is something to strive for."""
 
 CONSENSUS = phrase(_BY_AGREEMENT)
 NO_OBJECTION = phrase(_NO_OBJECTION)
@@ -86,7 +93,8 @@ NO_VOTE = phrase(
     r"|\bnot (?:be )?(?:taken )?(?:to|by) (?:a )?vote|do not vote\b(?! on)"
 )
 ESCALATE = phrase(
-    r"\b(?:goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|bring|refer|reported"
+    r"\b(?:goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|brings?|refers?"
+    r"|escalates|reported"
     r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?!(?:a |the )?vote\b)(?:the |its "
     r"|their )?[^.;,]{3,70}?)(?= (?:for"
     r"|any|who|whose|if|to|at|with)\b|[.,;]|$)"
