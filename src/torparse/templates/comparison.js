@@ -33,62 +33,73 @@
       head, id: head.dataset.b, key: plain(words(head)), name: words(head),
       cells: rows[at].map((row) => row.children[lead + number]),
     })));
-    return { tables, rows, lead, columns, shown: columns, size: Number(tables[0].dataset.size) };
+    const size = Number(tables[0].dataset.size);
+    const held = tables.map((_, at) => columns.slice(at * size, (at + 1) * size));
+    return { tables, rows, lead, columns, held, size };
   };
+  const alike = (some, others) => some.length === others.length && some.every((one, at) => one === others[at]);
   const deal = (matrix, columns) => {
-    if (columns.length === matrix.shown.length && columns.every((column, at) => column === matrix.shown[at])) return;
-    matrix.shown = columns;
-    matrix.tables.forEach((table, at) => {
-      const some = columns.slice(at * matrix.size, (at + 1) * matrix.size);
-      const block = table.closest("[data-block]");
-      block.hidden = some.length === 0;
+    const { size, lead, held } = matrix;
+    const at = new Map(held.flatMap((some, block) => some.map((column) => [column, block])));
+    matrix.tables.forEach((table, number) => {
+      const some = columns.slice(number * size, (number + 1) * size);
+      table.closest("[data-block]").hidden = some.length === 0;
+      if (!some.length) return; // what it holds is kept for later
+      const first = number * size + 1;
+      one("[data-range]", table).textContent = `${first} to ${first + some.length - 1}`
+        + (columns.length < matrix.columns.length ? ` of those chosen (${columns.length})` : "");
+      if (alike(some, held[number])) return;
+      for (const column of some) {
+        const before = at.get(column);
+        if (before !== undefined && before !== number) held[before] = held[before].filter((other) => other !== column);
+        at.set(column, number);
+      }
+      held[number].forEach((column) => { if (!some.includes(column)) at.delete(column); });
+      held[number] = some;
       const head = one("thead tr", table);
-      head.replaceChildren(...[...head.children].slice(0, matrix.lead), ...some.map((column) => column.head));
-      matrix.rows[at].forEach((row, number) => {
-        row.replaceChildren(...[...row.children].slice(0, matrix.lead), ...some.map((column) => column.cells[number]));
+      head.replaceChildren(...[...head.children].slice(0, lead), ...some.map((column) => column.head));
+      matrix.rows[number].forEach((row, line) => {
+        row.replaceChildren(...[...row.children].slice(0, lead), ...some.map((column) => column.cells[line]));
       });
-      all("tr.group th", table).forEach((th) => { th.colSpan = matrix.lead + some.length; });
-      const first = at * matrix.size + 1;
-      one("[data-range]", table).textContent = `${first} to ${first + some.length - 1} of those chosen (${columns.length})`;
+      all("tr.group th", table).forEach((th) => { th.colSpan = lead + some.length; });
     });
   };
   const matrices = ["map", "full"].map(readMatrix).filter(Boolean);
   const form = one("#choose");
+  // rows are put out of sight by a rule of style: one for all blocks, however many there are
+  const rules = new CSSStyleSheet();
+  document.adoptedStyleSheets = [rules];
+  const groups = matrices.length ? all("tbody[data-g]", matrices[0].tables[0]).map((section) => section.dataset.g) : [];
+  const provisions = matrices.length ? matrices[0].rows[0].map((row) => ({
+    id: row.dataset.p, title: plain(words(one("th", row))), of: row.closest("tbody").dataset.g,
+  })) : [];
+  const stated = new Map((matrices[0]?.columns ?? []).map((column) => [
+    column.id, column.cells.filter((cell) => cell.matches(".stated, .part")).length,
+  ]));
   const choose = () => {
     const provision = plain(one("#choose-provision").value);
     const group = one("#choose-group").value;
     const body = plain(one("#choose-body").value);
     const facets = all("[data-facet]", form).filter((select) => select.value);
     const order = one("#choose-order").value;
-    let rows = 0;
+    const away = provisions.filter(({ title, of }) => (group && of !== group) || !title.includes(provision));
+    const left = new Set(provisions.filter((row) => !away.includes(row)).map((row) => row.of));
+    rules.replaceSync([
+      ...away.map((row) => `tr[data-p="${row.id}"] { display: none; }`),
+      ...groups.filter((name) => !left.has(name)).map((name) => `tbody[data-g="${CSS.escape(name)}"] { display: none; }`),
+    ].join("\n"));
     let bodies = 0;
     for (const matrix of matrices) {
-      rows = 0;
-      for (const table of matrix.tables) {
-        for (const section of table.tBodies) {
-          const title = one("tr.group th", section);
-          let left = 0;
-          for (const row of all("tr[data-p]", section)) {
-            const wanted = (!group || words(title) === group) && plain(words(one("th", row))).includes(provision);
-            if (row.hidden === wanted) row.hidden = !wanted;
-            left += wanted;
-          }
-          if (section.hidden === left > 0) section.hidden = left === 0;
-          if (table === matrix.tables[0]) rows += left;
-        }
-      }
       const chosen = matrix.columns.filter((column) => column.key.includes(body)
         && facets.every((select) => (facts[column.id]?.[select.dataset.facet] ?? "") === select.value));
       if (order === "name") chosen.sort((a, b) => collator.compare(a.name, b.name));
-      if (order === "stated") {
-        const stated = new Map(chosen.map((column) => [column, column.cells.filter((cell) => /^\W*Stated/.test(words(cell))).length]));
-        chosen.sort((a, b) => stated.get(b) - stated.get(a) || collator.compare(a.name, b.name));
-      }
+      if (order === "stated") chosen.sort((a, b) => stated.get(b.id) - stated.get(a.id) || collator.compare(a.name, b.name));
       bodies = chosen.length;
       deal(matrix, chosen);
     }
     const total = matrices[0];
-    const everything = all("tr[data-p]", total.tables[0]).length;
+    const rows = provisions.length - away.length;
+    const everything = provisions.length;
     one("#choose-status").textContent = rows === everything && bodies === total.columns.length ? ""
       : `Showing ${rows} of ${everything} provisions and ${bodies} of ${total.columns.length} bodies.`;
   };
