@@ -79,6 +79,13 @@ CUES = Cues(
         r"\b(?:safeguarding|child protection|adult protection|data protection|clinical|patient safety) (?:\w+"
         r" )?(?:concerns?"
         r"|allegations?|issues?|alerts?)\b|"
+        r"\b(?:board|panel|group|committee|forum|partnership|network|council) (?:will |shall |may |is to |also"
+        r" )*(?:receiv|consider"
+        r"|gather|collect|seek|discuss|examin|look at|us)(?:e|es|s)? (?:\w+ ){0,3}(?:feedback|issues?|problems?"
+        r"|concerns?)\b(?![^.;]*\b(?:repl|respon|how (?:it|we)\b))|"
+        r"\b(?:reports?|papers?|summar(?:y|ies)|figures|information|data|updates?|analys[ie]s|statistics) (?:on"
+        r"|about|of)"
+        r" (?:\w+ ){0,2}complaints\b(?! about (?:the|us|its))|"
         # a subject beside others
         r"^(?!.*\b(?:will|shall|must|may|can|could|should|procedures?|polic(?:y|ies)|process|protocol|writ\w+"
         r"|contact\w*|tell\w*"

@@ -168,6 +168,15 @@ CUES = Cues(
     ),
     veto=phrase(
         rf"^(?!.*{_BINDS})(?!.*\b{_MANNERS}\b).*\b{_CODE}\b|"
+        # how others are to deal with one another
+        r"\brespect (?:between|among) (?!(?:the |all |its |our )?(?:members|partners|us|colleagues|trustees"
+        r"|councillors|participants))|"
+        r"^(?!.*\b(?:members?|each other)\b)\W*(?:the )?(?:[\w-]+ )?(?:services?|staff|providers?|schools"
+        r"|landlords|employers|practitioners"
+        r"|professionals|agencies"
+        r"|employees|carers) (?:should|must|will|shall|are to)? ?(?:treat|respect|listen|act|behave)s?\b|"
+        r"\b(?:patients|residents|tenants|customers|(?:service )?users|children|citizens"
+        r"|clients)\b[^.;]{0,40}\btreated with\b|"
         r"\b(?:learn|educat\w+|aware(?:ness)?|know) (?:\w+ ){0,3}(?:about|of) (?:the |our )?code of conduct\b"
         r"|\b(?:whether|if) [^.;]{0,60}\balign\w* with the code of conduct\b|"
         r"\b(?:as|is|not) an? (?:matter of )?courtesy\b|\bdeclarations? (?:of interests? )?under (?:the"

@@ -89,6 +89,7 @@ CUES = Cues(
         r"|\bnot appear on the (?:public |mailing )?(?:mailing )?list\b"
     ),
     veto=phrase(
+        r"\bconfidential (?:waste|shredding|paper)\b|"
         # why a meeting is closed, what its record leaves out
         r"\b(?:due to|because of|owing to|given|in view of|on account of|by reason of) (?:the|its|their)"
         r" (?:confidential"

@@ -171,7 +171,7 @@ _VETO = phrase(
     r"|dies|died|remov"
     r"|dismiss|remainder|unexpired|rest of (?:the|his|her|their) term)\w*\b.*\bin (?:his|her|their|its)(?: or"
     r" her)? (?:place|stead)\b"
-    r"|^(?!.*\b(?:else|instead|unable|cannot|can not|can['’]t|place|stead|behalf|absen\w*|unavailable|not"
+    r"|^(?!\W*send\b)(?!.*\b(?:else|instead|unable|cannot|can not|can['’]t|place|stead|behalf|absen\w*|unavailable|not"
     r" available|deput\w+"
     r"|substitut\w+|altern\w+|prox\w+|delegates?|stand\w*|miss\w*|vot\w+|represented|for (?:you|them|him|her)"
     r"|(?:if|when|where) (?:they|you|he|she"

@@ -71,7 +71,8 @@ CUES = Cues(
         r"|\bruling (?:of [\w ]{0,30})?(?:is|shall be|will be) (?:final|conclusive|binding)\b"
     ),
     veto=phrase(
-        r"\bskills?\b|\bspeaks? up\b|\bcompose the difference\b(?!.*mediator)|\bdisput(?:e|ed|es) (?:over"
+        r"\bmediation (?:services?|projects?|schemes?|charit(?:y|ies))\b|\bskills?\b|\bspeaks? up\b|\bcompose"
+        r" the difference\b(?!.*mediator)|\bdisput(?:e|ed|es) (?:over"
         r"|about) the minutes\b|\bindustrial\b|\btrade disputes?\b|\bmake(?:s)? a difference\b|\btraining\b"
         r"|\bcourses?\b"
         r"|\bneighbours?\b|\bminority report\b|\b(?:goal|aim) is\b|\bconflicts? of interests?\b"

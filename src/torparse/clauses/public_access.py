@@ -35,7 +35,8 @@ _PUBLIC = (
 )
 _COME = r"(?:attend|observe|sit in|come|listen|be present|watch|turn up|dial in|join|be admitted|speak)"
 _OPEN = phrase(
-    r"\b(?:held|meets?|sits?|all of them|be|are|take place|takes place|conducted) (?:\w+ )?in public\b"
+    r"\b(?:held|meets?|sits?|all of them|be|are|take place|takes place|conducted) (?:\w+ )?in public\b(?!"
+    r" (?:buildings?|venues?|places|rooms|halls|libraries|spaces|houses|sector|service|life))"
     # who may come
     rf"|\bopen (?:to|for) (?:(?:the |any |all |our )?{_PUBLIC}\b(?! (?:but|except|other than|invited))|all\b"
     rf"|the (?:press|public))"
