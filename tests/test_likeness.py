@@ -137,6 +137,13 @@ def test_unrelated_clauses_of_one_type_make_no_group() -> None:
     assert _groups([QUORUM], [("quorum", {"fraction": "1/2"}, other)]) == ()
 
 
+@pytest.mark.parametrize(("changed", "groups"), [(4, 1), (5, 0)])
+def test_four_words_in_five_are_enough(changed: int, groups: int) -> None:
+    words = [f"{first}{second}oak" for first in "bcdfg" for second in "aeio"]
+    other = [word.replace("oak", "elm") if at < changed else word for at, word in enumerate(words)]
+    assert len(_groups([("conduct", {}, " ".join(words) + ".")], [("conduct", {}, " ".join(other) + ".")])) == groups
+
+
 def test_the_same_words_in_clauses_of_two_types_make_no_group() -> None:
     assert _groups([CONDUCT], [("equalities", {}, CONDUCT[2])]) == ()
 

@@ -58,8 +58,10 @@ class VariantView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """A clause that several documents word nearly alike. ``first`` says who had it first, or why nobody can tell."""
+    """A clause that several documents word nearly alike. ``first`` says who had it first, or why nobody can tell;
+    ``anchor`` is the address of its table."""
 
+    anchor: str
     title: str
     documents: int
     other_value: bool
@@ -157,7 +159,7 @@ def likeness_view(views: Views) -> LikenessView | None:
     if found is None:
         return None
     listed = [group for group in found.groups if not _of_one_document(group, found.families)]
-    groups = tuple(_group(views, group) for group in listed)
+    groups = tuple(_group(views, group, f"wording-{number}") for number, group in enumerate(listed, 1))
     spreads = tuple(_spread(views, spread) for spread in found.spreads)
     peers = tuple(_peers(views, some) for some in found.peers if some)
     return LikenessView(
@@ -207,12 +209,14 @@ def _answer(views: Views, found: Likeness, groups: Sequence[Group]) -> str:
     return " ".join(lines)
 
 
-def _group(views: Views, group: Group) -> GroupView:
+def _group(views: Views, group: Group, anchor: str) -> GroupView:
     titles = [name.replace("_", " ") for name in group.types]
     title = joined(titles)
     model = group.variants[0].wordings[0]
     variants = tuple(_variant(views, variant, model) for variant in group.variants)
-    return GroupView(title[:1].upper() + title[1:], len(group.dates), group.other_value, _first(group), variants)
+    return GroupView(
+        anchor, title[:1].upper() + title[1:], len(group.dates), group.other_value, _first(group), variants
+    )
 
 
 def _first(group: Group) -> str:
