@@ -38,6 +38,7 @@ FEWEST = 6
 """Wordings with fewer words that count are nobody's: they are not looked for in other documents."""
 
 _ROWS = 256
+_ROUNDING = 1e-6  # exactly four words in five are enough, however the fraction is rounded
 _FIRST = 0x10000  # the first character that stands for a word; there are a million from here on
 
 Keys = tuple[str, ...]
@@ -89,7 +90,7 @@ class Wordings:
         weight = np.array(weights, dtype=np.int64)
         for start in range(0, len(self.texts), _ROWS):
             rows = self.texts[start : start + _ROWS]
-            part = self._part(rows, self.texts, least=ALIKE)
+            part = self._part(rows, self.texts, least=ALIKE - _ROUNDING)
             found += (self._near(part, slice(start, start + len(rows)), slice(None)) @ weight).tolist()
         return found
 
@@ -98,7 +99,7 @@ class Wordings:
         import numpy as np
 
         places = np.array(others, dtype=np.intp)
-        part = self._part([self.texts[one]], [self.texts[i] for i in others], least=ALIKE)
+        part = self._part([self.texts[one]], [self.texts[i] for i in others], least=ALIKE - _ROUNDING)
         for at in np.flatnonzero(self._near(part, slice(one, one + 1), places)[0]).tolist():
             yield others[at]
 
@@ -106,7 +107,7 @@ class Wordings:
         import numpy as np
 
         asked = np.maximum(self._enough[rows][:, None], self._enough[columns][None, :])
-        near: NDArray[np.bool_] = part >= asked - np.float32(1e-6)
+        near: NDArray[np.bool_] = part >= asked - np.float32(_ROUNDING)
         return near
 
     @staticmethod

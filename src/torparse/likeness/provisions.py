@@ -96,7 +96,7 @@ def relation(one: Said, other: Said) -> tuple[Relation, float] | None:
     if not one.stated:
         return Relation.ONLY_OTHER, 0.0
     value, wording = agreement(one.values, other.values), likeness(one.keys, other.keys)
-    return _RELATIONS[value, wording >= ALIKE], mark(value, wording)
+    return _RELATIONS[value, round(wording, 6) >= ALIKE], mark(value, wording)
 
 
 def compared(matrix: Matrix) -> tuple[Column, ...]:
