@@ -62,12 +62,13 @@ def lines_of(text: str, width: float) -> int:
     """
     lines, width = 0, int(width * _LETTERS)
     for part in text.split("\n"):
-        room, lines = width, lines + 1
-        for word in _WORD.findall(part):
-            if len(word.rstrip()) > room and room < width:
+        lines, room = lines + 1, width
+        for word in _WORD.findall(part) if len(part) > width else ():
+            long = len(word.rstrip())
+            if long > room and room < width:
                 lines, room = lines + 1, width
-            broken = (len(word.rstrip()) - 1) // width  # a word longer than a line goes on in the next
-            lines, room = lines + max(broken, 0), room - len(word) + max(broken, 0) * width
+            broken = max(long - 1, 0) // width  # a word longer than a line goes on in the next
+            lines, room = lines + broken, room - len(word) + broken * width
     return lines
 
 

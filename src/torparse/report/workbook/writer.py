@@ -63,6 +63,8 @@ def write_sheet(page: Any, sheet: Sheet, styles: Styles, footer: str) -> Written
             "columns": [{"header": name, "header_format": _head(name, styles)} for name in names],
         },
     )  # fmt: skip
+    # by these xlsxwriter would refuse a second table over the first; in a large set they are a third of its memory
+    page.table_cells.clear()
     _set_up(page, sheet, footer)
     return written
 
