@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from torparse.model import Clause, Kind, Record
@@ -33,8 +34,9 @@ def followed(record: Record, clauses: Iterable[Clause], others: Sequence[Record]
     """The one record of ``others`` that the ``clauses`` of ``record`` point to, or None."""
     quotes = [run.quote for clause in clauses for run in clause.evidence]
     names = {name for quote in quotes for name in _targets(quote)}
-    found = [other for other in others if other is not record and _belongs(record, other, others)]
-    found = [other for other in found if names & _names_of(other)]
+    # by name first: whether a document belongs to another is asked of its whole text
+    found = [other for other in others if other is not record and names & _names_of(other)]
+    found = [other for other in found if _belongs(record, other, others)]
     return _assessed(found[0]) if len(found) == 1 else None
 
 
@@ -53,10 +55,14 @@ def _targets(quote: str) -> set[str]:
     return _annexes(quote) | {_plain(m[0]) for m in _NAMED.finditer(quote)}
 
 
-def _names_of(record: Record) -> set[str]:
+def _names_of(record: Record) -> frozenset[str]:
     """What a document is called: annex numbers and names in its file name, and in the lines that open it."""
-    stem = _spaced(PurePosixPath(record.document.id).stem)
-    head = record.document.text[:_HEAD]
+    return _names(record.document.id, record.document.text[:_HEAD])
+
+
+@lru_cache(maxsize=4096)
+def _names(id: str, head: str) -> frozenset[str]:
+    stem = _spaced(PurePosixPath(id).stem)
     lines = [line for line in head.splitlines() if line.strip()][:3]
     found = {_plain(stem)} | _annexes(stem)
     for line in (stem, *lines):
@@ -65,7 +71,7 @@ def _names_of(record: Record) -> set[str]:
         found |= _annexes(match[0]) if match else set()
         found |= {_plain(m[0]) for m in _NAMED.finditer(start)} if len(start) < _HEAD // 3 else set()
         found.add(_plain(start))
-    return found - {""}
+    return frozenset(found - {""})
 
 
 def _annexes(text: str) -> set[str]:
