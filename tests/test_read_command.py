@@ -268,7 +268,8 @@ def test_the_page_needs_nothing_and_is_accessible(saltmere: str, mixed: Path, ca
         assert all(source.startswith("data:image/") for source in page.xpath("//@src"))
         assert not re.findall(r"(?:src|href|url)\W{1,3}https?:", text)
         (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-        assert policy == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        nothing = "default-src 'none'; base-uri 'none'; form-action 'none'"
+        assert policy == f"{nothing}; style-src 'unsafe-inline'; img-src data:"
         assert len(page.xpath("//h1")) == len(page.xpath("//main")) == 1
         assert not page.xpath("//table[not(caption)] | //th[not(@scope)] | //img[not(@alt)]")
         for region in page.xpath("//*[@role='region']"):
