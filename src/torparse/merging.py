@@ -138,12 +138,10 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
 
 
 def _is_officer(hit: Hit) -> bool:
-    """Whether a chair is one of the officers, whose term is its term: chosen as they are, or told as one of them."""
+    """Whether an office is told as one of the officers, whose term is its term."""
     listed = hit.rule == "chair_appointment.officers_listed"
-    return (
-        listed
-        or hit.value.get("method") in ("elected", "selected")
-        or any(re.search(r"\b(?:officers|office[ -](?:bearers|holders))\b", s.text, re.I) for s in hit.sentences)
+    return listed or any(
+        re.search(r"\b(?:officers|office[ -](?:bearers|holders))\b", s.text, re.I) for s in hit.sentences
     )
 
 

@@ -60,7 +60,6 @@ CUE = w.CUE
 """What announces the end of the partnership or of a body."""
 _OF_THE_MEETING = phrase(
     r"\b(?:such a|the|that|any such|its|their) (?:meeting|proposal|intention|resolution)s?\b"
-    r"|\bcall (?:a |an )?(?:\w+ )*meeting (?:with|giving|on|at)\b"
 )
 _MERELY_UPON = phrase(
     r"^(?![^.;]*\b(?:may|can|shall|will|must|to) (?:only )?(?:be )?(?:dissolv|w(?:ind"

@@ -39,8 +39,12 @@ function tables() {
       if (!/^(col|row|colgroup|rowgroup)$/.test(head.getAttribute("scope") || "")) found.push(`${label(head)} has no scope`);
       if (!clean(spoken(head))) found.push(`a head of "${clean(caption && caption.textContent)}" is empty`);
     }
+    const headed = new Set(); // rows that a head of a row above reaches into
     for (const row of all("tbody tr", table)) {
-      if (!row.querySelector("th")) found.push(`${label(row)} has no head`);
+      for (const head of all("th[rowspan]", row)) {
+        for (let n = 1; n < head.rowSpan; n += 1) headed.add(row.parentElement.rows[row.sectionRowIndex + n]);
+      }
+      if (!row.querySelector("th") && !headed.has(row)) found.push(`${label(row)} has no head`);
       for (const cell of all("td", row)) if (!clean(spoken(cell))) found.push(`an empty cell in ${label(row)}`);
     }
   }
@@ -95,14 +99,14 @@ function statuses(words) {
 /** Charts with a name and a description, and the figures behind them in a table in the same part of the page. */
 function figures() {
   const found = [];
-  for (const drawing of all("svg").filter((e) => !e.closest("[aria-hidden=true]"))) {
+  for (const drawing of all("svg").filter((e) => !e.closest("[aria-hidden=true]") && !e.ownerSVGElement)) {
     if (!/^(img|group|graphics-document)/.test(drawing.getAttribute("role") || "")) found.push(`${label(drawing)} has no role`);
     if (!name(drawing)) found.push(`${label(drawing)} has no name`);
     if (drawing.getAttribute("role") !== "img") continue;
     if (!clean((drawing.querySelector(":scope > desc") || {}).textContent) && !drawing.getAttribute("aria-describedby")) {
       found.push(`${label(drawing)} has no description`);
     }
-    const part = drawing.closest("figure, section, article, .chart, main");
+    const part = drawing.closest("figure, section, article, main");
     if (!part || !part.querySelector("table")) found.push(`no table beside ${label(drawing)}`);
   }
   return found;
