@@ -253,7 +253,11 @@ def landings(page: Page, selector: str) -> tuple[list[str], list[Mapping[str, st
 def words(page: Page) -> set[str]:
     """The lines that can be read on the page, without those of controls, which may need a script."""
     text = str(page.inner_text("body"))
-    controls = {t for each in page.locator("button:visible, select:visible, label:visible, form:visible").all() for t in each.inner_text().splitlines()}
+    controls = {
+        t
+        for each in page.locator("button:visible, select:visible, label:visible, form:visible").all()
+        for t in each.inner_text().splitlines()
+    }
     return {" ".join(line.split()) for line in text.splitlines()} - {" ".join(line.split()) for line in controls}
 
 

@@ -58,9 +58,7 @@ SCOPED = False
 
 CUE = w.CUE
 """What announces the end of the partnership or of a body."""
-_OF_THE_MEETING = phrase(
-    r"\b(?:such a|the|that|any such|its|their) (?:meeting|proposal|intention|resolution)s?\b"
-)
+_OF_THE_MEETING = phrase(r"\b(?:such a|the|that|any such|its|their) (?:meeting|proposal|intention|resolution)s?\b")
 _MERELY_UPON = phrase(
     r"^(?![^.;]*\b(?:may|can|shall|will|must|to) (?:only )?(?:be )?(?:dissolv|w(?:ind"
     r"|ound)))[^.;]*[^\W_][^.;]*\b(?:(?:up)?on|before|after|following|at) (?:the |its )?"
