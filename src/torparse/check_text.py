@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -13,7 +12,7 @@ from torparse.checklists import IMPORTANCE, Checklist
 from torparse.consistency import Note
 from torparse.masking import Mask
 from torparse.model import Evidence, Finding
-from torparse.plain_words import many
+from torparse.plain_words import many, wrapped
 from torparse.report.views import place
 from torparse.report.words import GAPS, JUDGEMENTS
 
@@ -35,7 +34,7 @@ def check_text(
 
     ``width`` is the number of columns that lines are wrapped at, ``masks`` are those of the documents pointed to.
     """
-    lines = [*_wrapped(f"{name} against: {checklist.title}", width)]
+    lines = [*wrapped(f"{name} against: {checklist.title}", width)]
     bodies = list(dict.fromkeys(f.body for f in findings))
     for body in bodies:
         lines += ["", *_summary(body, [f for f in findings if f.body == body], checklist, mask, width)]
@@ -61,7 +60,7 @@ def _summary(
         counts = [(word, sum(_code(f) == code for f in some)) for code, (word, _) in JUDGEMENTS.items()]
         if some:
             said = ", ".join(f"{number} {word.lower()}" for word, number in counts if number)
-            yield from _wrapped(f"  {many(len(some), f'{importance} item')}: {said}", width, "    ")
+            yield from wrapped(f"  {many(len(some), f'{importance} item')}: {said}", width, "    ")
     missing = [
         f for f in findings if checklist.item(f.item).importance == "core" and _code(f) in _NOT_IN_PLACE
     ]  # fmt: skip
@@ -70,7 +69,7 @@ def _summary(
     for finding in sorted(missing, key=lambda f: _NOT_IN_PLACE.index(_code(f))):
         promised = " (promised)" if finding.promised else ""
         item = checklist.item(finding.item)
-        yield from _wrapped(f"    {item.id}  {item.requirement}{promised}", width, " " * (len(item.id) + 6))
+        yield from wrapped(f"    {item.id}  {item.requirement}{promised}", width, " " * (len(item.id) + 6))
 
 
 def _details(
@@ -85,30 +84,21 @@ def _details(
     for finding in order:
         item, code = checklist.item(finding.item), _code(finding)
         first = f"  {JUDGEMENTS[code][0]:{_WORDS}}  {item.id}  "
-        yield from _wrapped(f"{first}{item.requirement}", width, " " * len(first))
+        yield from wrapped(f"{first}{item.requirement}", width, " " * len(first))
         if code == "met" and not finding.elsewhere:
             continue
-        yield from _wrapped(f"      {mask.text(finding.reason)}", width, "      ")
+        yield from wrapped(f"      {mask.text(finding.reason)}", width, "      ")
         for run in finding.evidence[:2]:
             yield from _quoted(run, mask, width)
         for document, run in finding.elsewhere[:2]:
-            yield from _wrapped(f"      in {document}:", width, "        ")
+            yield from wrapped(f"      in {document}:", width, "        ")
             yield from _quoted(run, masks[document], width)
         if code in GAPS:
-            yield from _wrapped(f"      Next: {item.next_step}", width, "        ")
+            yield from wrapped(f"      Next: {item.next_step}", width, "        ")
 
 
 def _code(finding: Finding) -> str:
     return "promised" if finding.promised else str(finding.judgement)
-
-
-def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    """``text`` in lines of ``width`` columns; no word is broken, so that addresses stay whole."""
-    begin = text[: len(text) - len(text.lstrip())]
-    return textwrap.wrap(
-        text.lstrip(), width, initial_indent=begin, subsequent_indent=indent, break_long_words=False,
-        break_on_hyphens=False,
-    )  # fmt: skip
 
 
 def notes_text(found: Sequence[Note], mask: Mask, width: int = _WIDTH) -> str:
@@ -116,11 +106,11 @@ def notes_text(found: Sequence[Note], mask: Mask, width: int = _WIDTH) -> str:
     lines = ["", "", "Rules that do not fit together, and leftovers"] if found else []
     for note in found:
         whose = f"{note.body}: " if note.body else ""
-        lines += _wrapped(f"  {mask.text(whose + note.text)}", width, "    ")
+        lines += wrapped(f"  {mask.text(whose + note.text)}", width, "    ")
         lines += [line for run in note.evidence for line in _quoted(run, mask, width)]
     return "\n".join(lines)
 
 
 def _quoted(run: Evidence, mask: Mask, width: int) -> list[str]:
     words = " ".join(mask.quote(run).split())
-    return _wrapped(f"      {place(run) or 'text'}: “{words}”", width, "        ")
+    return wrapped(f"      {place(run) or 'text'}: “{words}”", width, "        ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -110,3 +111,12 @@ def word(v: Given, name: str, words: Mapping[Any, str]) -> str:
 def many(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: "1 body", "2 bodies"."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """``text`` in lines of ``width`` columns; no word is broken, so that addresses stay whole."""
+    begin = text[: len(text) - len(text.lstrip())]
+    return textwrap.wrap(
+        text.lstrip(), width, initial_indent=begin, subsequent_indent=indent, break_long_words=False,
+        break_on_hyphens=False,
+    )  # fmt: skip

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 
 from torparse.diff.model import Change, Comparison
 from torparse.diff.views import BodyView, DocumentView, PassageView, RowView, document_views, lone_views
 from torparse.diff.wording import Mark, Run
 from torparse.diff.words import summary
-from torparse.plain_words import many
+from torparse.plain_words import many, wrapped
 
 _WIDTH = 100
 _AROUND = 12  # words that stay of a long stretch without a change, at either end
@@ -22,7 +21,7 @@ _KEY = "[-words-] went, {+words+} came."
 def diff_text(comparison: Comparison, title: str, *, include_contacts: bool, width: int = _WIDTH) -> str:
     """The comparison in lines of ``width`` columns."""
     documents = document_views(comparison, include_contacts=include_contacts)
-    lines = [title, *(line for said in summary(comparison) for line in _wrapped(said, width))]
+    lines = [title, *(line for said in summary(comparison) for line in wrapped(said, width))]
     for one in documents:
         lines += _document(one, width, single=len(documents) == 1)
     for what, some in (("Added", comparison.added), ("Removed", comparison.removed)):
@@ -39,11 +38,11 @@ def _document(one: DocumentView, width: int, *, single: bool) -> Iterator[str]:
         return
     if not single:
         yield from ("", one.title, "=" * min(len(one.title), width))
-        yield from _wrapped(one.counted, width)
+        yield from wrapped(one.counted, width)
     if one.by_likeness:
         yield "Taken for versions of one document by their likeness."
     for note in one.notes:
-        yield from _wrapped(f"Note: {note}", width, "  ")
+        yield from wrapped(f"Note: {note}", width, "  ")
     for body in one.bodies:
         yield from _body(body, width)
     if one.passages:
@@ -59,28 +58,28 @@ def _body(body: BodyView, width: int) -> Iterator[str]:
         return
     yield from ("", body.name)
     for line in body.lines:
-        yield from _wrapped(f"  {line}", width, "  ")
+        yield from wrapped(f"  {line}", width, "  ")
     for row in body.rows:
         yield from _row(row, width)
 
 
 def _row(row: RowView, width: int) -> Iterator[str]:
-    yield from _wrapped(f"  {row.word}: {row.title} ({row.where})", width, "      ")
+    yield from wrapped(f"  {row.word}: {row.title} ({row.where})", width, "      ")
     if row.change == Change.STATUS:
-        yield from _wrapped(f"      {row.before} → {row.now}", width, "        ")
+        yield from wrapped(f"      {row.before} → {row.now}", width, "        ")
     for field in row.fields:
-        yield from _wrapped(f"      {field.label}: {field.old} → {field.new}", width, "        ")
+        yield from wrapped(f"      {field.label}: {field.old} → {field.new}", width, "        ")
     if row.change in (Change.ADDED, Change.REMOVED) and (row.now or row.before):
-        yield from _wrapped(f"      {row.now or row.before}", width, "        ")
+        yield from wrapped(f"      {row.now or row.before}", width, "        ")
     if row.moved and row.change != Change.MOVED:
         yield "      It has moved as well."
-    yield from _wrapped(f"      “{_line(row.marks)}”", width, "        ")
+    yield from wrapped(f"      “{_line(row.marks)}”", width, "        ")
     for note in row.notes:
-        yield from _wrapped(f"      Note: {note}", width, "        ")
+        yield from wrapped(f"      Note: {note}", width, "        ")
 
 
 def _passage(passage: PassageView, width: int) -> Iterator[str]:
-    yield from _wrapped(f"  {passage.where}: “{_line(passage.marks)}”", width, "      ")
+    yield from wrapped(f"  {passage.where}: “{_line(passage.marks)}”", width, "      ")
 
 
 def _line(marks: Sequence[Run]) -> str:
@@ -103,11 +102,3 @@ def _shortened(text: str, ends: int, *, head: bool = True, tail: bool = True) ->
         return text
     kept = [*(words[:ends] if head else ()), "…", *(words[-ends:] if tail else ())]
     return " ".join(kept)
-
-
-def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    begin = text[: len(text) - len(text.lstrip())]
-    return textwrap.wrap(
-        text.lstrip(), width, initial_indent=begin, subsequent_indent=indent, break_long_words=False,
-        break_on_hyphens=False,
-    )  # fmt: skip
