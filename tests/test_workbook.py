@@ -456,6 +456,15 @@ def test_a_text_longer_than_a_cell_is_cut_and_said_to_be(tmp_path: Path) -> None
     assert "1 text of Clauses had more than the 32,767 characters" in _said(book)
 
 
+def test_rows_longer_than_excel_shows_are_said_to_be(tmp_path: Path) -> None:
+    long = "Quorum " + "three of them " * 400 + "all"
+    made = record(f"{long}\n", [("quorum", {"count": 3}, long)])
+    short = record("Quorum three\n", [("quorum", {"count": 3}, "Quorum")])
+    said = "1 row of Clauses had more lines than Excel shows in one (31)"
+    assert said in _said(openpyxl.load_workbook(_write([made], tmp_path)))
+    assert "more lines than Excel shows" not in _said(openpyxl.load_workbook(_write([short], tmp_path)))
+
+
 def test_links_beyond_excels_number_are_left_out_and_said_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

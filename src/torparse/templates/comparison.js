@@ -38,10 +38,11 @@
     return { tables, rows, lead, columns, held, size };
   };
   const alike = (some, others) => some.length === others.length && some.every((one, at) => one === others[at]);
-  const deal = (matrix, columns) => {
+  const deal = (matrix, columns, from = 0, to = matrix.tables.length) => { // the blocks from one to another
     const { size, lead, held } = matrix;
     const at = new Map(held.flatMap((some, block) => some.map((column) => [column, block])));
-    matrix.tables.forEach((table, number) => {
+    matrix.tables.slice(from, to).forEach((table, later) => {
+      const number = from + later;
       const some = columns.slice(number * size, (number + 1) * size);
       table.closest("[data-block]").hidden = some.length === 0;
       if (!some.length) return; // what it holds is kept for later
@@ -76,6 +77,10 @@
   const stated = new Map((matrices[0]?.columns ?? []).map((column) => [
     column.id, column.cells.filter((cell) => cell.matches(".stated, .part")).length,
   ]));
+  let turns = 0;
+  const busy = (state) => matrices.flatMap(({ tables }) => tables.slice(2)).forEach((table) => {
+    if (state) table.setAttribute("aria-busy", "true"); else table.removeAttribute("aria-busy");
+  });
   const choose = () => {
     const provision = plain(one("#choose-provision").value);
     const group = one("#choose-group").value;
@@ -88,20 +93,33 @@
       ...away.map((row) => `tr[data-p="${row.id}"] { display: none; }`),
       ...groups.filter((name) => !left.has(name)).map((name) => `tbody[data-g="${CSS.escape(name)}"] { display: none; }`),
     ].join("\n"));
-    let bodies = 0;
-    for (const matrix of matrices) {
-      const chosen = matrix.columns.filter((column) => column.key.includes(body)
+    const chosen = (matrix) => {
+      const some = matrix.columns.filter((column) => column.key.includes(body)
         && facets.every((select) => (facts[column.id]?.[select.dataset.facet] ?? "") === select.value));
-      if (order === "name") chosen.sort((a, b) => collator.compare(a.name, b.name));
-      if (order === "stated") chosen.sort((a, b) => stated.get(b.id) - stated.get(a.id) || collator.compare(a.name, b.name));
-      bodies = chosen.length;
-      deal(matrix, chosen);
-    }
+      if (order === "name") some.sort((a, b) => collator.compare(a.name, b.name));
+      if (order === "stated") some.sort((a, b) => stated.get(b.id) - stated.get(a.id) || collator.compare(a.name, b.name));
+      return some;
+    };
+    // of many bodies the first blocks of the map are shown first; what is far below them follows at once after that
+    const [first, ...further] = matrices;
+    const bodies = chosen(first);
+    const soon = document.body.classList.contains("large") ? 2 : first.tables.length;
+    deal(first, bodies, 0, soon);
+    const rest = () => {
+      deal(first, bodies, soon);
+      further.forEach((matrix) => deal(matrix, chosen(matrix)));
+      busy(false);
+    };
+    const turn = ++turns;
+    if (soon < first.tables.length) {
+      busy(true);
+      requestAnimationFrame(() => setTimeout(() => { if (turn === turns) rest(); }, 60)); // whoever types is not kept waiting
+    } else rest();
     const total = matrices[0];
     const rows = provisions.length - away.length;
     const everything = provisions.length;
-    one("#choose-status").textContent = rows === everything && bodies === total.columns.length ? ""
-      : `Showing ${rows} of ${everything} provisions and ${bodies} of ${total.columns.length} bodies.`;
+    one("#choose-status").textContent = rows === everything && bodies.length === total.columns.length ? ""
+      : `Showing ${rows} of ${everything} provisions and ${bodies.length} of ${total.columns.length} bodies.`;
   };
   if (form && matrices.length) {
     form.addEventListener("input", choose);

@@ -13,7 +13,7 @@ from torparse.report.words import JUDGEMENTS, STATUSES
 from torparse.report.workbook.contents import Contents
 from torparse.report.workbook.model import Sheet, address
 from torparse.report.workbook.styles import Styles
-from torparse.report.workbook.texts import clean, height, is_formula, lines_of, shortened
+from torparse.report.workbook.texts import MOST_LINES, clean, height, is_formula, lines_of, shortened
 from torparse.report.workbook.writer import MAX_LINKS, NOTHING, Written, print_set_up
 
 README = "Read me"
@@ -141,6 +141,12 @@ def _limits(written: Mapping[str, Written]) -> Iterator[_Line]:
                 "Texts cut",
                 f"{many(one.cut, 'text')} of {name} had more than the 32,767 characters that a cell holds; […] stands "
                 "at the end. clauses.csv and comparison.html have the whole quotes.",
+            )
+        if one.too_low:
+            yield _Line(
+                "Long rows",
+                f"{many(one.too_low, 'row')} of {name} had more lines than Excel shows in one ({MOST_LINES}). The cell "
+                "holds the whole text: select it and look into the formula bar, or make the column wider.",
             )
         if one.left_out:
             yield _Line(

@@ -17,6 +17,8 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _WORD = re.compile(r"[^\s-]*(?:-+|\s+|$)")  # with what may stand at the end of a line
 _LETTERS = 1.15  # of Arial 10 in the width of a figure of the typeface that widths of columns count in
 _LINE, _PADDING, _MAX_HEIGHT = 13.0, 3.0, 409.0  # points
+MOST_LINES = int((_MAX_HEIGHT - _PADDING) // _LINE)
+"""The lines that the highest row of Excel shows."""
 
 
 def clean(text: str) -> str:

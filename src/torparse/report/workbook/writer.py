@@ -9,7 +9,7 @@ from typing import Any
 
 from torparse.report.workbook.model import Cell, Column, Sheet
 from torparse.report.workbook.styles import Styles
-from torparse.report.workbook.texts import clean, heads, height, is_formula, lines_of, shortened
+from torparse.report.workbook.texts import MOST_LINES, clean, heads, height, is_formula, lines_of, shortened
 
 MAX_ROWS = 1_048_575
 """The rows of a sheet below its header."""
@@ -25,9 +25,10 @@ _BUTTON = 3  # characters of a header that the button of its filter covers
 
 @dataclass
 class Written:
-    """What the limits of Excel took from a sheet: texts cut, links and rows left out."""
+    """What the limits of Excel took from a sheet: texts cut, rows too low for their lines, links and rows left out."""
 
     cut: int = 0
+    too_low: int = 0
     links: int = 0
     unlinked: int = 0
     rows: int = 0
@@ -45,6 +46,7 @@ def write_sheet(page: Any, sheet: Sheet, styles: Styles, footer: str) -> Written
             text = _write(page, number, at, column, cell, styles, written)
             lines = max(lines, lines_of(text, column.width))
         page.set_row(number, height(lines))
+        written.too_low += lines > MOST_LINES
         written.rows = number
     written.left_out = sum(1 for _ in rows)
     if not written.rows:
