@@ -74,7 +74,7 @@ def test_every_clause_can_be_reached_in_the_text(name: str, tmp_path: Path) -> N
     listed = page.xpath("//article[@class='clause']")
     assert len(listed) == len(made.clauses) > 0 or name.startswith("eastmarch")
     for article in listed:
-        (link,) = article.xpath("./p[@class='where']/a[starts-with(@href, '#d')]/@href")
+        (link,) = article.xpath("./p[contains(@class, 'onwards')]/a[starts-with(@href, '#d')]/@href")
         (mark,) = page.xpath(f"//*[@id='{link[1:]}']")
         first = "".join(article.xpath("./blockquote")[0].itertext())
         words = " ".join("".join(mark.xpath(".//text()[not(ancestor::a)]")).split())

@@ -194,7 +194,7 @@ def test_sentences_of_others_stand_beside_a_gap(written: dict[str, str]) -> None
     (voting,) = page.xpath("//article[@id='G04']")
     assert "How others put it" in voting.text_content()
     places = voting.xpath(".//dt[.='How others put it']/following-sibling::dd[1]//p[@class='where']/text()")
-    assert places == ["Daventry-lsp-2016.txt, line 91"]
+    assert places == ["daventry-lsp-2016.txt, line 91"]
     # nothing of one's own, and nothing beside what is in place
     assert "basingstoke" not in "".join(page.xpath("//p[@class='where']/text()")).lower()
     assert "How others put it" not in page.xpath("//article[@id='G11']")[0].text_content()
@@ -254,14 +254,14 @@ def test_a_spreadsheet_takes_no_cell_for_a_formula(tmp_path: Path, start: str) -
 def test_many_bodies(tmp_path: Path) -> None:
     some = [
         record("Quorum: three.\n", [("quorum", {"count": 3}, "three")], name=f"{n}.txt", bodies=[Body("Board")])
-        for n in range(301)
+        for n in range(61)
     ]
     seen: list[tuple[int, int]] = []
     files = _write(some, tmp_path, progress=lambda done, total: seen.append((done, total)))
     page = html.fromstring(files["comparison.html"])
     tables = page.xpath("//table[contains(@class, 'matrix')]")
-    assert [len(t.xpath("thead//th")) - 1 for t in tables] == [6] * 50 + [1]
-    assert seen[-1] == (len(files), len(files)) == (908, 908)
+    assert [len(t.xpath("thead//th")) - 1 for t in tables] == [6] * 10 + [1]
+    assert seen[-1] == (len(files), len(files)) == (188, 188)
 
 
 def test_no_records_at_all(tmp_path: Path) -> None:
