@@ -61,7 +61,7 @@ def _browsed(page: Path) -> None:
         painted = window.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
         print(f"page: first paint after {painted:.0f} ms")
         for name, (handled, shown, whole) in window.evaluate(_FILTER).items():
-            print(f"page: {name}: {handled:.0f} ms of script, shown after {shown:.0f} ms, far below after {whole:.0f} ms")
+            print(f"page: {name}: {handled:.0f} ms of script, shown after {shown:.0f} ms, all after {whole:.0f} ms")
         browser.close()
 
 
