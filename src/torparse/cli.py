@@ -44,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_report, _extract, _check, _checklist, _diff, _evaluate, _agreement, _read, _list):
+    for add in (_report, _extract, _check, _checklist, _diff, _examples, _evaluate, _agreement, _read, _list):
         add(commands)
     return top
 
@@ -189,6 +189,14 @@ def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:
     _reading(command)
 
 
+def _examples(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from torparse import exampling
+
+    command = _command(commands, "examples", "show how documents word a provision, grouped by what they lay down")
+    exampling.arguments(command)
+    _reading(command)
+
+
 def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "evaluate", "compare extraction with annotations made by hand")
     command.add_argument(
@@ -255,8 +263,8 @@ def _read(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _list(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "list", "show what there is: clause types, checklists, formats")
-    command.add_argument("what", choices=("types", "checklists", "formats"), help="what to list")
+    command = _command(commands, "list", "show what there is: clause types, provisions, checklists, formats")
+    command.add_argument("what", choices=("types", "provisions", "checklists", "formats"), help="what to list")
     command.add_argument("--json", action="store_true", help="print as JSON")
 
 

@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code. Raises TorparseError."""
     table: dict[str, Callable[[Namespace], int]] = {
         "report": report, "extract": extract, "check": check, "checklist": checklist_from, "diff": diff,
-        "evaluate": evaluate, "agreement": agreement, "read": read, "list": list_,
+        "examples": examples, "evaluate": evaluate, "agreement": agreement, "read": read, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -218,6 +218,13 @@ def diff(options: Namespace) -> int:
     return diffing.run(options)
 
 
+def examples(options: Namespace) -> int:
+    """``torparse examples``: how documents word a provision, each wording with its source."""
+    from torparse import exampling
+
+    return exampling.run(options)
+
+
 def evaluate(options: Namespace) -> int:
     """``torparse evaluate``: precision, recall, F1 and field accuracy against annotations."""
     from torparse import evaluating
@@ -240,12 +247,16 @@ def read(options: Namespace) -> int:
 
 
 def list_(options: Namespace) -> int:
-    """``torparse list``: clause types, checklists or formats."""
+    """``torparse list``: clause types, provisions, checklists or formats."""
     rows: dict[str, str]
     if options.what == "types":
         from torparse.clauses import types
 
         rows = {name: _definition(type_.definition) for name, type_ in types().items()}
+    elif options.what == "provisions":
+        from torparse.provisions import PROVISIONS
+
+        rows = {one.id: one.title for one in PROVISIONS}
     elif options.what == "checklists":
         from torparse import checklists
 

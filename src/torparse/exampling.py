@@ -1,0 +1,90 @@
+"""``torparse examples``: how documents word a provision, grouped by value, each wording with its source."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from torparse.errors import TorparseError
+
+if TYPE_CHECKING:
+    from torparse.examples import Examples
+
+_FORMS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
+_LIMIT = 5
+
+
+def arguments(command: ArgumentParser) -> None:
+    """The options of the command, besides how documents are read."""
+    command.add_argument(
+        "topic",
+        metavar="TYPE",
+        help="a clause type (quorum) or a provision of the comparison by its id or title (P13); see torparse list",
+    )
+    command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="documents or folders of documents")
+    command.add_argument("--near", metavar="WORDING", help="rank by closeness to this wording of yours")
+    command.add_argument(
+        "--limit", metavar="N", type=int, default=_LIMIT, help=f"wordings shown of each value (default: {_LIMIT})"
+    )
+    form = command.add_mutually_exclusive_group()
+    for name, what in (("html", "as a web page"), ("md", "as Markdown, to copy from"), ("json", "as JSON")):
+        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"the examples {what}")
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
+    )
+    command.add_argument(
+        "--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers"
+    )
+
+
+def run(options: Namespace) -> int:
+    """The examples in the form asked for: by an option, else by the ending of the output file, else to read.
+
+    The exit code is that of reading. Raises TorparseError for a topic that there is not, before anything is read.
+    """
+    from torparse.collect import collect
+    from torparse.examples import gathered, near_of, topic_of
+    from torparse.outputs import emit, write_text
+
+    topic = topic_of(options.topic)
+    if options.limit < 1:
+        raise TorparseError("must be at least 1", where="--limit")
+    near = None if options.near is None else near_of(options.near, topic)
+    _not_an_input(options)
+    results = collect(options.paths, options, output=options.output)
+    if not results.records:
+        return results.exit_code
+    found = gathered(
+        results.records, topic, limit=options.limit, near=near, include_contacts=options.include_contacts
+    )  # fmt: skip
+    text = _made(found, options)
+    if options.output is None:
+        emit(text.removesuffix("\n"))
+    else:
+        write_text(options.output, text)
+    return results.exit_code
+
+
+def _not_an_input(options: Namespace) -> None:
+    for path in options.paths:
+        if options.output is not None and options.output.exists() and path.exists() and options.output.samefile(path):
+            what = "is the folder itself" if path.is_dir() else "is the document itself"
+            raise TorparseError(what, where=str(path), todo="Choose another file with -o")
+
+
+def _made(found: Examples, options: Namespace) -> str:
+    from torparse import __version__
+    from torparse.check_text import terminal_width
+    from torparse.examples import examples_json, examples_page, examples_text
+
+    out: Path | None = options.output
+    form = options.form or _FORMS.get(out.suffix.lower() if out else "", "text")
+    if form == "json":
+        return examples_json(found, include_contacts=options.include_contacts)
+    if form in ("html", "md"):
+        return examples_page(found, form, include_contacts=options.include_contacts)
+    if out is None:
+        return examples_text(found, terminal_width()) + "\n"
+    # the line by which torparse knows its own files again, where a folder of documents is read
+    return examples_text(found) + f"\n\nMade by torparse {__version__}.\n"
