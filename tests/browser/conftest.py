@@ -28,6 +28,7 @@ _AS_OF = ("--as-of", "2026-01-31")
 _COMMANDS: Mapping[str, Sequence[str]] = {
     "report": ["report", *(str(CORPUS / name) for name in COMPARED), *_AS_OF],
     "check.html": ["check", str(CORPUS / COMPARED[0]), "--html", *_AS_OF],
+    "examples.html": ["examples", "notice", *(str(CORPUS / name) for name in COMPARED), "--near", "Ten days' notice."],
     "read-word.html": ["read", str(CORPUS / COMPARED[1]), "--html"],
     "read-pdf.html": ["read", str(CORPUS / COMPARED[3]), "--html"],
 }
@@ -37,6 +38,7 @@ PAGES = {
     "checklist": "report/checklist-saltmere-bay-lsp-governance-2007-pdf--partnership-board.html",
     "covering report": "report/checklist-isterby-together-cabinet-report-2012-pdf--isterby-together.html",
     "check": "check.html",
+    "examples": "examples.html",
     "read PDF": "read-pdf.html",
     "read Word": "read-word.html",
 }

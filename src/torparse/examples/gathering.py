@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from torparse.compare import Column, cell_of, clauses_of, compare, pointer_words, promise_words
+from torparse.compare import Column, bodies_of, cell_of, compare, pointer_words, promise_words
 from torparse.examples.model import Also, Elsewhere, Example, Examples, Group, Section
 from torparse.examples.nearness import Near, closeness
 from torparse.examples.topics import Topic, feed_of
@@ -28,6 +28,7 @@ UNSURE = 0.7
 """Below this confidence (0 to 1) an example is marked to be checked against its document."""
 _SENTENCE = 5  # words; less is a cell of a table or a heading
 _BODIES_NAMED = 3
+_WHOLE = "the whole partnership"
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,12 @@ def _accepted(record: Record, topic: Topic) -> Iterable[tuple[Clause, Feed]]:
 
 
 def _of(record: Record, topic: Topic, reader: Reader) -> Iterable[_Found]:
-    """What a record states: the same sentences with the same value once, with all bodies that they hold for."""
-    columns = compare([record]).columns
+    """What a record states: the same sentences with the same value once, with all bodies that they hold for.
+
+    A rule of the whole partnership counts once, however many bodies it has.
+    """
+    bodies = bodies_of(record)
+    whole = bodies[0].name if len(bodies) == 1 else _WHOLE
     by_place: dict[tuple[object, ...], list[tuple[Clause, Feed]]] = {}
     for clause, feed in _accepted(record, topic):
         if clause.status is Status.STATED:
@@ -95,14 +100,9 @@ def _of(record: Record, topic: Topic, reader: Reader) -> Iterable[_Found]:
             by_place.setdefault((places, key_of(clause, feed)), []).append((clause, feed))
     for some in by_place.values():
         clauses = tuple(clause for clause, _ in some)
-        names = [column.body.name for column in columns if set(map(id, clauses)) & _ids(record, column)]
-        names += [clause.body for clause in clauses if clause.body and not names]
+        names = [clause.body or whole for clause in clauses]
         wording = Wording(record, clauses, reader.runs(record, clauses))
-        yield _Found(wording, *some[0], tuple(dict.fromkeys(names)) or (record.document.name,))
-
-
-def _ids(record: Record, column: Column) -> set[int]:
-    return set(map(id, clauses_of(record, column.body)))
+        yield _Found(wording, *some[0], tuple(dict.fromkeys(names)))
 
 
 @dataclass(frozen=True)
@@ -117,13 +117,13 @@ class _Shown:
         by_key: dict[Key, list[_Found]] = {}
         for one in sorted(found, key=lambda f: f.rank(self.near)):
             by_key.setdefault(one.key, []).append(one)
-        made = [self._group(key, some) for key, some in by_key.items()]
-        return tuple(sorted(made, key=self._order))
+        ordered = sorted(by_key.items(), key=lambda item: in_order_of_value(item[1][0].clause, item[1][0].feed))
+        return tuple(sorted((self._group(key, some) for key, some in ordered), key=self._order))
 
     def _order(self, group: Group) -> tuple[object, ...]:
         first = group.examples[0].closeness
         close = -first.likeness if first else 0.0
-        return not group.same, close, -group.bodies, in_order_of_value(group.value)
+        return not group.same, close, -group.bodies
 
     def _group(self, key: Key, found: Sequence[_Found]) -> Group:
         heads: list[tuple[_Found, list[_Found]]] = []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from fractions import Fraction
 
 from torparse.annotations import SCORED
 from torparse.compare import summary_of
+from torparse.evaluate.values import canonical
 from torparse.likeness.values import choices
 from torparse.model import Clause
 from torparse.plain_words import role
@@ -17,6 +18,7 @@ Key = tuple[tuple[str, str], ...]
 
 _SUBJECTS = ("role", "subject")
 _DAYS = "day_kind"
+_DAYS_IN = {"days": 1.0, "months": 365.25 / 12}
 
 
 def subject_of(clause: Clause) -> str:
@@ -60,10 +62,18 @@ def full_words(clause: Clause, feed: Feed) -> str:
     return describe(clause.type, shown, [e.quote for e in clause.evidence]) if shown else words_of_key(clause, feed)
 
 
-def in_order_of_value(words: str) -> tuple[tuple[int, float, str], ...]:
-    """A sort key by which "5 days" comes before "14 days"."""
-    parts = re.split(r"(\d+(?:\.\d+)?)", words.casefold())
-    return tuple((0, float(part), "") if at % 2 else (1, 0.0, part) for at, part in enumerate(parts))
+def in_order_of_value(clause: Clause, feed: Feed) -> tuple[tuple[float, ...], str]:
+    """A sort key by which 5 days come before a month, and a third before a half; then by the words."""
+    value = clause.value.as_dict()
+    sizes = (_size(canonical(value[name])) for name in _counting(clause, feed))
+    return tuple(size for size in sizes if size is not None), words_of_key(clause, feed).casefold()
+
+
+def _size(value: object) -> float | None:
+    """A number, a share or a length of time (in days) as a number; None for anything else."""
+    if isinstance(value, tuple) and len(value) == 2 and value[0] in _DAYS_IN:
+        return float(value[1]) * _DAYS_IN[value[0]]
+    return float(value) if isinstance(value, int | float | Fraction) and not isinstance(value, bool) else None
 
 
 def _counting(clause: Clause, feed: Feed) -> tuple[str, ...]:
