@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from torparse import __version__
 from torparse.errors import TorparseError
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from torparse.consistency import Note
     from torparse.masking import Mask
     from torparse.model import Finding, Record
+
+T = TypeVar("T")
 
 
 def form_of(options: Namespace) -> str:
@@ -32,17 +34,28 @@ def checklist_word(
     as_of: date,
     options: Namespace,
 ) -> bytes:
-    from torparse.masking import Mask, mask_for
+    """The checklist as a Word file; raises TorparseError where it would be one for several bodies."""
     from torparse.report import checklist_words
 
-    mask = Mask() if options.include_contacts else mask_for(record.document.text)
-    wanted = {mask.text(f.body) for f in findings}
     made = checklist_words(
         record, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist, beside=beside
     )  # fmt: skip
-    files = [data for body, data in made if body in wanted]
+    files = _of_bodies(made, findings, _masks([record], options)[record.document.id])
     _one_body(len(files), findings, record, "a Word checklist")
     return files[0]
+
+
+def _of_bodies(made: Iterable[tuple[str, T]], findings: Sequence[Finding], mask: Mask) -> list[T]:
+    """What was made for the bodies of the findings; ``made`` goes by their masked names."""
+    wanted = {mask.text(f.body) for f in findings}
+    return [one for body, one in made if body in wanted]
+
+
+def _masks(records: Iterable[Record], options: Namespace) -> dict[str, Mask]:
+    """The masks of documents by their ids."""
+    from torparse.masking import Mask, mask_for
+
+    return {one.document.id: Mask() if options.include_contacts else mask_for(one.document.text) for one in records}
 
 
 def _one_body(number: int, findings: Sequence[Finding], record: Record, what: str) -> None:
@@ -63,41 +76,84 @@ def checklist_text(
     options: Namespace,
 ) -> str:
     """The checklist in the form asked for, where that is text."""
-    from torparse.masking import Mask, mask_for
-    from torparse.report.dated import dated_of, dated_rows, dated_text
-
     form = form_of(options)
-    masks = {
-        one.document.id: Mask() if options.include_contacts else mask_for(one.document.text)
-        for one in (*beside, record)
-    }  # fmt: skip
+    masks = _masks((*beside, record), options)
     mask = masks[record.document.id]
     if form == "json":
-        rows = [_finding_row(f, mask, masks) for f in findings]
-        consistency = [_note_row(note, mask) for note in _notes(record, findings, as_of)]
-        data = {
-            "document": record.document.name, "checklist": checklist.name, "findings": rows, "consistency": consistency,
-            "dated": dated_rows(dated_of(record, as_of), mask),
-        }  # fmt: skip
-        return json.dumps(data, ensure_ascii=False, indent=1)
+        return _as_json(record, checklist, findings, masks, as_of)
     if form == "text":
-        made_by = f"\n\nMade by torparse {__version__}." if options.output else ""
-        from torparse.check_text import check_text, notes_text, terminal_width
-
-        width = {} if options.output else {"width": terminal_width()}
-        text = check_text(record.document.name, checklist, findings, mask, masks=masks, **width)
-        text += notes_text(_notes(record, findings, as_of), mask, **width)
-        return text + dated_text(record, mask, as_of, **width) + made_by
+        return _as_text(record, checklist, findings, masks, as_of, options)
     from torparse.report import checklist_texts
 
-    wanted = {mask.text(f.body) for f in findings}
     made = checklist_texts(
         record, form, as_of=as_of, include_contacts=options.include_contacts, checklist=checklist, beside=beside
     )  # fmt: skip
-    texts = [text for body, text in made if body in wanted]
+    texts = _of_bodies(made, findings, mask)
     if form == "html":
         _one_body(len(texts), findings, record, "a page")
     return "\n".join(texts)
+
+
+def overview(
+    record: Record,
+    checklist: Checklist,
+    findings: Sequence[Finding],
+    as_of: date,
+    options: Namespace,
+    noted: Sequence[Note] | None = None,
+) -> str:
+    """The first screen of the checklist that is to be read. ``noted`` are the notes, where they are known already."""
+    from torparse.check_text import overview_text, terminal_width
+    from torparse.report.dated import dated_groups
+
+    mask = _masks([record], options)[record.document.id]
+    width = {} if options.output else {"width": terminal_width()}
+    noted = _notes(record, findings, as_of) if noted is None else noted
+    gone = dated_groups(record, mask, as_of)
+    next_ = [] if options.output or options.comments else _next(record, options)
+    return overview_text(record.document.name, checklist, findings, noted, gone, mask, next_=next_, **width)
+
+
+def _next(record: Record, options: Namespace) -> list[str]:
+    """What can be done with a draft that was checked, for the terminal."""
+    comments = "--comments OUT.docx for these remarks in the margin of your own file, " * (
+        record.document.media == "docx"
+    )
+    return [f"Next: each gap is explained below. Add {comments}--docx -o FILE.docx for a checklist to fill in."]
+
+
+def _as_text(
+    record: Record, checklist: Checklist, findings: Sequence[Finding], masks: Mapping[str, Mask], as_of: date,
+    options: Namespace,
+) -> str:  # fmt: skip
+    """To read: one screen that says how things stand, then the details."""
+    from torparse.check_text import details_text, notes_text, terminal_width
+    from torparse.report.dated import dated_text
+
+    mask = masks[record.document.id]
+    width = {} if options.output else {"width": terminal_width()}
+    noted = _notes(record, findings, as_of)
+    text = overview(record, checklist, findings, as_of, options, noted) + "\n"
+    text += details_text(checklist, findings, mask, masks=masks, **width)
+    text += notes_text(noted, mask, **width)
+    made_by = f"\n\nMade by torparse {__version__}." if options.output else ""
+    return text + dated_text(record, mask, as_of, **width) + made_by
+
+
+def _as_json(
+    record: Record, checklist: Checklist, findings: Sequence[Finding], masks: Mapping[str, Mask], as_of: date
+) -> str:  # fmt: skip
+    from torparse.report.dated import dated_of, dated_rows
+
+    mask = masks[record.document.id]
+    data = {
+        "document": record.document.name,
+        "checklist": checklist.name,
+        "findings": [_finding_row(f, mask, masks) for f in findings],
+        "consistency": [_note_row(note, mask) for note in _notes(record, findings, as_of)],
+        "dated": dated_rows(dated_of(record, as_of), mask),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def _finding_row(finding: Finding, mask: Mask, masks: Mapping[str, Mask]) -> dict[str, Any]:

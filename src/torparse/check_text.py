@@ -5,40 +5,60 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from torparse.checklists import IMPORTANCE, Checklist
-from torparse.consistency import Note
+from torparse.consistency import Note, note_kinds
 from torparse.masking import Mask
 from torparse.model import Evidence, Finding
 from torparse.plain_words import many, wrapped
+from torparse.report.dated import DatedGroup
 from torparse.report.views import place
 from torparse.report.words import GAPS, JUDGEMENTS
 
 _WIDTH, _NARROWEST, _WIDEST = 100, 40, 120
 _NO_MASKS: Mapping[str, Mask] = MappingProxyType({})
-_NOT_IN_PLACE = ("not_met", "promised")
 _WORDS = max(len(word) for word, _ in JUDGEMENTS.values())
+_CORE = {"not_met": "not in place", "promised": "promised, and still to be written", "partly": "in place in part"}
+_NAMED = 6  # dated references that the overview names of each group
+_PLACEHOLDERS = "placeholders"
 
 
-def check_text(
+def overview_text(
     name: str,
+    checklist: Checklist,
+    findings: Sequence[Finding],
+    noted: Sequence[Note],
+    dated: Sequence[DatedGroup],
+    mask: Mask,
+    width: int = _WIDTH,
+    next_: Sequence[str] = (),
+) -> str:
+    """One screen: how many items stand how, the core items with something to do, what does not fit, what has gone.
+
+    ``next_`` are sentences on what to do next. ``width`` is the number of columns that lines are wrapped at.
+    """
+    lines = [*wrapped(f"{name} against: {checklist.title}", width)]
+    for body in dict.fromkeys(f.body for f in findings):
+        lines += ["", *_summary(body, [f for f in findings if f.body == body], checklist, mask, width)]
+    others = [*_noted(noted, mask), *_gone(dated)]
+    lines += ["", *(line for text in others for line in wrapped(text, width, "  "))] if others else []
+    lines += ["", *(line for text in next_ for line in wrapped(text, width, "  "))] if next_ else []
+    return "\n".join(lines)
+
+
+def details_text(
     checklist: Checklist,
     findings: Sequence[Finding],
     mask: Mask,
     width: int = _WIDTH,
     masks: Mapping[str, Mask] = _NO_MASKS,
 ) -> str:
-    """The findings of one document, body by body: counts and what is missing first, then every item with its reason.
-
-    ``width`` is the number of columns that lines are wrapped at, ``masks`` are those of the documents pointed to.
-    """
-    lines = [*wrapped(f"{name} against: {checklist.title}", width)]
-    bodies = list(dict.fromkeys(f.body for f in findings))
-    for body in bodies:
-        lines += ["", *_summary(body, [f for f in findings if f.body == body], checklist, mask, width)]
-    for body in bodies:
+    """Every item with its reason, body by body. ``masks`` are those of the documents pointed to."""
+    lines: list[str] = []
+    for body in dict.fromkeys(f.body for f in findings):
         lines += ["", *_details(body, [f for f in findings if f.body == body], checklist, mask, width, masks)]
     return "\n".join(lines)
 
@@ -53,7 +73,7 @@ def terminal_width() -> int:
 def _summary(
     body: str, findings: Sequence[Finding], checklist: Checklist, mask: Mask, width: int
 ) -> Iterator[str]:  # fmt: skip
-    """How many items stand how, by importance, and the core items that are not in place."""
+    """How many items stand how, by importance, and the core items with something to do."""
     yield mask.text(body)
     for importance in IMPORTANCE:
         some = [f for f in findings if checklist.item(f.item).importance == importance]
@@ -61,15 +81,32 @@ def _summary(
         if some:
             said = ", ".join(f"{number} {word.lower()}" for word, number in counts if number)
             yield from wrapped(f"  {many(len(some), f'{importance} item')}: {said}", width, "    ")
-    missing = [
-        f for f in findings if checklist.item(f.item).importance == "core" and _code(f) in _NOT_IN_PLACE
-    ]  # fmt: skip
-    if missing:
-        yield "  Core items not in place:"
-    for finding in sorted(missing, key=lambda f: _NOT_IN_PLACE.index(_code(f))):
-        promised = " (promised)" if finding.promised else ""
-        item = checklist.item(finding.item)
-        yield from wrapped(f"    {item.id}  {item.requirement}{promised}", width, " " * (len(item.id) + 6))
+    core = [f for f in findings if checklist.item(f.item).importance == "core"]
+    for code, words in _CORE.items():
+        some = [f for f in core if _code(f) == code]
+        if some:
+            yield f"  Core items {words}:"
+        for finding in some:
+            item = checklist.item(finding.item)
+            yield from wrapped(f"    {item.id}  {item.requirement}", width, " " * (len(item.id) + 6))
+
+
+def _noted(found: Sequence[Note], mask: Mask) -> Iterator[str]:
+    """The kinds of consistency notes with how many there are of each; leftovers with their places."""
+    titles = {kind.name: kind.title for kind in note_kinds().values()}
+    some = Counter(titles[note.kind] for note in found if note.kind != _PLACEHOLDERS)
+    if some:
+        named = "; ".join(f"{title[:1].lower()}{title[1:]}{f' ({n})' if n > 1 else ''}" for title, n in some.items())
+        yield f"Rules that do not fit together: {named}"
+    yield from (f"Still to be written: {mask.text(note.text)}" for note in found if note.kind == _PLACEHOLDERS)
+
+
+def _gone(dated: Sequence[DatedGroup]) -> Iterator[str]:
+    """The names of what the document mentions though it has gone."""
+    for group in dated:
+        names = [entry.name for entry in group.entries]
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        yield f"Dated references, {group.title[:1].lower()}{group.title[1:]}: {', '.join(names[:_NAMED])}{more}"
 
 
 def _details(

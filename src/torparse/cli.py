@@ -153,6 +153,14 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
     )
+    command.add_argument(
+        "--comments",
+        metavar="OUT.docx",
+        type=Path,
+        help="the same Word file with the gaps as comments in the margin; its text stays as it is",
+    )
+    command.add_argument("--core-only", action="store_true", help="with --comments: of the items the core ones only")
+    command.add_argument("--praise", action="store_true", help="with --comments: also where an item is in place")
     command.add_argument("--body", metavar="NAME", help="only this body of a document with several")
     _judging(command)
     _reading(command)

@@ -114,14 +114,16 @@ def check(options: Namespace) -> int:
     The exit code is 1 where a core item is not in place, or where nothing in the document can be judged.
     """
     from torparse import check as checks
-    from torparse import check_forms
-    from torparse.outputs import write_bytes
+    from torparse import commenting
 
     as_of, checklist = _as_of(options), _checklist(options)
     _word_needs_a_file(options)
+    commenting.refuse(options)
     record = _draft(options)
     if isinstance(record, int):
         return record
+    if options.comments is not None:
+        commenting.word_only(record.document)
     beside = _beside(record, options)
     findings: Sequence[Finding] = checks.check(record, checklist, beside)
     if not findings or all(f.judgement == "cannot_be_judged" for f in findings):
@@ -129,6 +131,26 @@ def check(options: Namespace) -> int:
     if not findings:
         return FINDINGS
     findings = _of_body(findings, options.body, record)
+    _write_check(record, beside, checklist, findings, as_of, options)
+    core = {item.id for item in checklist.items if item.importance == "core"}
+    gaps = any(f.judgement == "not_met" and f.item in core for f in findings)
+    return FINDINGS if gaps or all(f.judgement == "cannot_be_judged" for f in findings) else CLEAN
+
+
+def _write_check(
+    record: Record, beside: Sequence[Record], checklist: Checklist, findings: Sequence[Finding], as_of: date,
+    options: Namespace,
+) -> None:  # fmt: skip
+    """The checklist in the form asked for, and the draft with comments; of comments alone the first screen is shown."""
+    from torparse import check_forms, commenting
+    from torparse.outputs import write_bytes
+
+    margin = commenting.made(record, checklist, findings, as_of, options) if options.comments else None
+    if margin and not options.form and options.output is None:
+        emit(check_forms.overview(record, checklist, findings, as_of, options))
+        write_bytes(options.comments, margin.data)
+        emit(f"\n  {margin.said}")
+        return
     if check_forms.form_of(options) == "docx":
         write_bytes(options.output, check_forms.checklist_word(record, beside, checklist, findings, as_of, options))
     else:
@@ -137,9 +159,9 @@ def check(options: Namespace) -> int:
             emit(text)
         else:
             write_bytes(options.output, f"{text}\n".encode())
-    core = {item.id for item in checklist.items if item.importance == "core"}
-    gaps = any(f.judgement == "not_met" and f.item in core for f in findings)
-    return FINDINGS if gaps or all(f.judgement == "cannot_be_judged" for f in findings) else CLEAN
+    if margin:
+        write_bytes(options.comments, margin.data)
+        print(f"torparse: {margin.said}", file=sys.stderr)
 
 
 def checklist_from(options: Namespace) -> int:

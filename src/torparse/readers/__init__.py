@@ -34,7 +34,7 @@ from torparse.readers._signatures import foreign
 
 __all__ = [
     "Choices", "Format", "Found", "Input", "Limits", "PageImage", "Prepared",
-    "find", "formats", "page_images", "prepare", "read", "suffixes",
+    "find", "formats", "page_images", "prepare", "read", "source", "suffixes",
 ]  # fmt: skip
 
 HEAD_BYTES = 8192
@@ -107,19 +107,32 @@ def read(
     that torparse does not read, or without text.
     """
     path = Path(path)
-    source = Source(path, printable(path.name) if id is None else id, _load(path, limits), limits, prepared, choices)
-    head = source.data[:HEAD_BYTES]
+    file = source(path, id=id, limits=limits, prepared=prepared, choices=choices)
+    head = file.data[:HEAD_BYTES]
     scores = [(one.sniff(head, path), one) for one in formats()]
     score, best = max(scores, key=lambda pair: pair[0])
     if score == NO or foreign(head):
-        raise source.unreadable(*_unknown(head, source))
-    document = best.read(source)
+        raise file.unreadable(*_unknown(head, file))
+    document = best.read(file)
     if not document.blocks:
-        raise source.unreadable("has no text in it", "Give a file that holds the words, not only pictures of them")
-    if source.suffix in suffixes() and source.suffix not in best.suffixes:
-        warning = f"The name ends in {source.suffix} but the content is {document.media}; it was read as that"
+        raise file.unreadable("has no text in it", "Give a file that holds the words, not only pictures of them")
+    if file.suffix in suffixes() and file.suffix not in best.suffixes:
+        warning = f"The name ends in {file.suffix} but the content is {document.media}; it was read as that"
         document = replace(document, warnings=(warning, *document.warnings))
     return document
+
+
+def source(
+    path: Path,
+    *,
+    id: str | None = None,
+    limits: Limits = _DEFAULT,
+    prepared: Prepared | None = None,
+    choices: Choices = _USUAL,
+) -> Source:
+    """The file at ``path`` with what ``read`` is told of it; raises UnreadableInput where it cannot be had."""
+    path = Path(path)
+    return Source(path, printable(path.name) if id is None else id, _load(path, limits), limits, prepared, choices)
 
 
 def page_images(path: Path, wanted: Container[int], limits: Limits = _DEFAULT) -> tuple[PageImage, ...]:

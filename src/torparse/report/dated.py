@@ -117,7 +117,7 @@ def _view(record: Record, one: DatedReference, mask: Mask) -> DatedView:
     return DatedView(
         reference.name,
         record.document.id,
-        _when(one),
+        when(one),
         reference.changed,
         reference.use_instead,
         reference.authority,
@@ -137,7 +137,7 @@ def _place(mask: Mask, run: Evidence) -> str:
     return f"“{words}” ({where})" if where else f"“{words}”"
 
 
-def _when(one: DatedReference) -> str:
+def when(one: DatedReference) -> str:
     """In a sentence: since when, and how that stands to the date of the document."""
     since = day(one.reference.since)
     if one.issued is None:

@@ -39,7 +39,7 @@ _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0A8: "☐", 0xF06F: "☐", 0xF0FE: 
 
 
 @dataclass(slots=True)
-class _Text:
+class ParagraphText:
     """The text of one paragraph while it is read, and the text boxes that hang on it."""
 
     parts: list[str] = field(default_factory=list)
@@ -155,22 +155,22 @@ class Body:
                 return False
         return True
 
-    def text(self, element: etree._Element) -> _Text:
+    def text(self, element: etree._Element) -> ParagraphText:
         """The text of a paragraph: what Word shows of it."""
         if id(element) in self.index and id(element) not in self.special:
             plain = not self.fields or all(self.fields)
-            return _Text([words.text or "" for words in element.iter(_WORDS)] if plain else [])
-        into = _Text()
+            return ParagraphText([words.text or "" for words in element.iter(_WORDS)] if plain else [])
+        into = ParagraphText()
         self.inline(element, into)
         return into
 
-    def inline(self, parent: etree._Element, into: _Text) -> None:
+    def inline(self, parent: etree._Element, into: ParagraphText) -> None:
         for child in parent:
             tag = child.tag
             if tag in self.gone or not isinstance(tag, str):
                 continue
             if tag == _CONTROL and _is_unfilled(child):
-                inner = _Text()
+                inner = ParagraphText()
                 self.inline(child, inner)
                 into.parts.append(prompt(inner.text))
                 into.boxes += inner.boxes

@@ -167,6 +167,10 @@ class Package:
     def _parts(self) -> dict[str, str]:
         return dict(reversed(self._all_parts))
 
+    def name_of(self, kind: str) -> str:
+        """The name of the part that the document relates to as ``kind``, or ""."""
+        return self._parts.get(kind, "")
+
     def related(self, kind: str) -> etree._Element | None:
         """The root of the part that the document relates to as ``kind`` (styles, numbering, footnotes …), or None."""
         name = self._parts.get(kind)
