@@ -76,7 +76,8 @@ class Marker:
     def _words(self, start: int, end: int) -> _Words | None:
         """The first and last character of a range; None where a comment cannot begin or end there.
 
-        A range that ends in another container (from a paragraph into a table) is marked as far as its first block.
+        A range that ends in another container (from a paragraph into a table, or from row to row) is marked as far as
+        its first block.
         """
         first, last = self._letter(start), self._letter(end - 1)
         if first is not None and last is not None and not _together(first.element, last.element):
@@ -152,9 +153,11 @@ def _holder(element: etree._Element) -> etree._Element:
 
 
 def _together(first: etree._Element, last: etree._Element) -> bool:
-    """Whether two elements stand in one paragraph, or in two of the same body, cell or content control."""
+    """Whether two elements stand in one paragraph, in two of the same body, cell or content control, or in one row of
+    a table."""
     one, other = _holder(first), _holder(last)
-    return one is other or one.getparent() is other.getparent()
+    rows = [next((row for row in p.iterancestors() if local(row) == "tr"), None) for p in (one, other)]
+    return one.getparent() is other.getparent() or (rows[0] is not None and rows[0] is rows[1])
 
 
 def _outside(unit: etree._Element) -> etree._Element:

@@ -81,8 +81,8 @@ class _Making:
             if code not in self.codes or (self.core_only and item.importance != "core"):
                 continue
             spot = self._spot(finding, item)
-            if spot is None and item.importance != "core":
-                self.gathered.append(finding)
+            if spot is None and (item.importance != "core" or code == "met"):
+                self.gathered += [finding] if code in GAPS else []
                 continue
             spot = spot or self.headings.of_body(self._body(finding))
             alike.setdefault((item.id, code, spot), []).append(finding)
@@ -96,6 +96,8 @@ class _Making:
             said = [run for run in finding.evidence if not _IN_CONTENTS.search(run.quote)]
             first = (said or finding.evidence)[0]
             return Spot(first.start, first.end)
+        if code_of(finding) == "met":
+            return None
         return self.headings.of_item(item, self._body(finding), list(self.bodies.values()))
 
     def _body(self, finding: Finding) -> Body:
