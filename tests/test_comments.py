@@ -105,7 +105,7 @@ def test_what_is_missing_stands_on_its_heading_or_on_the_title(draft: Path) -> N
     assert item(data, "G10")[0] == TERMS[0][1]
     gathered = comment_text(data, comment_ids(data)[0])
     assert anchored(data, comment_ids(data)[0]) == TERMS[0][1]
-    assert "14 core items (" in gathered
+    assert "\n14 core items: " in gathered
     assert re.search(r"^S07 How the terms are amended\. Agree who may change", gathered, re.MULTILINE)
     assert not re.search(r"^G\d\d .*core", gathered, re.MULTILINE)
     assert "not legal advice" in gathered

@@ -70,6 +70,8 @@ class _Making:
         self.headings = Headings(record)
         self.bodies = {body.name: body for body in bodies_of(record)}
         self.checked = len({f.body for f in findings})
+        # of several bodies the core items are counted, which come first
+        self._shown = 1 if self.checked > 1 else len(IMPORTANCE)
         self.gathered: list[Finding] = []
         self.said: set[str] = set()
 
@@ -109,8 +111,9 @@ class _Making:
         head = f"[{item.id}{topic} – {JUDGEMENTS[code][0].lower()}{self._whose(f.body for f in group)}]"
         reasons: dict[str, list[str]] = {}
         for finding in group:
-            reasons.setdefault(finding.reason + _elsewhere(finding.evidence), []).append(finding.body)
+            reasons.setdefault(finding.reason, []).append(finding.body)
         lines = [f"{joined(names)}: {said}" if len(reasons) > 1 else said for said, names in reasons.items()]
+        lines[-1] += _elsewhere([run for finding in group for run in finding.evidence], spot)
         if code in GAPS:
             kind = " (core item)" if item.importance == "core" else ""
             lines.append(f"Asked for{kind}: {item.requirement}")
@@ -135,7 +138,7 @@ class _Making:
             elif not any(note.text in reason for reason in self.said):
                 whose = self._whose([note.body] if note.body else wanted)
                 first = note.evidence[0]
-                text = note.text + _elsewhere(note.evidence)
+                text = note.text + _elsewhere(note.evidence, Spot(first.start, first.end))
                 title = kinds[note.kind].title
                 yield Remark(f"[Please check – {title[:1].lower()}{title[1:]}{whose}]", (text,), first.start, first.end)
 
@@ -143,8 +146,9 @@ class _Making:
         """How things stand, what is not in place without a place in the text, and what the comments are."""
         lines = [f"This document was held against: {self.checklist.title}."]
         for body in dict.fromkeys(f.body for f in self.findings):
-            counts = joined(_counts([f for f in self.findings if f.body == body], self.checklist))
-            lines.append(f"{body}: {counts}." if self.checked > 1 else f"{counts[:1].upper()}{counts[1:]}.")
+            counts = list(_counts([f for f in self.findings if f.body == body], self.checklist))
+            whose = f"{body}: " if self.checked > 1 else ""
+            lines += [f"{whose}{count}." for count in counts[: self._shown]]
         if self.gathered:
             lines.append("Not in place as well, and with no place of its own in the text:")
         for name in dict.fromkeys(f.item for f in self.gathered):
@@ -152,7 +156,7 @@ class _Making:
             whose = self._whose(f.body for f in self.gathered if f.item == name).removeprefix("; ")
             lines.append(f"{name} {item.requirement} {item.next_step}{f' ({whose})' if whose else ''}")
         lines.append(
-            "What stands behind “Consider” is wording to start from, not legal advice; choose what is in [brackets]. "
+            "What follows “Consider” is wording to start from, not legal advice; choose what is in [brackets]. "
             "Delete these comments before you pass the document on."
         )
         title = self.headings.title
@@ -160,18 +164,18 @@ class _Making:
 
 
 def _counts(findings: Sequence[Finding], checklist: Checklist) -> Iterator[str]:
-    """How many items of each importance stand how: "14 core items (2 partly, 12 in place)"."""
+    """How many items of each importance stand how: "14 core items: 2 partly, 12 in place"."""
     for importance in IMPORTANCE:
         some = [code_of(f) for f in findings if checklist.item(f.item).importance == importance]
         said = [f"{some.count(code)} {word.lower()}" for code, (word, _) in JUDGEMENTS.items() if code in some]
         if some:
-            yield f"{many(len(some), f'{importance} item')} ({', '.join(said)})"
+            yield f"{many(len(some), f'{importance} item')}: {', '.join(said)}"
 
 
-def _elsewhere(evidence: Sequence[Evidence]) -> str:
+def _elsewhere(evidence: Sequence[Evidence], spot: Spot) -> str:
     """Where else than on the words commented on: " See also 4.2 and 5 j)."."""
-    first = [run.section for run in evidence[:1]]
-    others = [name for name in dict.fromkeys(run.section for run in evidence[1:]) if name and name not in first]
+    here = [run.section for run in evidence if run.start == spot.start]
+    others = [name for name in dict.fromkeys(run.section for run in evidence) if name and name not in here]
     more = len(others) - _PLACES
     named = [*others[:_PLACES], *([many(more, "other place")] if more > 0 else [])]
     return f" See also {joined(named)}." if named else ""
