@@ -67,6 +67,9 @@ LINK = f'<w:hyperlink w:anchor="x">{r("our code")}</w:hyperlink>'
 CASES: list[tuple[str, str, str, str]] = [
     ("a whole paragraph", p("Five members will do."), "Five members will do.", "Five members will do."),
     ("the middle of a run", p("If so. Five are enough. Or not."), "Five are enough.", "Five are enough."),
+    ("the middle of a bold run", p(runs=r("If so. Five will do. Or not.", BOLD)), "Five will do.", "Five will do."),
+    ("a run without blanks at its ends", p(runs="<w:r><w:t>If so. Five will do. Or not.</w:t></w:r>"), "Five will do.",
+     "Five will do."),
     ("several runs", p(runs=r("One. ") + r("Five ", BOLD) + r("are enough. Two.")), "Five are enough.",
      "Five are enough."),
     ("a tab within a run", p(runs=f"<w:r>{t('A')}<w:tab/>{t('Five are enough. B')}</w:r>"), "Five are enough.",
@@ -266,7 +269,9 @@ def test_a_signed_file_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_changed_meanwhile_is_refused(tmp_path: Path) -> None:
     path = usual(tmp_path / "a.docx")
     document: Document = readers.read(path)
-    word(path, TITLE)
+    file = docx.Document(str(path))
+    file.sections[0].header.paragraphs[0].text = "Final"  # which is no part of the text
+    file.save(str(path))
     with pytest.raises(TorparseError, match="changed while it was read"):
         commented(readers.source(path), document, [], AS_OF, "")
 

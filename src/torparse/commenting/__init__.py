@@ -95,6 +95,8 @@ def _commented(
     usual = suffix_of(source)
     if suffix != usual:
         raise TorparseError(
-            f"must end in {usual}, as the kind of {source.name} does", where="--comments", todo="Rename the output"
+            f"must end in {usual}, as {source.name} is a file of that kind",
+            where="--comments",
+            todo="Rename the output",
         )
     return commented(source, document, found, as_of, f"\nMade by torparse {__version__}.")
