@@ -95,9 +95,11 @@ def _finding(record: Record, body: Body, item: Item, passages: Passages, noted: 
         return unknown(f"{_reason(judgement, item, found, enough)} {item.unseen}")
     reason = _reason(judgement, item, found, enough)
     met_by = "" if judgement is Judgement.MET else _met_by(item, found)
+    missing = () if judgement is Judgement.MET else tuple(part.label for part in found.missing)
     return Finding(
-        item.id, body.name, judgement, is_promise, reason, _evidence(item, found, judgement, passages), met_by
-    )
+        item.id, body.name, judgement, is_promise, reason, _evidence(item, found, judgement, passages), met_by,
+        missing=missing,
+    )  # fmt: skip
 
 
 def _with_others(
@@ -138,6 +140,7 @@ def _with_others(
         f"The terms point to {name}, which {more}.{less}",
         met_by="" if met else f"In place once the terms or {name} say {joined(p.label for p in missing)}.",
         elsewhere=tuple((target.document.id, run) for run in quotes),
+        missing=() if met else tuple(part.label for part in missing),
     )  # fmt: skip
 
 

@@ -44,7 +44,9 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_report, _extract, _check, _checklist, _diff, _examples, _evaluate, _agreement, _read, _list):
+    for add in (
+        _report, _extract, _check, _suggest, _checklist, _diff, _examples, _evaluate, _agreement, _read, _list,
+    ):  # fmt: skip
         add(commands)
     return top
 
@@ -163,6 +165,14 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--praise", action="store_true", help="with --comments: also where an item is in place")
     command.add_argument("--body", metavar="NAME", help="only this body of a document with several")
     _judging(command)
+    _reading(command)
+
+
+def _suggest(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from torparse import suggest
+
+    command = _command(commands, "suggest", suggest.WHAT)
+    suggest.arguments(command)
     _reading(command)
 
 

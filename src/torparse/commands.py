@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 def run(options: Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code. Raises TorparseError."""
     table: dict[str, Callable[[Namespace], int]] = {
-        "report": report, "extract": extract, "check": check, "checklist": checklist_from, "diff": diff,
-        "examples": examples, "evaluate": evaluate, "agreement": agreement, "read": read, "list": list_,
+        "report": report, "extract": extract, "check": check, "suggest": suggest, "checklist": checklist_from,
+        "diff": diff, "examples": examples, "evaluate": evaluate, "agreement": agreement, "read": read,
+        "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -113,7 +114,6 @@ def check(options: Namespace) -> int:
 
     The exit code is 1 where a core item is not in place, or where nothing in the document can be judged.
     """
-    from torparse import check as checks
     from torparse import commenting
 
     as_of, checklist = _as_of(options), _checklist(options)
@@ -125,16 +125,11 @@ def check(options: Namespace) -> int:
     if options.comments is not None:
         commenting.word_only(record.document)
     beside = _beside(record, options)
-    findings: Sequence[Finding] = checks.check(record, checklist, beside)
-    if not findings or all(f.judgement == "cannot_be_judged" for f in findings):
-        print(_nothing_to_check(record, bool(findings)), file=sys.stderr)
+    findings = _findings(record, checklist, beside, options)
     if not findings:
         return FINDINGS
-    findings = _of_body(findings, options.body, record)
     _write_check(record, beside, checklist, findings, as_of, options)
-    core = {item.id for item in checklist.items if item.importance == "core"}
-    gaps = any(f.judgement == "not_met" and f.item in core for f in findings)
-    return FINDINGS if gaps or all(f.judgement == "cannot_be_judged" for f in findings) else CLEAN
+    return _found(checklist, findings)
 
 
 def _write_check(
@@ -162,6 +157,37 @@ def _write_check(
     if margin:
         write_bytes(options.comments, margin.data)
         print(f"torparse: {margin.said}", file=sys.stderr)
+
+
+def _findings(record: Record, checklist: Checklist, beside: Sequence[Record], options: Namespace) -> Sequence[Finding]:
+    """The findings of the body asked for, or of all; that nothing can be judged is said on stderr."""
+    from torparse import check as checks
+
+    findings: Sequence[Finding] = checks.check(record, checklist, beside)
+    if not findings or all(f.judgement == "cannot_be_judged" for f in findings):
+        print(_nothing_to_check(record, bool(findings)), file=sys.stderr)
+    return _of_body(findings, options.body, record) if findings else ()
+
+
+def _found(checklist: Checklist, findings: Sequence[Finding]) -> int:
+    """The exit code: 1 where a core item is not in place, or where nothing can be judged."""
+    core = {item.id for item in checklist.items if item.importance == "core"}
+    gaps = any(f.judgement == "not_met" and f.item in core for f in findings)
+    return FINDINGS if gaps or all(f.judgement == "cannot_be_judged" for f in findings) else CLEAN
+
+
+def suggest(options: Namespace) -> int:
+    """``torparse suggest``: wording for each gap of one document. The exit code is that of ``check``."""
+    from torparse import suggest as suggesting
+
+    checklist = _checklist(options)
+    record = _draft(options)
+    if isinstance(record, int):
+        return record
+    findings = _findings(record, checklist, _beside(record, options), options)
+    if findings:
+        suggesting.show(record, checklist, findings, options)
+    return _found(checklist, findings)
 
 
 def checklist_from(options: Namespace) -> int:

@@ -329,7 +329,8 @@ class Finding:
     """The judgement of one checklist item for one body, with its reason and the quotes that it rests on.
 
     ``met_by`` says what would make it met, where something would. ``elsewhere`` are quotes of another document among
-    the inputs that this one points to, each with that document's id.
+    the inputs that this one points to, each with that document's id. ``missing`` are the labels of the item's parts
+    that neither says.
     """
 
     item: str
@@ -340,6 +341,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     met_by: str = ""
     elsewhere: tuple[tuple[str, Evidence], ...] = ()
+    missing: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.item} {self.body}: {self.judgement}{' (promised)' if self.promised else ''}: {self.reason}"

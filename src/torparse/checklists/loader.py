@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from torparse import toml_lines
+from torparse.checklists import blanks
 from torparse.checklists.model import (
     COMPUTED,
     HEADING,
@@ -91,6 +92,7 @@ def _item(table: Table) -> Item:
     if ("only_if" in table.data) != ("subject" in table.data):
         raise table.error("only_if needs a subject, and a subject needs only_if")
     parts = tuple(map(_part, table.tables("part"))) if "part" in table.data else ()
+    template = _template(table)
     return Item(
         id=table.words("id"),
         requirement=table.words("requirement"),
@@ -98,7 +100,8 @@ def _item(table: Table) -> Item:
         importance=table.code("importance", IMPORTANCE),
         why=table.words("why"),
         next_step=table.words("next_step"),
-        wording=table.words("wording", ""),
+        wording=blanks.plain(template),
+        template=template,
         parts=parts,
         covers=_tests(table, "covers"),
         enough=_tests(table, "enough"),
@@ -121,11 +124,23 @@ def _at_least(table: Table, parts: int) -> int:
 
 
 def _part(table: Table) -> Part:
-    table.keys(("label",), ("any", "supplied"))
+    table.keys(("label",), ("any", "supplied", "wording"))
     label, supplied = table.words("label"), table.flag("supplied")
     if supplied is ("any" in table.data):
         raise table.error(f"the part {label!r} needs either tests under 'any' or supplied = true")
-    return Part(label, _tests(table, "any"), supplied)
+    return Part(label, _tests(table, "any"), supplied, _template(table))
+
+
+def _template(table: Table) -> str:
+    """The wording with its blanks, "" where there is none."""
+    template = table.words("wording", "")
+    try:
+        blanks.plain(template)
+    except KeyError as error:
+        known = ", ".join(blanks.WORDS)
+        what = f"the wording has no blank {error.args[0]!r}"
+        raise table.error(what, "wording", todo=f"The ones there are: {known}, and verbs such as keeps|keep") from error
+    return template
 
 
 def _tests(table: Table, key: str) -> tuple[ClauseTest, ...]:

@@ -106,12 +106,13 @@ def _holds_one(values: Iterable[Any], allowed: tuple[Any, ...]) -> bool:
 class Part:
     """One thing that an item asks for. ``label`` goes on from "The terms say …"; any one of ``any_`` is enough.
 
-    ``supplied`` holds for every body whose terms are in the document.
+    ``supplied`` holds for every body whose terms are in the document. ``template`` is a wording for this part alone.
     """
 
     label: str
     any_: tuple[ClauseTest, ...] = ()
     supplied: bool = False
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ class Item:
     ``at_least`` of them, where that is not 0) or one of the ``enough`` tests. ``only_if`` are the clauses without which
     the question does not arise, which is about ``subject``. ``unseen`` says what torparse does not see and a person
     should look at: where nothing was found, such an item cannot be judged. An item ``by_person`` has no tests.
-    ``computed`` names a test that needs several clauses or the whole text.
+    ``computed`` names a test that needs several clauses or the whole text. ``template`` is the wording with its blanks
+    (``blanks``), ``wording`` the same as it reads without a draft.
     """
 
     id: str
@@ -143,6 +145,7 @@ class Item:
     subject: str = ""
     unseen: str = ""
     computed: str = ""
+    template: str = ""
 
     @property
     def needed(self) -> int:

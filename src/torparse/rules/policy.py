@@ -33,7 +33,7 @@ _RESPONSIBLE = phrase(
     r"|made to|directed to|referred to|ring|contact|checked by|overseen by|led by|responsibility of)"
     r" (?P<who>(?:the |our )?(?-i:[A-Za-z])[^.;,:()]{2,60})"
     r"|(?:^|[.;:] )\W*(?P<holder>(?:the )?[\w' ]{3,40}?) (?:is|are|will be|acts as) (?:the )?(?:data )?controller"
-    r"|(?P<keeper>the [\w' ]{3,40}?) (?:answers|replies|deals with|is responsible for|keeps)"
+    r"|(?P<keeper>the [\w' ]{3,60}?) (?:answers|replies|deals with|(?:is|shall be|will be) responsible for|keeps)"
 )
 _AFTER_POST = r"\b(?:who|which|and|or|under|in|within|at|on|by|as|for|if|that|from|with|first|is)\b"
 _STEPS = phrase(
