@@ -216,7 +216,8 @@ def test_the_register() -> None:
 
 DRAFT = (
     "Ambleford Forum\n\nTerms of reference\n\n1. Meetings\n\nThe Forum meets four times a year. The agenda and papers "
-    "are sent to members ten working days before each meeting.\n\n2. Office\n\nMembers select the Convener each year.\n\n"
+    "are sent to members ten working days before each meeting.\n\n2. Office\n\n"
+    "Members select the Convener each year.\n\n"
     "3. Support\n\nAmbleford Town Council provides the secretariat.\n"
 )
 
