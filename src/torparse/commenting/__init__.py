@@ -1,6 +1,6 @@
 """``torparse check --comments``: the same Word file with the gaps of its checklist as comments in the margin.
 
-``remarks`` decides what is said and where (``headings``: where, of what is missing; ``suggesting``: in which words),
+``remarks`` decides what is said and where (``headings``: where, of what is missing),
 ``marks`` and ``runs`` put it on the words, ``package`` writes the file. The text, its styles, comments that are there
 already and tracked changes stay as they are; a run in which a comment begins or ends is cut into two alike.
 """

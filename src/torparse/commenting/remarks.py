@@ -15,7 +15,6 @@ from torparse.checklists import IMPORTANCE, Checklist, Item
 from torparse.commenting.headings import Headings, Spot
 from torparse.commenting.marks import Anchor
 from torparse.commenting.package import Remark
-from torparse.commenting.suggesting import suggestion
 from torparse.compare import bodies_of
 from torparse.consistency import Note, note_kinds, notes
 from torparse.model import Body, Evidence, Finding, Record
@@ -23,6 +22,7 @@ from torparse.plain_words import joined, many
 from torparse.provisions import PROVISIONS
 from torparse.report.dated import dated_of, when
 from torparse.report.words import GAPS, JUDGEMENTS
+from torparse.suggesting import Facts, facts_of, suggestion
 
 _TOPICS = {feed.type: provision.title for provision in reversed(PROVISIONS) for feed in provision.feeds}
 _PLACEHOLDERS = "placeholders"
@@ -72,6 +72,7 @@ class _Making:
         self.checked = len({f.body for f in findings})
         # of several bodies the core items are counted, which come first
         self._shown = 1 if self.checked > 1 else len(IMPORTANCE)
+        self._facts: dict[str, Facts] = {}
         self.gathered: list[Finding] = []
         self.said: set[str] = set()
 
@@ -117,9 +118,16 @@ class _Making:
         if code in GAPS:
             kind = " (core item)" if item.importance == "core" else ""
             lines.append(f"Asked for{kind}: {item.requirement}")
-            wording = suggestion(item, self.record, self._body(group[0]))
+            wording = self._suggested(item, group[0])
             lines.append(f"Consider: {wording}" if wording else f"Next: {item.next_step}")
         return Remark(head, tuple(lines), spot.start, spot.end, spot.on)
+
+    def _suggested(self, item: Item, finding: Finding) -> str:
+        """Wording in the draft's own terms; of an item partly in place, of what is missing."""
+        body = self._body(finding)
+        if body.name not in self._facts:
+            self._facts[body.name] = facts_of(self.record, body)
+        return suggestion(self.record, body, item, finding, self._facts[body.name]).text
 
     def _whose(self, names: Iterable[str]) -> str:
         """For which bodies, where the document has several and it is not all of them."""
