@@ -241,7 +241,7 @@ def _rule(sentence: Sentence, lead: Sentence | None) -> Iterator[Hit]:
     if not follow and lead:
         follow, sentences = _consequence(lead.text, len(lead.text)), (lead, sentence)
     if not follow:
-        if status.is_placeholder(text) and phrase(r"miss(?:es|ed)? meetings?|attendance").search(text):
+        if status.is_placeholder(text) and phrase(r"miss(?:es|ed)? meetings?|attendance|absence|absent").search(text):
             yield Hit({}, (sentence,), "attendance.placeholder", Status.PLACEHOLDER)
         return
     value: dict[str, Any] = {"consequence": follow}

@@ -149,7 +149,7 @@ def _unwritten(context: Context, sentence: Sentence) -> Found:
     text = sentence.text
     if (
         status.is_placeholder(text)
-        and phrase(r"appoint|elect|select|chosen|chair(?:man|person)? *[:=-]|chair arrangements|who will chair").search(
+        and phrase(r"appoint|elect|select|chosen|choos|chair(?:man|person)? *[:=-]|chair arrangements|who will chair").search(
             text
         )
         and CUE.search(text)

@@ -36,7 +36,7 @@ def _own(text: str) -> bool:
 
 _US = (
     r"(?:the |any (?:of )?(?:its |the )?|its |our |this |another )?(?:\w+ )?(?:partnership|board|forum|panel"
-    r"|group|lsp|network"
+    r"|group|lsp|network|alliance|assembly|consortium|collaborative"
     r"|executive|chair|members?|committee|trust|society|council|clerk|secretary|conduct|behaviour|operation"
     r"|actions?|decisions?"
     r"|core|procedures?|administration|staff|employees?|volunteers?|leaders?|officers?|us\b|it\b|way|how|what"

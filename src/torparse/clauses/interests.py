@@ -261,7 +261,8 @@ def _rule(sentences: list[Sentence]) -> Hit:
     register, meeting = bool(_REGISTER.search(text)), bool(_MEETING.search(f"{lead} {text}"))
     value: dict[str, Any] = {}
     if register or _DECLARED.search(text) or (meeting and not _WITHDRAWS.search(text)):
-        declared = meeting and (not register or bool(_AT_MEETING.search(text)))
+        told = " ".join(s.text for s in sentences if _DECLARED.search(s.text) or not _WITHDRAWS.search(s.text))
+        declared = meeting and (not register or bool(_AT_MEETING.search(told)))
         value["when"] = "both" if register and declared else "register" if register else "at_meeting"
     if _WITHDRAWS.search(text):
         value["withdraws"] = True

@@ -9,6 +9,7 @@ from typing import Any
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
+from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.rules.policy import status_of, under_heading
@@ -182,6 +183,10 @@ def _published(text: str) -> bool:
 
 
 def _hit(sentences: list[Sentence]) -> Hit:
+    settled = [s for s in sentences if not status.left_open(s.text)]
+    if not settled:
+        return Hit({}, tuple(sentences), "minutes.placeholder", Status.PLACEHOLDER)
+    sentences = settled
     lead = sentences[0].lead_in if sentences[0].item else ""
     text = (
         " ".join([lead, *(s.text for s in sentences)]) if _PUBLIC.search(lead) else " ".join(s.text for s in sentences)

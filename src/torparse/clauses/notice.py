@@ -116,6 +116,9 @@ def _hits(context: Context, sentence: Sentence) -> Iterator[Hit]:
     if about not in ("amendment", "dissolution") and of_a_vote_or_thing(sentence):
         return
     if not periods:
+        if status.left_open(text):
+            yield Hit({"subject": about}, (sentence,), "notice.placeholder", Status.PLACEHOLDER, key=about)
+            return
         if about in ("papers", "meeting") and in_advance(text, about):
             value: dict[str, Any] = {"subject": about}
             st = None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from torparse.lexicon.phrase import phrase
-from torparse.model import Value
+from torparse.model import Status, Value
+from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.rules.policy import label_of
@@ -132,6 +133,10 @@ def find(context: Context) -> Iterator[Hit]:
         headed = any(
             is_topic(words, "public_access") or _KIND_OF_MEETING.search(words) for words in (sentence.topic, label)
         )
+        if status.left_open(sentence.text):
+            if headed or _OPEN.search(sentence.text) or _CLOSED.search(sentence.text):
+                yield Hit({}, (sentence,), "public_access.placeholder", Status.PLACEHOLDER)
+            continue
         opened = _opened(sentence, headed)
         if opened is not None:
             yield Hit({"open": opened}, (sentence,), f"public_access.{'open' if opened else 'closed'}")

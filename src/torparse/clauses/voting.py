@@ -179,6 +179,10 @@ def _method(flags: set[str], value: dict[str, Any]) -> str | None:
 def _read(sentence: Sentence, goes_on: bool, lead: str) -> tuple[list[Hit], dict[str, Any] | None]:
     """Hits of its own for what is promised, elsewhere or special, and what the sentence adds to the ordinary rule."""
     text = w.SAVE_BY_AGREEMENT.sub("", _of_ordinary(_without_quorum(_GIVEN_QUORUM.sub("", sentence.text))))
+    if asked := status.left_open(text):
+        if sentence.narrative or not _ON_DECIDING.search(asked):
+            return [], None
+        return [Hit({}, (sentence,), "voting.placeholder", Status.PLACEHOLDER, key="pointer")], None
     if w.NOT_BUSINESS.search(text) and not w.CASTING.search(text):
         return [], None
     if not w.CASTING.search(text) and w.ELSEWHERE.search(lead):
@@ -196,6 +200,11 @@ def _read(sentence: Sentence, goes_on: bool, lead: str) -> tuple[list[Hit], dict
     if hit and given:
         given["flags"] |= {"vote"} if w.VOTE.search(text) else set()
     return [hit] if hit else [], given
+
+
+_ON_DECIDING = phrase(
+    r"\b(?:vot(?:es?|ing)|consensus|majority)\b|\bdecisions? (?:are|is|will be|shall be|get) (?:made|taken|reached)\b"
+)
 
 
 def _of_ordinary(text: str) -> str:

@@ -23,6 +23,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from torparse import toml_lines
+from torparse.clauses.review_cycle import ReviewCycle
 from torparse.drafting import forms
 from torparse.drafting.facts import KINDS, REGISTERS, Facts, Member
 from torparse.drafting.provisions import KEYS, PROVISIONS, Answer, Open, Provision
@@ -53,6 +54,7 @@ class Answers:
                 raise BadData(f"unknown provision {key!r}", todo=f"The ones there are: {', '.join(KEYS)}")
         made = dict(_with_terms(given))
         full = {p.key: _settled(p, made.get(p.key) or _default(p, facts)) for p in PROVISIONS}
+        full["review"] = _with_next_review(full["review"], facts)
         return cls(facts, MappingProxyType(full))
 
     def value(self, key: str) -> Value | None:
@@ -148,6 +150,14 @@ def _default(provision: Provision, facts: Facts) -> Answer:
 
 def _settled(provision: Provision, answer: Answer) -> Answer:
     return Open.TO_BE_DECIDED if provision.core and answer is Open.NONE else answer
+
+
+def _with_next_review(answer: Answer, facts: Facts) -> Answer:
+    """The review with its next date, where that follows from the date on which the terms were agreed."""
+    if not isinstance(answer, ReviewCycle) or answer.next_review or not (answer.interval and facts.agreed):
+        return answer
+    due = forms.later(facts.agreed, answer.interval)
+    return replace(answer, next_review=due) if due else answer
 
 
 def _term(answer: Answer | None) -> str | None:

@@ -5,6 +5,7 @@ A length of time may be "P2Y" or "2 years", a share "1/2" or "half", a date a TO
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from collections.abc import Mapping
@@ -91,6 +92,24 @@ def date(words: str) -> str | None:
         return words
     found = lexicon_dates.dates(words)
     return found[0].iso if len(found) == 1 else None
+
+
+def later(date: str, length: str) -> str | None:
+    """The date that is ``length`` in years or months after ``date``, both ISO 8601; None where it cannot be told.
+
+    >>> later("2026-01-31", "P2Y"), later("2026-08-31", "P6M"), later("2026-01", "P30D")
+    ('2028-01-31', '2027-02-28', None)
+    """
+    unit = re.fullmatch(r"P(\d+)([YM])", length)
+    parts = [int(part) for part in date.split("-")]
+    if unit is None or len(parts) == 1:
+        return None
+    months = parts[0] * 12 + parts[1] - 1 + int(unit[1]) * (12 if unit[2] == "Y" else 1)
+    year, month = divmod(months, 12)
+    if len(parts) == 2:
+        return f"{year:04}-{month + 1:02}"
+    last = calendar.monthrange(year, month + 1)[1]
+    return f"{year:04}-{month + 1:02}-{min(parts[2], last):02}"
 
 
 def fraction(words: str) -> str | None:

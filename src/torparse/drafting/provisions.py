@@ -62,8 +62,9 @@ def _post(facts: Facts) -> str:
     return facts.secretary or "secretary"
 
 
-def _host(facts: Facts) -> str:
-    return facts.host or "host organisation"
+def _by_host(field: str, **more: Any) -> Callable[[Facts], Given]:
+    """The field with the organisation that gives the support, where that is known."""
+    return lambda facts: {field: facts.host, **more} if facts.host else more
 
 
 def _left_out(_: Facts) -> None:
@@ -88,7 +89,7 @@ PROVISIONS: tuple[Provision, ...] = (
     Provision("member_term", "term_of_office", "how long members serve", _TERM, _left_out, {"role": "member"}),
     Provision("deputies", "deputies", "whether members may send deputies", ("allowed", "voting"),
               _always(allowed=True, voting=True)),
-    Provision("attendance", "attendance", "what follows from absence", ("missed", "consequence"),
+    Provision("attendance", "attendance", "what happens when a member misses meetings", ("missed", "consequence"),
               _always(missed=3, consequence="asked to name another representative")),
     Provision("induction", "induction", "how new members are introduced", ("by", "within", "training"),
               lambda f: {"by": _post(f), "within": "P3M", "training": True}),
@@ -102,12 +103,12 @@ PROVISIONS: tuple[Provision, ...] = (
               _always(term="P2Y", max_terms=2), {"role": "vice_chair"}),
     Provision("roles", "role_descriptions", "what the chair, the vice-chair and members do", ("roles",),
               _always(roles=["chair", "vice_chair", "member", "coordinator"]), core=True),
-    Provision("secretariat", "secretariat", "who gives the support", ("by",), lambda f: {"by": _host(f)}),
+    Provision("secretariat", "secretariat", "who gives the support", ("by",), _by_host("by")),
     Provision("meetings", "meeting_frequency", "how often meetings are held", ("per_year", "bound"),
               _always(per_year=4.0, bound="at_least"), core=True),
-    Provision("meeting_notice", "notice", "how long before a meeting its date is told", _PERIOD,
+    Provision("meeting_notice", "notice", "how long before a meeting notice of it is given", _PERIOD,
               _always(period="P21D"), {"subject": "meeting"}),
-    Provision("agenda_items", "notice", "until when an item may be put forward", _PERIOD, _always(period="P14D"),
+    Provision("agenda_items", "notice", "how long before a meeting an item for the agenda is put forward", _PERIOD, _always(period="P14D"),
               {"subject": "agenda_item"}),
     Provision("papers", "notice", "how long before a meeting the papers go out", _PERIOD, _always(period="P7D"),
               {"subject": "papers"}, core=True),
@@ -118,7 +119,7 @@ PROVISIONS: tuple[Provision, ...] = (
               _always(called_by="chair", fraction="1/3", notice="P7D")),
     Provision("public_access", "public_access", "whether meetings are open to the public", ("open",),
               _always(open=True)),
-    Provision("minutes", "minutes", "whether minutes are published, and when", ("published", "within"),
+    Provision("minutes", "minutes", "whether and when the minutes are published", ("published", "within"),
               _always(published=True, within="P10D")),
     Provision("quorum", "quorum", "how many must be present",
               ("count", "fraction", "strict", "combine", "of", "composition"),
@@ -142,9 +143,9 @@ PROVISIONS: tuple[Provision, ...] = (
     Provision("complaints", "complaints", "who receives complaints and what happens to them", ("responsible",),
               lambda f: {"responsible": _post(f)}, core=True),
     Provision("data_protection", "data_protection", "which data protection law or policy applies", _NAMED,
-              lambda f: {**_DATA, "responsible": _host(f)}, core=True),
+              _by_host("responsible", **_DATA), core=True),
     Provision("freedom_of_information", "freedom_of_information", "who answers requests for information", _NAMED,
-              lambda f: {**_FOI, "responsible": _host(f)}, core=True),
+              _by_host("responsible", **_FOI), core=True),
     Provision("information_sharing", "information_sharing", "how partners share information", ("instrument",),
               _always(instrument="information sharing agreement")),
     Provision("reporting", "reporting", "to whom progress is reported", ("to", "per_year", "public"),
@@ -157,18 +158,18 @@ PROVISIONS: tuple[Provision, ...] = (
                          else "overview and scrutiny committee"}),
     Provision("finance", "finance", "where money comes from and who accounts for it",
               ("accountable_body", "contributions", "expenses"),
-              lambda f: {"accountable_body": _host(f), "contributions": True}),
+              _by_host("accountable_body", contributions=True)),
     Provision("risk", "risk", "how risks are managed", ("register", "per_year"), _always(register=True, per_year=1.0)),
     Provision("communications", "communications", "who speaks for the body", ("by",), _always(by="chair")),
     Provision("engagement", "engagement", "whom the body involves", ("whom",), _always(whom=["residents"])),
-    Provision("review", "review_cycle", "when and by whom the terms are reviewed",
+    Provision("review", "review_cycle", "when and by whom these terms of reference are to be reviewed",
               ("interval", "ad_hoc", "by", "next_review"), _always(interval="P1Y", by="members"),
               {"subject": "terms_of_reference"}, core=True),
-    Provision("amendment", "amendment", "who may change the terms and how", ("by", "threshold", "notice"),
+    Provision("amendment", "amendment", "who may change these terms of reference and how", ("by", "threshold", "notice"),
               _always(by="members", threshold="two_thirds", notice="P21D")),
     Provision("disputes", "dispute_resolution", "what happens when partners disagree", ("responsible",),
-              _always(responsible="independent mediator")),
-    Provision("resignation", "notice", "how a partner leaves", _PERIOD, _always(period="P3M"),
+              _always(responsible="an independent mediator")),
+    Provision("resignation", "notice", "how much notice a member organisation that wishes to leave has to give", _PERIOD, _always(period="P3M"),
               {"subject": "resignation"}),
     Provision("dissolution", "dissolution", "who may end the body and how",
               ("by", "threshold", "threshold_basis", "notice", "assets"),

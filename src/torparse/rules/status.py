@@ -69,6 +69,11 @@ _SETTLED_EACH_TIME = re.compile(
     r"(?:determined|decided|agreed|confirmed|fixed|set|advised|arranged)\s+(?:by|with|between|from|in\s+advance)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\W*(?:(?:to|by|from|for|with) )?(?:how|whether|who|whom|what|when|which|where)\b[^.;:?]*"
+    r"\b(?P<answer>(?:is|are|remains?|has|have|will be)\b[^.;:?]{0,40})\W*$",
+    re.IGNORECASE,
+)
 _OWNED_ELSEWHERE = re.compile(
     r"\b(?:council|authority|organisation|accountable body|trust|nhs|corporate|employer|parent body"
     r"|their own|own organi[sz]ation|host|foundation|partner(?:'s|s'))\b",
@@ -82,6 +87,18 @@ def is_placeholder(text: str) -> bool:
     A place or time that somebody settles for each meeting ("at a venue to be determined by the Chair") is written.
     """
     return bool(PLACEHOLDER.search(_SETTLED_EACH_TIME.sub(" ", text)))
+
+
+def left_open(text: str) -> str:
+    """What the words ask where they only promise the answer, else "".
+
+    >>> left_open("Who may speak is still to be agreed.")
+    'Who may speak'
+    """
+    asked = _ASKED.match(text)
+    if asked is None or not is_placeholder(text[asked.start("answer") :]):
+        return ""
+    return text[: asked.start("answer")].strip()
 
 
 def is_deferred(text: str) -> bool:

@@ -113,6 +113,8 @@ def is_name(text: str) -> bool:
     bare = re.sub(r"^(?:the)\s+", "", text.strip().rstrip(":"), flags=re.IGNORECASE)
     if _GENERAL.fullmatch(bare):
         return True
+    if bare.lower() == "secretariat":
+        return False  # the support that somebody gives
     if len(bare.split()) > 8 or not re.search(rf"\b{NOUN}s?(?:\s*\([^)]*\))?$", bare, re.IGNORECASE):
         return False
     if _NO_NAME.search(bare):

@@ -100,7 +100,7 @@ def may_mean(name: str, group: str) -> bool:
     Nor is a committee with a name of its own meant by what is said of "Committees".
     """
     plural = group.lower().endswith("s") and not name.lower().endswith("s")
-    one_of_many = plural and len(name.split()) == 1 and len(group.split()) > 1
+    one_of_many = plural and len(name.split()) == 1 and len(words_of(group)) > 1
     own_name = plural and len(words_of(group)) == 1 and len(words_of(name)) > 1
     return same_body(name, group) and not one_of_many and not own_name
 

@@ -160,7 +160,9 @@ def led_by(text: str) -> tuple[str, str] | None:
     match = _LED_BY.search(text)
     if not match or w.GREATER.search(text[: match.start()]) or w.LESSER.search(text[: match.start()]):
         return None
-    if words_of_people(match["who"]) == words_of_people(match["whom"]):
+    who = re.sub(rf"^(?:at least )?{NUMBER}\s+", "", match["who"], flags=re.IGNORECASE)
+    people = words_of_people(who)
+    if people == words_of_people(match["whom"])[: len(people)]:
         return None
     return match["who"].lower(), text[match.start("rest") :]
 

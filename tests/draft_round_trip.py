@@ -1,0 +1,45 @@
+"""From answers to a file and back: which of the answers' values extraction does not give back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from torparse.annotations import SCORED
+from torparse.drafting.answers import Answers
+from torparse.drafting.expected import Expected, expected
+from torparse.evaluate.values import fields_of
+from torparse.model import Clause, Record, Status
+
+_TOLD_BY = ("role", "subject")
+"""Fields that tell clauses of one type apart."""
+
+
+def differences(answers: Answers, record: Record) -> Iterator[str]:
+    """What differs between the answers and the clauses of scored types that were found, one line each."""
+    found = [c for c in record.clauses if c.type in SCORED]
+    for want in expected(answers):
+        clause = next((c for c in found if _is(want, c)), None)
+        if clause is None:
+            yield f"{want.key}: no {want.status} {want.type} clause for {want.value}"
+            continue
+        found.remove(clause)
+        yield from _wrong(want, clause, record)
+    yield from (f"nobody answered {clause}" for clause in found)
+
+
+def _is(want: Expected, clause: Clause) -> bool:
+    got = clause.value.as_dict()
+    told = all(want.value.get(name) == got.get(name) for name in _TOLD_BY if name in want.value)
+    return clause.type == want.type and clause.status is want.status and told
+
+
+def _wrong(want: Expected, clause: Clause, record: Record) -> Iterator[str]:
+    got: dict[str, Any] = clause.value.as_dict()
+    right, asked = fields_of(want.type, want.value, got)
+    for name in asked:
+        if name not in right and want.status is Status.STATED:
+            yield f"{want.key}.{name}: answered {want.value.get(name)}, found {got.get(name)}"
+    main = next((b.name for b in record.bodies if b.main), None)
+    if clause.body not in (None, main):
+        yield f"{want.key}: of {clause.body}"
