@@ -14,7 +14,7 @@ from torparse.drafting.answers import Answers
 from torparse.drafting.facts import Facts
 from torparse.drafting.wording import deciding
 from torparse.drafting.wording.parts import Paragraph
-from torparse.drafting.wording.voice import CLOSE, OPEN, Voice, blank, sentences, the
+from torparse.drafting.wording.voice import CLOSE, OPEN, Voice, blank, capital, sentences, the
 from torparse.drafting.wording.writers import worded
 from torparse.plain_words import day, many
 
@@ -153,7 +153,7 @@ def _purpose(answers: Answers) -> tuple[Part, ...]:
 def _members(answers: Answers) -> tuple[Part, ...]:
     facts, v = answers.facts, Voice(answers.facts)
     if facts.members:
-        rows = tuple((m.organisation, m.sector, str(m.seats)) for m in facts.members)
+        rows = tuple((m.organisation, capital(m.sector), str(m.seats)) for m in facts.members)
     else:
         rows = ((blank("name of a member organisation"), blank("its sector"), blank("number of seats")),)
     about = f"One member organisation a row, {many(len(rows), 'row')}: its name, its sector and how many seats it has."
@@ -181,7 +181,7 @@ def _history(answers: Answers) -> Table:
     row = (
         facts.version,
         day(facts.agreed) if facts.agreed else blank("date"),
-        (facts.agreed_by or "members").capitalize() if not facts.agreed_by else facts.agreed_by,
+        capital(facts.agreed_by or "members"),
         day(due) if due else blank("date"),
     )
     about = "One version of the terms a row: its number, when and by whom it was agreed, and when it is next reviewed."

@@ -7,8 +7,6 @@ same bytes: the file holds no time but the date that the checklist is as of.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -18,6 +16,7 @@ from torparse.plain_words import day, many
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote
 from torparse.report.dated import DatedGroup
 from torparse.report.palette import JUDGEMENT_COLOURS
+from torparse.report.word_parts import BLUE, FONT, element, field, fonts, language, plain, same_bytes, styled
 from torparse.report.words import GAPS, JUDGEMENTS, SIGNS
 
 if TYPE_CHECKING:
@@ -29,10 +28,7 @@ _COLUMNS = (
 """The columns with their widths in mm: 181 together, what A4 portrait holds between margins of 14 mm."""
 _MARGIN = 14
 _QUOTES, _LONGEST = 2, 320  # of a cell: how many quotes, and their length in characters
-_FONT = "Arial"
 _IN_TABLE = "Table text"
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive can hold
-_BLUE = "0B4F8A"
 
 
 def word_checklist(
@@ -62,7 +58,7 @@ def word_checklist(
     _dated(word, dated)
     _wordings(word, [f for f in view.findings if f.code in GAPS and f.item.wording])
     _footer(word, version, masked)
-    return _same_bytes(word, f"\nMade by torparse {version}")
+    return same_bytes(word, f"\nMade by torparse {version}")
 
 
 def _reading(word: Word, view: ChecklistView, source: str) -> None:
@@ -91,20 +87,20 @@ def _group(word: Word, findings: Sequence[FindingView]) -> None:
 
 def _fill(cells: Sequence[Any], finding: FindingView) -> None:
     item = finding.item
-    cells[0].paragraphs[0].add_run(_plain(item.id)).bold = True
-    cells[1].paragraphs[0].add_run(_plain(item.requirement))
+    cells[0].paragraphs[0].add_run(plain(item.id)).bold = True
+    cells[1].paragraphs[0].add_run(plain(item.requirement))
     if item.source == "addition":
         _line(cells[1]).add_run("Our addition, not in the guide").italic = True
     _badge(cells[2].paragraphs[0], finding.code, finding.word)
-    _line(cells[2]).add_run(_plain(finding.reason))
+    _line(cells[2]).add_run(plain(finding.reason))
     quotes = _apart(finding.quotes)[:_QUOTES]
     for quote in quotes:
         _line(cells[2]).add_run(f"“{_shortened(quote.text)}”").italic = True
     places = dict.fromkeys(q.where[:1].upper() + q.where[1:] for q in quotes if q.where)
     for where in places or ("–",):
-        _line(cells[3]).add_run(_plain(where))
+        _line(cells[3]).add_run(plain(where))
     if finding.code in GAPS:
-        cells[4].paragraphs[0].add_run(_plain(item.next_step))
+        cells[4].paragraphs[0].add_run(plain(item.next_step))
 
 
 def _notes(word: Word, notes: Sequence[NoteView]) -> None:
@@ -134,14 +130,14 @@ def _dated(word: Word, groups: Sequence[DatedGroup]) -> None:
             line = _paragraph(word, "", "List Bullet")
             line.add_run(f"{entry.name}. ").bold = True
             line.add_run(f"{entry.when} {entry.changed} {entry.use_instead} ")
-            line.add_run(_plain(entry.listed)).italic = True
+            line.add_run(plain(entry.listed)).italic = True
 
 
 def _cited(word: Word, quote: Quote) -> None:
     line = _paragraph(word, "", "List Bullet")
-    line.add_run(f"“{_plain(quote.text)}”").italic = True
+    line.add_run(f"“{plain(quote.text)}”").italic = True
     if quote.where:
-        line.add_run(f" ({_plain(quote.where)})")
+        line.add_run(f" ({plain(quote.where)})")
 
 
 def _apart(quotes: Sequence[Quote]) -> list[Quote]:
@@ -174,48 +170,24 @@ def _set_up(word: Word, title: str, as_of: date) -> None:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
     for name, size in (("Normal", 10.5), ("Heading 1", 20), ("Heading 2", 14), ("Heading 3", 11.5), ("Subtitle", 11)):
         style = word.styles[name]
-        style.font.name, style.font.size = _FONT, Pt(size)
-        _fonts(style.element.get_or_add_rPr())
+        style.font.name, style.font.size = FONT, Pt(size)
+        fonts(style.element.get_or_add_rPr())
         if name != "Normal":
-            style.font.color.rgb = RGBColor.from_string(_BLUE if name != "Subtitle" else "333333")
+            style.font.color.rgb = RGBColor.from_string(BLUE if name != "Subtitle" else "333333")
             style.font.italic = False
     small = word.styles.add_style(_IN_TABLE, WD_STYLE_TYPE.PARAGRAPH)
     small.base_style, small.font.size = word.styles["Normal"], Pt(8.5)
     small.paragraph_format.space_after = Pt(2)
-    _language(word)
+    language(word)
     properties = word.core_properties
-    properties.title, properties.subject, properties.language = _plain(title), "Gap checklist", "en-GB"
+    properties.title, properties.subject, properties.language = plain(title), "Gap checklist", "en-GB"
     properties.author = properties.last_modified_by = "torparse"
     properties.comments, properties.keywords, properties.revision = "", "", 1
     properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
 
 
-def _fonts(properties: Any) -> None:
-    """The font of a style for every script; the theme's fonts, which go first in Word, are taken out."""
-    from docx.oxml.ns import qn
-
-    fonts = properties.find(qn("w:rFonts"))
-    for key in [k for k in fonts.attrib if k.endswith("Theme")]:
-        del fonts.attrib[key]
-    for key in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(key), _FONT)
-
-
-def _language(word: Word) -> None:
-    from docx.oxml.ns import qn
-
-    for lang in word.styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), "en-GB")
-
-
 def _paragraph(word: Word, text: str, style: str = "Normal") -> Any:
-    return _styled(word.add_paragraph(_plain(text)), style)
-
-
-def _styled(paragraph: Any, style: str) -> Any:
-    """The paragraph in a style by its name; python-docx's own way looks through every style each time."""
-    paragraph._p.style = style.replace(" ", "")
-    return paragraph
+    return styled(word.add_paragraph(plain(text)), style)
 
 
 def _table(word: Word, title: str, rows: int) -> Any:
@@ -227,29 +199,29 @@ def _table(word: Word, title: str, rows: int) -> Any:
     names = ", ".join(name for name, _ in _COLUMNS)
     about = f"{many(rows, 'item')}, one a row. Columns: {names}. Owner and By when are empty, to be filled in."
     for tag, words in (("w:tblCaption", title), ("w:tblDescription", about)):
-        table._tbl.tblPr.append(_element(tag, val=words))
+        table._tbl.tblPr.append(element(tag, val=words))
     for number, row in enumerate(table.rows):
         properties = row._tr.get_or_add_trPr()
-        properties.append(_element("w:cantSplit"))
+        properties.append(element("w:cantSplit"))
         if number == 0:
-            properties.append(_element("w:tblHeader"))
+            properties.append(element("w:tblHeader"))
         for cell, (name, width) in zip(row.cells, _COLUMNS, strict=True):
             cell.width = Mm(width)
             if number == 0:
                 cell.paragraphs[0].add_run(name).bold = True
-                cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill="E6EBF1"))
+                cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill="E6EBF1"))
     for column, (_, width) in zip(table.columns, _COLUMNS, strict=True):
         column.width = Mm(width)
     for row in table.rows:
         for cell in row.cells:
-            _styled(cell.paragraphs[0], _IN_TABLE)
+            styled(cell.paragraphs[0], _IN_TABLE)
     return table
 
 
 def _line(cell: Any) -> Any:
     """The first paragraph of a cell while it is empty, else another one."""
     first = cell.paragraphs[0]
-    return _styled(cell.add_paragraph(), _IN_TABLE) if first.text or len(cell.paragraphs) > 1 else first
+    return styled(cell.add_paragraph(), _IN_TABLE) if first.text or len(cell.paragraphs) > 1 else first
 
 
 def _badge(paragraph: Any, code: str, name: str) -> None:
@@ -260,7 +232,7 @@ def _badge(paragraph: Any, code: str, name: str) -> None:
     run = paragraph.add_run(f"{SIGNS[code]} {name}")
     run.bold = True
     run.font.color.rgb = RGBColor.from_string(ink)
-    run._r.get_or_add_rPr().append(_element("w:shd", val="clear", color="auto", fill=fill))
+    run._r.get_or_add_rPr().append(element("w:shd", val="clear", color="auto", fill=fill))
 
 
 def _footer(word: Word, version: str, masked: bool) -> None:
@@ -268,61 +240,14 @@ def _footer(word: Word, version: str, masked: bool) -> None:
     line = word.sections[0].footer.paragraphs[0]
     covered = " E-mail addresses, telephone numbers and names of contacts are covered with █." if masked else ""
     line.add_run(f"Made by torparse {version}. Not legal advice.{covered} Page ")
-    _field(line, "PAGE")
+    field(line, "PAGE")
     line.add_run(" of ")
-    _field(line, "NUMPAGES")
+    field(line, "NUMPAGES")
     for run in line.runs:
         run.font.size = word.styles[_IN_TABLE].font.size
 
 
-def _field(paragraph: Any, code: str) -> None:
-    from docx.oxml import OxmlElement
-
-    field = _element("w:fldSimple", instr=code)
-    run, text = OxmlElement("w:r"), OxmlElement("w:t")
-    text.text = "1"
-    run.append(text)
-    field.append(run)
-    paragraph._p.append(field)
-
-
-def _element(tag: str, **values: str) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    made = OxmlElement(tag)
-    for name, value in values.items():
-        made.set(qn(f"w:{name}"), value)
-    return made
-
-
 def _shortened(text: str) -> str:
     """A quote for a cell: whole, or its beginning up to a word with […]."""
-    words = _plain(text)
+    words = plain(text)
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} […]"
-
-
-def _plain(text: str) -> str:
-    """``text`` on one line, without the characters that XML cannot hold."""
-    return " ".join("".join(c if _in_xml(c) else " " for c in text).split())
-
-
-def _in_xml(character: str) -> bool:
-    code = ord(character)
-    return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
-
-
-def _same_bytes(word: Word, remark: str) -> bytes:
-    """The package with the same date on every part, whatever the clock says.
-
-    ``remark`` closes the file: by it torparse knows a checklist that it wrote from a document to read.
-    """
-    made, out = io.BytesIO(), io.BytesIO()
-    word.save(made)
-    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(out, "w") as package:
-        for name in parts.namelist():
-            info = zipfile.ZipInfo(name, _FIRST_DAY)
-            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            package.writestr(info, parts.read(name))
-        package.comment = remark.encode()
-    return out.getvalue()

@@ -34,6 +34,7 @@ _RESPONSIBLE = phrase(
     r" (?P<who>(?:the |our )?(?-i:[A-Za-z])[^.;,:()]{2,60})"
     r"|(?:^|[.;:] )\W*(?P<holder>(?:the )?[\w' ]{3,40}?) (?:is|are|will be|acts as) (?:the )?(?:data )?controller"
     r"|(?P<keeper>the [\w' ]{3,60}?) (?:answers|replies|deals with|(?:is|shall be|will be) responsible for|keeps)"
+    r"|(?:^|[.;:] )\W*(?P<named>(?-i:[A-Z][\w'&]+(?: (?:of |and |for |the )*[A-Z][\w'&]+){1,6})) is responsible for"
 )
 _AFTER_POST = r"\b(?:who|which|and|or|under|in|within|at|on|by|as|for|if|that|from|with|first|is)\b"
 _STEPS = phrase(
@@ -225,7 +226,7 @@ def details(text: str) -> dict[str, Any]:
         found["instrument"] = " ".join(instrument[0].split())
     who = _RESPONSIBLE.search(text)
     if who:
-        named = who["who"] or who["holder"] or who["keeper"]
+        named = who["who"] or who["holder"] or who["keeper"] or who["named"]
         post = head(named, limit=7, stop=_AFTER_POST)
         if post and post not in ("it", "them", "partnership", "you", "us"):
             found["responsible"] = post
