@@ -149,9 +149,9 @@ def _unwritten(context: Context, sentence: Sentence) -> Found:
     text = sentence.text
     if (
         status.is_placeholder(text)
-        and phrase(r"appoint|elect|select|chosen|choos|chair(?:man|person)? *[:=-]|chair arrangements|who will chair").search(
-            text
-        )
+        and phrase(
+            r"appoint|elect|select|chosen|choos|chair(?:man|person)? *[:=-]|chair arrangements|who will chair"
+        ).search(text)
         and CUE.search(text)
     ):
         return [({"role": role}, Status.PLACEHOLDER) for role in offices_in(text)[:2]]

@@ -79,7 +79,7 @@ _ELECTED = {"method": "elected", "by": "members", "term": "P2Y"}
 _NO_LAW = {"statutory": False, "form": "unincorporated", "powers": False}
 _POLICY = {"instrument": "Equality Act 2010"}
 _DATA = {"instrument": "Data Protection Act 2018"}
-_FOI = {"instrument": "Freedom of Information Act 2000"}
+_FOI = {"instrument": "Freedom of Information Act 2000 or the Environmental Information Regulations 2004"}
 
 PROVISIONS: tuple[Provision, ...] = (
     Provision("legal_status", "legal_status", "what the body is in law", ("statutory", "form", "powers"),
@@ -110,7 +110,7 @@ PROVISIONS: tuple[Provision, ...] = (
               _always(period="P21D"), {"subject": "meeting"}),
     Provision("agenda_items", "notice", "how long before a meeting an item for the agenda is put forward", _PERIOD, _always(period="P14D"),
               {"subject": "agenda_item"}),
-    Provision("papers", "notice", "how long before a meeting the papers go out", _PERIOD, _always(period="P7D"),
+    Provision("papers", "notice", "how long before a meeting the papers go out", _PERIOD, _always(period="P7D", day_kind="clear"),
               {"subject": "papers"}, core=True),
     Provision("late_papers", "late_papers", "what happens to late papers", ("accepted", "consent"),
               _always(accepted=True, consent="chair")),

@@ -13,7 +13,7 @@ _ORGANISATION = re.compile(
     r"church(?:es)?|diocese|service|probation|healthwatch|age (?:UK|concern)|citizens advice|jobcentre(?: plus)?|"
     r"company|commission|group|partnership|forum|alliance|academy|school|hospital|board|society|CVS|ACRE|institute"
     r"|consortium|charity|enterprise|museum|library|archives?|club|office|organisation|parish"
-    r"|fire(?: and rescue)?)\b",
+    r"|fire(?: and rescue)?|voluntary (?:action|services?))\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -92,6 +92,8 @@ def organisation(text: str) -> str:
     bare = represented["who"] if represented else bare
     bare = re.sub(r"^(?:the|and)\s+", "", _SEATS.sub("", bare), flags=re.IGNORECASE).strip(" .;,*")
     bare = re.sub(r"[;,]?\s+(?:and|or)$", "", bare)
+    if len(bare.split()) == 1 and bare.lower() in ("organisation", "agency", "service", "group", "authority"):
+        return ""  # what a column holds
     if not bare or len(bare.split()) > 9 or _NO_NAME.match(bare) or _HAS_VERB.search(bare):
         return ""
     return bare.lower() if _ORGANISATION.search(bare) else ""

@@ -42,7 +42,9 @@ def reporting(v: Voice, value: Reporting) -> Paragraph:
     """To whom progress is reported, and how often."""
     often = f" {times(value.per_year)}" if value.per_year else ""
     to = the(value.to) if value.to else blank("to whom")
-    public = f"The report {v.do('be made', 'is made')} public." if value.public else ""
+    public = (
+        f"It is accountable to local people, and {v.do('make', 'makes')} the report public." if value.public else ""
+    )
     return Paragraph(
         sentences(
             f"{v.Body} {v.do('report', 'reports')} on progress to {to}{often}.",
@@ -92,7 +94,7 @@ def risk(v: Voice, value: Risk) -> Paragraph:
     if not value.register:
         return Paragraph(f"{v.Body} {v.do('review', 'reviews')} the risks to its work{often}.")
     review = f" and {v.either('review', 'reviews')} it{often}" if often else ""
-    return Paragraph(f"{v.Body} {v.do('keep', 'keeps')} a register of the risks to its work{review}.")
+    return Paragraph(f"{v.Body} {v.do('keep', 'keeps')} a risk register{review}.")
 
 
 def communications(v: Voice, value: Communications) -> Paragraph:

@@ -91,10 +91,8 @@ def _escalation(v: Voice, value: Voting) -> str:
 def urgent_decisions(v: Voice, value: UrgentDecisions) -> Paragraph:
     """Who decides what cannot wait, and how members hear of it."""
     who = the(value.by) if value.by else blank("who")
-    told = f"The decision {v.do('be reported', 'is reported')} to the next meeting." if value.reported else ""
-    return Paragraph(
-        sentences(f"Where a decision cannot wait for the next meeting, {who} {v.may} take it between meetings.", told)
-    )
+    told = f", and {v.must('report')} it to that meeting" if value.reported else ""
+    return Paragraph(f"Where a decision cannot wait for the next meeting, {who} {v.may} take it{told}.")
 
 
 def subgroups(v: Voice, value: Subgroups) -> Paragraph:
