@@ -9,7 +9,8 @@ from typing import Any
 
 from torparse.drafting.answers import Answers
 from torparse.drafting.facts import REGISTERS, Facts, Member
-from torparse.drafting.provisions import KEYS, PROVISIONS, Answer, Open
+from torparse.drafting.provision import Answer, Open
+from torparse.drafting.provisions import KEYS, PROVISIONS
 
 Draw = random.Random
 Given = dict[str, Any]
@@ -174,7 +175,8 @@ _MAKERS: Mapping[str, Callable[[Draw], Given]] = {
     "meeting_notice": _notice,
     "agenda_items": _notice,
     "papers": _notice,
-    "extra_meetings": lambda d: _some(d, called_by=("chair", "secretary"), fraction=("1/3", None), notice=(*_DAYS, None)),
+    "extra_meetings": lambda d: _some(d, called_by=("chair", "secretary"), fraction=("1/3", None),
+                                      notice=(*_DAYS, None)),
     "public_access": lambda d: {"open": d.choice((True, False))},
     "minutes": lambda d: _some(d, published=(True, None), within=("P10D", "P14D", "P1M", None)),
     "quorum": _quorum,

@@ -7,7 +7,8 @@ import pytest
 from torparse.drafting.answers import Answers, parse
 from torparse.drafting.answers_file import example, to_toml
 from torparse.drafting.facts import Facts, Member
-from torparse.drafting.provisions import KEYS, PROVISIONS, Open
+from torparse.drafting.provision import Open
+from torparse.drafting.provisions import KEYS, PROVISIONS
 from torparse.errors import BadData
 from torparse.model import Value
 
@@ -74,6 +75,18 @@ def test_the_chair_s_term_is_one_fact() -> None:
         ('papers = { period = "soon" }', "line 2: period is no length of time", "2 years"),
         ('voting = { method = "shouting" }', "line 2: unknown method", "consensus_then_vote"),
         ('roles = { roles = ["chair", "king"] }', "line 2: unknown roles 'king'", "vice_chair"),
+        (
+            'quorum = { count = 5, fraction = "1/3" }',
+            "line 2: quorum: a count and a fraction need combine",
+            "greater_of",
+        ),
+        (
+            'voting = { method = "consensus", casting_vote = true }',
+            "line 2: voting: consensus goes with no vote",
+            "both",
+        ),
+        ('chair = { method = "ex_officio" }', "line 2: chair: ex_officio needs from", ""),
+        ('meetings = { bound = "about" }', "line 2: meetings: bound needs per_year", ""),
         ('kind = "cabal"', "line 2: unknown kind", "forum"),
         ("members = [1]", "line 2: a member is a name", ""),
         ('chair = { term = "1 year" }\nchair_term = { term = "2 years" }', "line 3: chair_term says P2Y", "once"),

@@ -45,7 +45,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (
-        _report, _extract, _check, _suggest, _checklist, _diff, _examples, _evaluate, _agreement, _read, _list,
+        _report, _extract, _check, _suggest, _draft, _checklist, _diff, _examples, _evaluate, _agreement, _read, _list,
     ):  # fmt: skip
         add(commands)
     return top
@@ -189,6 +189,30 @@ def _checklist(commands: _Commands[argparse.ArgumentParser]) -> None:
         "-o", "--output", metavar="FILE", type=Path, help="TOML file to write into (default: standard output)"
     )
     _reading(one)
+
+
+def _draft(commands: _Commands[argparse.ArgumentParser]) -> None:
+    command = _command(commands, "draft", "write terms of reference from answers: Word, Markdown, HTML")
+    command.add_argument(
+        "--answers", metavar="FILE", type=Path, help="TOML file with the answers (see --example-answers)"
+    )
+    command.add_argument(
+        "--example-answers", action="store_true", help="write an answers file to start from, with remarks, instead"
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        help="file to write, .docx, .md or .html; may be given several times (default: Markdown on standard output)",
+    )
+    command.add_argument(
+        "--register",
+        choices=("formal", "plain"),
+        help="“The Board shall meet” or “The Board meets” (default: as the answers say, else formal)",
+    )
+    command.add_argument("--overwrite", action="store_true", help="write over a file that is there already")
 
 
 def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:

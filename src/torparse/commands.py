@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 def run(options: Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code. Raises TorparseError."""
     table: dict[str, Callable[[Namespace], int]] = {
-        "report": report, "extract": extract, "check": check, "suggest": suggest, "checklist": checklist_from,
-        "diff": diff, "examples": examples, "evaluate": evaluate, "agreement": agreement, "read": read,
-        "list": list_,
+        "report": report, "extract": extract, "check": check, "suggest": suggest, "draft": draft,
+        "checklist": checklist_from, "diff": diff, "examples": examples, "evaluate": evaluate, "agreement": agreement,
+        "read": read, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -63,6 +63,13 @@ def report(options: Namespace) -> int:
     from torparse import reporting
 
     return reporting.run(options, _as_of(options), _checklist(options))
+
+
+def draft(options: Namespace) -> int:
+    """``torparse draft``: terms of reference from answers."""
+    from torparse import draft as drafting
+
+    return drafting.run(options)
 
 
 def extract(options: Namespace) -> int:

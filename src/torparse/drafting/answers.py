@@ -26,7 +26,9 @@ from torparse import toml_lines
 from torparse.clauses.review_cycle import ReviewCycle
 from torparse.drafting import forms
 from torparse.drafting.facts import KINDS, REGISTERS, Facts, Member
-from torparse.drafting.provisions import KEYS, PROVISIONS, Answer, Open, Provision
+from torparse.drafting.provision import Answer, Open, Provision
+from torparse.drafting.provisions import KEYS, PROVISIONS
+from torparse.drafting.sense import problem
 from torparse.errors import BadData
 from torparse.model import Value
 from torparse.toml_lines import Table
@@ -140,6 +142,8 @@ def _answer(table: Table, provision: Provision) -> Answer:
     if "day_kind" in provision.fields and "day_kind" not in read and "period" in read:
         kind = (forms.duration(str(inner.data["period"])) or ("", None))[1]
         read |= {"day_kind": kind} if kind else {}
+    if wrong := problem(provision.key, read):
+        raise table.error(f"{provision.key}: {wrong}", provision.key)
     return provision.value(read)
 
 

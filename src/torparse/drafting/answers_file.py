@@ -10,7 +10,8 @@ from typing import Any
 from torparse.drafting.answers import Answers
 from torparse.drafting.facts import KINDS, REGISTERS, Facts, Member
 from torparse.drafting.forms import CODES, DURATIONS, THRESHOLDS
-from torparse.drafting.provisions import PROVISIONS, Open, Provision
+from torparse.drafting.provision import Open, Provision
+from torparse.drafting.provisions import PROVISIONS
 from torparse.plain_words import duration
 
 _HEAD = """\

@@ -152,6 +152,7 @@ def _purpose(answers: Answers) -> tuple[Part, ...]:
 
 def _members(answers: Answers) -> tuple[Part, ...]:
     facts, v = answers.facts, Voice(answers.facts)
+    rows: tuple[tuple[str, ...], ...]
     if facts.members:
         rows = tuple((m.organisation, capital(m.sector), str(m.seats)) for m in facts.members)
     else:
@@ -159,7 +160,7 @@ def _members(answers: Answers) -> tuple[Part, ...]:
     about = f"One member organisation a row, {many(len(rows), 'row')}: its name, its sector and how many seats it has."
     header: tuple[str, ...] = ("Organisation", "Sector", "Seats")
     if facts.members and not any(m.sector for m in facts.members):
-        header, rows = ("Organisation", "Seats"), tuple((a, c) for a, _, c in rows)
+        header, rows = ("Organisation", "Seats"), tuple((row[0], row[2]) for row in rows)
         about = about.replace(", its sector", "")
     lead = (
         f"The members of {v.body} are the organisations in this table. Each names a person for every seat that it has."

@@ -8,7 +8,8 @@ from typing import Any
 
 from torparse.annotations import SCORED
 from torparse.drafting.answers import Answers
-from torparse.drafting.provisions import PROVISIONS, Open, Provision
+from torparse.drafting.provision import Open, Provision
+from torparse.drafting.provisions import PROVISIONS
 from torparse.model import Status
 
 _NOTICE_OF = {"dissolution": "dissolution", "amendment": "amendment", "extra_meetings": "extraordinary_meeting"}

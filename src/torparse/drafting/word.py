@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from torparse.drafting.compose import Draft, Paragraph, Part, Section, Table, pieces
+from torparse.drafting.compose import Draft, Part, Section, Table, pieces
 from torparse.drafting.word_numbering import ITEM, Numbering
+from torparse.drafting.wording.parts import Paragraph
 from torparse.report.word_parts import BLUE, element, field, fonts, language, plain, same_bytes, styled
 
 if TYPE_CHECKING:

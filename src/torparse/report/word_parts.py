@@ -71,7 +71,8 @@ def plain(text: str) -> str:
 def same_bytes(word: Word, remark: str) -> bytes:
     """The package with the same date on every part, whatever the clock says.
 
-    ``remark`` closes the file: by it torparse knows a checklist that it wrote from a document to read. A draft has none.
+    ``remark`` closes the file: by it torparse knows a checklist that it wrote from a document to read. A draft has
+    none.
     """
     made, out = io.BytesIO(), io.BytesIO()
     word.save(made)

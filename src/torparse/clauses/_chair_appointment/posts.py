@@ -37,7 +37,8 @@ _SHALL_CHAIR = phrase(
     rf"|serves as |by virtue of (?:that|their|his or her|the) (?:position|office|post) be |ex[ -]officio be "
     rf"|ex[ -]officio |automatically be(?:come)? |normally be |succeeds? to the (?:office|post|position) of |be |is "
     rf"|become"
-    rf"|becomes )(?:ex[ -]officio )?(?:the |our )?(?P<office>{OFFICE})(?: of| for|[.,;]|$| ex| at the| on| by (?:virtue|right|reason))"
+    rf"|becomes )(?:ex[ -]officio )?(?:the |our )?(?P<office>{OFFICE})(?: of| for|[.,;]|$| ex| at the"
+    r"| on| by (?:virtue|right|reason))"
 )
 _CHAIRS = phrase(
     r"(?P<post>[^.;:]{3,120}?) (?:(?:shall|will|is to|to) (?:chair|preside (?:at|over))|chairs"

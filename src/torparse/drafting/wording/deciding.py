@@ -70,7 +70,7 @@ def _votes(v: Voice, value: Voting) -> str:
 def _threshold(v: Voice, value: Voting) -> str:
     if value.threshold is None:
         return ""
-    return f"A decision {v.do('need', 'needs')} {majority(value.threshold, value.threshold_basis)}."
+    return f"A decision {v.either('requires', 'needs')} {majority(value.threshold, value.threshold_basis)}."
 
 
 def _tie(v: Voice, value: Voting) -> str:
@@ -99,7 +99,7 @@ def subgroups(v: Voice, value: Subgroups) -> Paragraph:
     """That there may be sub-groups, which there are, and where their terms stand."""
     named = f"It has these sub-groups: {joined(value.groups)}." if value.groups else ""
     where = {
-        "here": f"The terms of reference of every sub-group {v.do('be', 'are')} in Annex 1.",
+        "here": "The terms of reference of every sub-group are in Annex 1.",
         "elsewhere": f"{v.Body} {v.do('agree', 'agrees')} the terms of reference of each in a separate document.",
         "unwritten": "Their terms of reference are still to be written.",
     }.get(value.terms or "", "")

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from torparse.annotations import SCORED
+from torparse.check import check
+from torparse.checklists import Checklist
 from torparse.drafting.answers import Answers
 from torparse.drafting.expected import Expected, expected
 from torparse.evaluate.values import fields_of
-from torparse.model import Clause, Record, Status
+from torparse.model import Clause, Judgement, Record, Status
 
 _TOLD_BY = ("role", "subject")
 """Fields that tell clauses of one type apart."""
@@ -26,6 +28,39 @@ def differences(answers: Answers, record: Record) -> Iterator[str]:
         found.remove(clause)
         yield from _wrong(want, clause, record)
     yield from (f"nobody answered {clause}" for clause in found)
+
+
+def unmet(answers: Answers, record: Record, checklist: Checklist) -> Iterator[str]:
+    """The core items that the terms do not meet though the answers hold what they ask for, one line each.
+
+    What an answer leaves out (a majority, where decisions are by consensus alone), the terms cannot say.
+    """
+    left_out = set(_left_out(answers))
+    for finding in check(record, checklist):
+        item = checklist.item(finding.item)
+        if item.importance == "core" and finding.judgement is not Judgement.MET and item.id not in left_out:
+            yield f"{item.id}: {finding.reason}"
+
+
+def _left_out(answers: Answers) -> Iterator[str]:
+    """The core items of the induction guide's checklist whose parts the answers themselves do not all hold."""
+    for item, needs in _NEEDS.items():
+        for key, *groups in needs:
+            value = answers.value(key)
+            given = value.as_dict() if value else {}
+            held_as_post = given.get("method") == "ex_officio"
+            if not held_as_post and not all(any(given.get(name) is not None for name in group) for group in groups):
+                yield item
+
+
+_NEEDS: dict[str, list[tuple[Any, ...]]] = {
+    "G03": [(office, ("method",), ("by", "from"), ("term",)) for office in ("chair", "vice_chair")],
+    "G04": [("voting", ("votes_per_member",), ("threshold",), ("casting_vote", "escalates_to"))],
+    "G08": [("interests", ("withdraws", "recorded"))],
+    "G11": [("dissolution", ("by",), ("threshold",), ("notice",))],
+    "G15": [("conduct", ("nolan",))],
+}
+"""For a core item the answers that it asks for, each with groups of fields of which one must be given."""
 
 
 def _is(want: Expected, clause: Clause) -> bool:
