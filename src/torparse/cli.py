@@ -192,9 +192,18 @@ def _checklist(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _draft(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "draft", "write terms of reference from answers: Word, Markdown, HTML")
+    command = _command(commands, "draft", "write terms of reference from questions or answers: Word, Markdown, HTML")
     command.add_argument(
         "--answers", metavar="FILE", type=Path, help="TOML file with the answers (see --example-answers)"
+    )
+    command.add_argument(
+        "--from",
+        dest="peers",
+        metavar="PEERS",
+        nargs="+",
+        type=Path,
+        default=[],
+        help="documents of bodies like yours: their commonest choice is offered, or fills what the answers leave out",
     )
     command.add_argument(
         "--example-answers", action="store_true", help="write an answers file to start from, with remarks, instead"
@@ -213,6 +222,7 @@ def _draft(commands: _Commands[argparse.ArgumentParser]) -> None:
         help="“The Board shall meet” or “The Board meets” (default: as the answers say, else formal)",
     )
     command.add_argument("--overwrite", action="store_true", help="write over a file that is there already")
+    _reading(command)
 
 
 def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:

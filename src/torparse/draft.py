@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from torparse.outputs import emit, write_bytes, write_text
 from torparse.plain_words import joined, many
 
 if TYPE_CHECKING:
-    from torparse.drafting.answers import Answers
     from torparse.drafting.compose import Draft
 
 FORMS = (".docx", ".md", ".html")
@@ -28,6 +26,7 @@ def run(options: Namespace) -> int:
     if options.example_answers:
         return _example(outputs, options)
     _allowed(outputs, options)
+    from torparse.asked import answered
     from torparse.drafting.compose import blanks, compose
 
     answers = answered(options)
@@ -39,19 +38,6 @@ def run(options: Namespace) -> int:
     if not options.quiet:
         print("\n".join(_told(outputs, blanks(draft))), file=sys.stderr)
     return CLEAN
-
-
-def answered(options: Namespace) -> Answers:
-    """The answers: those of the file given. Questions on the terminal belong here, where there is no file."""
-    from torparse.drafting.answers import Answers, load
-
-    if options.answers is None:
-        todo = "torparse draft --example-answers -o answers.toml writes a file to start from"
-        raise TorparseError("there are no answers to draft from", where="--answers", todo=todo)
-    answers = load(options.answers)
-    if options.register:
-        return Answers(replace(answers.facts, register=options.register), answers.provisions)
-    return answers
 
 
 def _example(outputs: Sequence[Path], options: Namespace) -> int:

@@ -1,0 +1,181 @@
+"""How the questions are put: one after the other, again where an answer cannot be taken, and never losing an answer.
+
+Input and output are functions, so that a test can be at both ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+from torparse.asking.questions import NEEDED, QUESTIONS, Choice, More, Question
+from torparse.asking.replies import LATER, Misread, Reply
+from torparse.drafting.answers import Answers
+from torparse.drafting.facts import Facts
+from torparse.drafting.provision import Answer, Open
+from torparse.plain_words import wrapped
+
+_WIDTH = 79
+_BACK, _WHY = "back", "?"
+INTRODUCTION = (
+    f"{len(QUESTIONS)} questions, about three minutes. Enter takes the answer that is offered, ? says why it is asked, "
+    f"{LATER} leaves a marked place in the terms, {_BACK} goes back one. Ctrl-C stops and keeps the answers so far."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What Enter takes because peers have it: the answer as it would be typed, and how many have it, in words.
+
+    ``typed`` is "" where peers differ: then the usual answer is offered.
+    """
+
+    typed: str
+    said: str
+
+
+@dataclass
+class Dialogue:
+    """The answers so far. ``read`` gives the next line typed, ``write`` shows one; ``offers`` are peers' by key."""
+
+    read: Callable[[], str]
+    write: Callable[[str], object]
+    offers: Mapping[str, Offer] = field(default_factory=lambda: MappingProxyType({}))
+    replies: dict[str, Reply] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Ask everything. EOFError and KeyboardInterrupt pass through; the answers so far stay."""
+        self._say(INTRODUCTION)
+        at = 0
+        while at < len(QUESTIONS):
+            question = QUESTIONS[at]
+            reply = self._ask(question, at)
+            if reply is None:
+                at = max(at - 1, 0)
+                continue
+            self.replies[question.key] = reply
+            self._say(f"  Noted: {reply.words}.")
+            self.replies[question.key] = replace(reply, facts={**reply.facts, **self._then(question, reply)})
+            at += 1
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """The facts of the body that have been answered."""
+        return {name: value for reply in self.replies.values() for name, value in reply.facts.items()}
+
+    @property
+    def next(self) -> int:
+        """The number (from 1) of the first question without an answer."""
+        return next((n for n, q in enumerate(QUESTIONS, 1) if q.key not in self.replies), len(QUESTIONS))
+
+    def answers(self, register: str = "") -> Answers:
+        """The answers so far, the usual ones for the rest. Raises KeyError before the body has a name."""
+        given: dict[str, Answer] = {}
+        for reply in self.replies.values():
+            given |= reply.provisions
+        facts = dict(self.facts) | ({"register": register} if register else {})
+        facts["name"] = self.facts["name"]
+        return Answers.of(Facts(**facts), given)
+
+    def _ask(self, question: Question, at: int) -> Reply | None:
+        """The reply to one question; None where the one before is to be asked again."""
+        offered = self._show(question, at)
+        while True:
+            typed = self._typed()
+            if typed == _WHY:
+                self._say(f"  {question.why}")
+            elif typed == _BACK:
+                return None
+            else:
+                try:
+                    return self._reply(question, typed or offered)
+                except Misread as error:
+                    self._say(f"  {error}")
+
+    def _show(self, question: Question, at: int) -> str:
+        """Put the question; what Enter takes."""
+        offer = self.offers.get(question.key)
+        offered = (offer.typed if offer else "") or question.default(self.facts)
+        self.write("")
+        self._say(f"{at + 1} of {len(QUESTIONS)}. {question.ask}")
+        for number, choice in enumerate(question.choices, 1):
+            self._say(f"  {number}  {choice.label}", "     ")
+        taken = f" Enter for {_in_words(question, offered)}." if offered else ""
+        self._say(f"  For example: {question.example}.{taken}", "  ")
+        if offer:
+            self._say(f"  {offer.said}.", "  ")
+        return offered
+
+    def _typed(self) -> str:
+        return " ".join(self.read().split())
+
+    def _reply(self, question: Question, typed: str) -> Reply:
+        if typed.lower() == LATER:
+            if not question.can_wait:
+                raise Misread(f"This one cannot wait: the terms need it. For example: {question.example}.")
+            return Reply("to be decided later", provisions=dict.fromkeys(question.keys, Open.TO_BE_DECIDED))
+        choice = _chosen(question, typed)
+        if choice is not None:
+            return choice.made([self._more(more) for more in choice.more])
+        return _read(question, typed)
+
+    def _then(self, question: Question, reply: Reply) -> dict[str, Any]:
+        """The facts that are asked for right after a question that was answered."""
+        put_off = Open.TO_BE_DECIDED in reply.provisions.values()
+        asked = {} if put_off else {name: self._more(more) for name, more in question.then}
+        return {name: value for name, value in asked.items() if value is not None}
+
+    def _more(self, more: More) -> Any:
+        """What a choice asks for besides; None where it is left open."""
+        needed = more.default == NEEDED
+        taken = "" if needed else f" Enter for {more.default or LATER}."
+        self._say(f"  {more.ask}{taken}")
+        while True:
+            typed = self._typed() or ("" if needed else more.default or LATER)
+            if typed.lower() == LATER and not needed:
+                return None
+            try:
+                return more.read(typed)
+            except Misread as error:
+                self._say(f"  {error}")
+
+    def _say(self, text: str, indent: str = "  ") -> None:
+        for line in wrapped(text, _WIDTH, indent):
+            self.write(line)
+
+
+def taken(question: Question, typed: str) -> Reply | None:
+    """The reply to a question without asking for more; None where a choice needs something that only people know."""
+    choice = _chosen(question, typed)
+    if choice is None:
+        return _read(question, typed)
+    if any(more.default in ("", NEEDED) for more in choice.more):
+        return None
+    return choice.made([more.read(more.default) for more in choice.more])
+
+
+def _chosen(question: Question, typed: str) -> Choice | None:
+    """The choice of this number or label."""
+    if question.choices and typed.isdigit():
+        if 1 <= int(typed) <= len(question.choices):
+            return question.choices[int(typed) - 1]
+        also = f", or write it in words: {question.example}" if question.read else ""
+        raise Misread(f"Choose a number from 1 to {len(question.choices)}{also}.")
+    return next((choice for choice in question.choices if choice.label.lower() == typed.lower()), None)
+
+
+def _read(question: Question, typed: str) -> Reply:
+    if question.read is None:
+        raise Misread(f"Choose a number from 1 to {len(question.choices)}.")
+    if not typed:
+        raise Misread(f"Please write something, for example: {question.example}.")
+    return question.read(typed)
+
+
+def _in_words(question: Question, offered: str) -> str:
+    """What Enter takes, in words: "1 (half of the members)"."""
+    if question.choices and offered.isdigit():
+        return f"{offered} ({question.choices[int(offered) - 1].label})"
+    return offered

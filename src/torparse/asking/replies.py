@@ -1,0 +1,152 @@
+"""What people type, as answers that terms are drafted from: numbers, shares, lengths of time, how often, organisations.
+
+Whatever cannot be taken raises Misread, whose one line says what would do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from torparse.drafting import forms
+from torparse.drafting.facts import Member
+from torparse.drafting.provision import Answer
+from torparse.drafting.provisions import KEYS
+from torparse.lexicon.frequencies import frequencies
+from torparse.lexicon.numbers import number
+from torparse.plain_words import duration, share
+
+LATER = "later"
+_UNITS = {"day": "D", "month": "M", "year": "Y"}
+_MOST_SEATS = 99
+
+
+class Misread(Exception):
+    """An answer that cannot be taken; the message is one line for whoever typed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What an answer lays down: facts of the body, and answers by provision. ``words`` say it back."""
+
+    words: str
+    facts: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    provisions: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
+
+
+Read = Callable[[str], Any]
+
+
+def rule(words: str, **given: Mapping[str, Any]) -> Reply:
+    """The reply that answers the provisions ``given`` with these fields."""
+    return Reply(words, provisions={key: KEYS[key].value(fields) for key, fields in given.items()})
+
+
+def name(text: str) -> Reply:
+    """The name of the body."""
+    if not re.search(r"[^\W\d_]", text):
+        raise Misread("A name has letters in it, for example Elmdale Partnership Board.")
+    return Reply(text, {"name": text})
+
+
+def members(text: str) -> Reply:
+    """Organisations with semicolons between them; "(2)" behind one gives it two seats."""
+    made = []
+    for part in filter(None, (" ".join(one.split()) for one in text.split(";"))):
+        match = re.fullmatch(r"(.+?)(?:\s*\((\d+)(?: seats?)?\))?", part)
+        seats = int(match[2] or 1) if match else 1
+        if match is None or not 1 <= seats <= _MOST_SEATS or not re.search(r"[^\W\d_]", match[1]):
+            raise Misread(f"{part!r} is no organisation. Write: Elm Council (2); Elm Police; Elm Voluntary Action.")
+        made.append(Member(match[1], seats=seats))
+    if not made:
+        raise Misread("Write the organisations with ; between them, or later.")
+    seats = sum(one.seats for one in made)
+    return Reply(f"{len(made)} organisations, {seats} seats" if len(made) > 1 else made[0].organisation,
+                 {"members": tuple(made)})  # fmt: skip
+
+
+def quorum(text: str) -> Reply:
+    """A share of the members ("two thirds", "40%"), or a number of them ("5 members")."""
+    of = forms.fraction(text)
+    if of is not None:
+        return rule(f"{share(of)} of the members", quorum={"fraction": of, "of": "members"})
+    count = number(re.sub(r"\b(?:members?|people|of them)\b", "", text.lower()).strip())
+    if not count:
+        raise Misread("Write a share (one third, 40%) or a number of members (5 members).")
+    return rule(f"{count} members", quorum={"count": count, "of": "members"})
+
+
+def meetings(text: str) -> Reply:
+    """How often: a number a year, or words such as "quarterly" and "every two months"."""
+    bare = number(text)
+    found = frequencies(text)
+    if bare:
+        per_year, bound = float(bare), "at_least"
+    elif len(found) == 1 and found[0].per_year:
+        per_year, bound = float(found[0].per_year), found[0].bound
+    else:
+        raise Misread("Write how many a year (4), or quarterly, monthly, every two months.")
+    if not per_year <= 366:
+        raise Misread("That is more than one a day. Write how many a year, for example 4.")
+    least = {"at_least": "at least ", "at_most": "at most ", "about": "about "}.get(bound, "")
+    return rule(f"{least}{per_year:g} a year", meetings={"per_year": per_year, "bound": bound})
+
+
+def papers(text: str) -> Reply:
+    """How long before a meeting: a number of days, or a length of time with the kind of its days."""
+    length, kind = _length(text, "day")
+    given = {"period": length} | ({"day_kind": kind} if kind else {})
+    return rule(f"{duration(length, kind)} before", papers=given)
+
+
+def review(text: str) -> Reply:
+    """How often: a number of years, or a length of time ("every year", "18 months")."""
+    text = re.sub(r"(?i)^every (?=\d)|^every ", lambda m: "" if m[0].strip().lower() == "every" else m[0], text)
+    text = {"yearly": "1 year", "annually": "1 year", "year": "1 year", "other year": "2 years"}.get(text.lower(), text)
+    length, _ = _length(text, "year")
+    return rule(f"every {duration(length).removeprefix('1 ')}", review={"interval": length, "by": "members"})
+
+
+def post(text: str) -> Reply:
+    """The post that complaints go to."""
+    if not re.search(r"[^\W\d_]", text):
+        raise Misread("Write a post, for example the partnership officer, not a person.")
+    named = re.sub(r"(?i)^the ", "", text)
+    made = rule(f"the {named}", complaints={"responsible": named})
+    return Reply(made.words, {"secretary": named}, made.provisions)
+
+
+def words(text: str) -> str:
+    """Some words as they are, an article in front left out."""
+    if not re.search(r"[^\W\d_]", text):
+        raise Misread("Write a name or a post in words.")
+    return re.sub(r"(?i)^the ", "", text)
+
+
+def purpose(text: str) -> str:
+    """What the body is there to do, as it goes on from "to"."""
+    if not re.search(r"[^\W\d_]{2} [^\W\d_]", text):
+        raise Misread("Write a few words, for example: improve the lives of people in Elmdale.")
+    text = re.sub(r"(?i)^(?:its purpose is )?to ", "", text).rstrip(". ")
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def years(text: str) -> str:
+    """ISO 8601 of a term of office: a number of years, or a length of time."""
+    return _length(text, "year")[0]
+
+
+def _length(text: str, unit: str) -> tuple[str, str | None]:
+    """ISO 8601 and kind of days of a length of time; a bare number counts in ``unit``."""
+    bare = re.fullmatch(r"\d{1,3}|[a-z-]+", text.lower())
+    count = number(text) if bare else None
+    if count:
+        return f"P{count}{_UNITS[unit]}", None
+    found = forms.duration(text) if not bare else None
+    if found is None:
+        example = "5 clear days, 10 working days, 1 week" if unit == "day" else "2 years, 18 months"
+        raise Misread(f"That is no length of time. Write a number of {unit}s, or {example}.")
+    return found
