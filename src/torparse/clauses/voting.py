@@ -13,6 +13,7 @@ from typing import Any
 
 from torparse.clauses._quorum.wordings import CUE as QUORUM
 from torparse.clauses._voting import wordings as w
+from torparse.clauses._voting.duties import is_duty
 from torparse.clauses._voting.fields import fields
 from torparse.clauses._voting.special import special
 from torparse.lexicon.phrase import phrase
@@ -216,6 +217,8 @@ def _of_ordinary(text: str) -> str:
     ordinary = [part for part in parts if not w.ELSEWHERE.search(part)]
     if len(parts) == 1 or len(ordinary) == len(parts):
         return text
+    if not any(threshold(part) or w.VOTE.search(part) for part in parts if part not in ordinary):
+        return text  # one majority for all that the sentence names
     kept = "; ".join(ordinary)
     return kept if threshold(kept) and (w.VOTE.search(kept) or w.DECIDES.search(kept)) else text
 
@@ -278,6 +281,8 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
         return None
     given = fields(text)
     if not given["flags"] and len(given) == 1:
+        return None
+    if len(given) == 1 and not topical and is_duty(sentence, text):
         return None
     if w.AIMS.search(sentence.topic) and len(given) == 1 and not w.CONSENSUS.search(text):
         return None

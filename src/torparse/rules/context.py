@@ -52,6 +52,8 @@ _DISOWNS = re.compile(
 )
 """What the sentence behind it says of such a rule."""
 _LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\^?\d+\]\s*)?$")
+_WIDE = re.compile(r" {2,}")
+"""What a link's target or a line break left blank is one space, so that words far apart on the page are not so here."""
 _PROGRESS = re.compile(
     r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action|pages?(?: no\.?"
     r"| number)?)\s*\??\s*$",
@@ -245,7 +247,7 @@ def _add(
     run_in: str = "",
 ) -> None:
     section = structure.outline.of_unit[i]
-    text = structure.clean[slice(*span)]
+    text = _WIDE.sub(" ", structure.clean[slice(*span)])
     spans: tuple[tuple[int, int], ...] = (span,)
     topic = run_in or _topic(structure, section)
     if row is not None and re.search(r"[A-Za-z]{3}", structure.clean[slice(*row)]):

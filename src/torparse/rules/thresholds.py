@@ -37,6 +37,8 @@ _SIMPLE = phrase(
     r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?)\b|\b(?:simple|bare|straight|clear|ordinary"
     r"|overall) majority\b|\bmajority (?:vote|decision|verdict"
     r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b"
+    r"|\b(?:votes?|hands|those)(?: cast)? (?:for|in favour)\b[^.;]{0,70}?\b(?:exceeds?|outnumbers?|outweighs?|(?:are|is) (?:more|greater)"
+    r" (?:in number )?than)\b"
     r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore th[ae]n half\b"
     r"|\bmore hands for\b|\bmost votes\b"
 )
@@ -46,12 +48,15 @@ _VOTING = phrase(
     r"|members voting|voting (?:at|in|on) (?:a|the|it)|of the votes(?: of)?|voting thereon"
     r"|of those who vote|non-abstaining|of (?:the )?voters|more votes (?:are )?(?:cast )?(?:for|in favour) than against"
     r"|majority of (?:the |those )?(?:replies|responses|respondents)|casting a vote|eligible votes received"
-    r"|say aye|hands for)"
+    r"|votes?(?: cast)? (?:for|in favour)\b[^.;]{0,70}? (?:exceeds?|outnumbers?|outweighs?|than)"
+    r"|(?:members|contractors|growers|voters|[a-z]+s|those) voting (?:\([^()]*\) )?(?:at|in|on) (?:a|an|the|any)"
+    r"|of those [\w ]{2,30}? (?:who|that) vote|say aye|hands for)"
 )
 _PRESENT = phrase(
     r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|of the room|(?:half|quarters?"
     r"|thirds?) the room|at the meeting|at that meeting"
-    r"|who attend)\b"
+    r"|who attend|(?:participating|taking part|voting|joining) (?:in (?:person|the (?:meeting|call|discussion|session))|at (?:the|a) meeting"
+    r"|by (?:tele|video|conference)))\b"
 )
 _ALL = phrase(
     r"\b(?:all (?:the |of the )?(?:\w+ )?(?:members?|directors|partners|organisations|trustees"

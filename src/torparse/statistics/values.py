@@ -17,6 +17,7 @@ from torparse.clauses._review_cycle import interval as rhythm
 from torparse.clauses._review_cycle import subject as reviewed
 from torparse.clauses._term_of_office import lengths, roles
 from torparse.clauses._voting import fields as voting
+from torparse.clauses._voting.duties import is_duty
 from torparse.clauses._voting.wordings import ELSEWHERE, PLANS
 from torparse.lexicon.durations import durations
 from torparse.lexicon.frequencies import frequencies
@@ -145,6 +146,8 @@ def _voting(context: Context, sentence: Sentence) -> Value | None:
         found["method"] = "consensus_then_vote" if vote else "consensus"
     elif vote:
         found["method"] = "vote"
+    if len(found) == 1 and is_duty(sentence, sentence.text):
+        return None
     return {key: one for key, one in found.items() if one not in (None, "")} or None
 
 

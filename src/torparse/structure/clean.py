@@ -65,8 +65,18 @@ def emphasis(text: str) -> str:
     return _blank(r"(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)", text)
 
 
+_DEFINITION = r"(?m)^[ \t]{0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]+<?(?:[a-z][a-z0-9+.-]*:|[/.#]|www\.)\S*[^\n]*$|^\.\. _[^:\n]+: \S+$"
+"""A line that only says where a link of that name leads ("[rules]: https://…")."""
+_BADGE = r"\[!\[[^\[\]\n]*\] *(?:\([^()\s]*\))?(?:\[[^\[\]\n]*\])? *\] *(?:\([^()\s]*\)|\[[^\[\]\n]*\])"
+"""A picture that is a link (the state of a build, a licence): its words are no text of the document."""
+
+
 def links(text: str) -> str:
-    """The target of a Markdown or rst link; its words stay."""
+    """The target of a Markdown or rst link, and the name by which it goes; a link's words stay."""
+    named = re.findall(r"(?m)^[ \t]{0,3}\[(?!\^)([^\[\]\n]+)\]:[ \t]+\S", text)
+    text = _blank(_DEFINITION, _blank(_BADGE, text))
+    for name in dict.fromkeys(named):
+        text = _blank(rf"(?i)(?<=\])\[{re.escape(name)}\]", text)
     text = _blank(r"(?<=\])\([^()\s]*\)", text)
     text = re.sub(r"!?\[([^\[\]\n]*)\](?= {2,}|\[)", lambda m: " " * (len(m[0]) - len(m[1]) - 1) + m[1] + " ", text)
     return _blank(r"<https?://[^>]*>", text)

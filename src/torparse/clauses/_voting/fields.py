@@ -46,6 +46,8 @@ def fields(text: str) -> dict[str, Any]:
     given: dict[str, Any] = {"flags": flags}
     if w.CONSENSUS.search(text):
         flags.add("consensus")
+    if w.UNANIMITY_SOUGHT.search(text) and w.VOTE.search(text) and not w.TIED.search(text):
+        flags |= {"consensus", "decides"}
     if w.NOT_PUT.search(text):
         flags.add("not_put")
     elif w.NO_VOTE.search(text):
@@ -93,6 +95,8 @@ def _escalation(text: str, given: dict[str, Any]) -> None:
 
 def _majority(text: str, given: dict[str, Any]) -> None:
     main = w.EXCEPT.split(text)[0]  # "except for amendments, which need two thirds" is another matter
+    if w.UNANIMITY_SOUGHT.search(main):
+        main = w.UNANIMITY.sub(" ", main)
     reply = (
         w.RESPONSE.search(main)
         if phrase(r"\b(?:e-?mail|electronic\w*|post|postal|written|online)\b").search(text)
@@ -114,7 +118,7 @@ def _majority(text: str, given: dict[str, Any]) -> None:
 
 def _casting(text: str, flags: set[str]) -> dict[str, Any]:
     if w.CASTING_DENIED.search(text):
-        asked = phrase(r"vote|second|tie|equal|heat|chair|extra|level").search(text)
+        asked = phrase(r"vot(?:e|ing)|second|tie|equal|heat|chair|extra|level").search(text)
         return {"casting_vote": False} if asked else {}
     settled = w.TIE_DECIDED.search(text) if w.TIED.search(text) else None
     if not (w.CASTING.search(text) or settled):

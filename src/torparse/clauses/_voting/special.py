@@ -94,6 +94,8 @@ def special(sentence: Sentence, text: str) -> Hit | None:
     kind = _kind(text)
     if kind is None or _A_CHANGE.match(kind) or w.ELSEWHERE.search(text) or _OF_THE_TERMS.search(sentence.topic):
         return None
+    if w.UNANIMITY_SOUGHT.search(text):
+        return None  # a vote for want of agreement, whatever is decided
     apart = w.REST.search(text)
     own = text[: apart.start()] if apart and apart.start() > 20 else text
     share = threshold(own)

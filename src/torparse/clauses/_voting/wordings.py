@@ -18,7 +18,9 @@ _BY_AGREEMENT = (
     r"|live with|content|on board|of one mind)\b"
 )
 _NO_OBJECTION = (
-    r"\b(?:nobody|no ?one|no (?:member|partner|person|body|organisation)s?)(?: (?:present|there|at the meeting))?"
+    r"\b(?:has|have|with|having|draws?|free (?:of|from)|to which no ?one has) (?:no |any )?(?:open |outstanding |sustained"
+    r" |standing |remaining |unresolved |serious )*objections?\b"
+    r"|\b(?:nobody|no ?one|no (?:member|partner|person|body|organisation)s?)(?: (?:present|there|at the meeting))?"
     r" (?:who is present )?(?:objects?|dissents?|maintains? (?:an|any|its|their) objection|raises? (?:an|any) objection"
     r"|disagrees?|has (?:an|any) objection|speaks against)\b"
     r"|\bno (?:sustained |outstanding |reasoned )?objections? (?:is|are|has been|have been|remains?)\b"
@@ -103,6 +105,8 @@ NO_AGREEMENT = phrase(
     r"\b(?:(?:cannot|can't|can not|unable|fail\w*)(?! (?:to )?(?:attend|come|be present|be there))"
     r"|not (?:be )?(?:determined|reached|forthcoming|possible"
     r"|resolved|agreed|achieved)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided"
+    r"|(?:if|where|when) none (?:is|was|can be) (?:found|reached|forthcoming|available)|no (?:such )?(?:option|proposal|solution"
+    r"|resolution|way forward) (?:is|are|can be|could be|was) (?:found|reached|agreed|free|without|acceptable|available)"
     r"|getting us nowhere|if there is none|(?:if|where|when) none can be|if not|in the absence of (?:consensus"
     r"|agreement)"
     r"|(?:do|does) not agree|don't agree|disagree\w*|differs?|impossible"
@@ -140,6 +144,8 @@ CASTING_DENIED = phrase(
     r"|\b(?:doesn't|don't|does not|do not) get an extra\b"
     r"|\bnot even to break (?:a|the|any) tie\b|\b(?:vote|hand) counts (?:for )?(?:the same as|no more than) (?:any"
     r"|every|the)"
+    rf"|\b(?:no|not|nor|without) (?:\w+ ){{0,4}}?(?:any )?(?:enhanced|additional|extra|special|greater|superior|further"
+    r"|increased|preferential|weighted) voting (?:rights?|powers?|weight|strength|entitlements?)\b"
     r"|\bdeemed lost\b|\b(?:motion|proposal|idea|it|thing) (?:falls|fails|is lost|is dropped|shall fall"
     r"|is not carried)\b"
 )
@@ -185,6 +191,7 @@ EACH = phrase(
     r"|institution"
     r"|council|employer|party|team)\b[^.;]{0,90}\b(?:has|have) only one vote\b|"
     r"\b(?:one|1|a single|two|2|three) (?:votes?|cards?) (?:each|per|apiece|for each|for every)\b"
+    r"(?! (?:of (?:his|her|its|their)\b|\d|hundred|thousand))"
     r"|\beach (?:[\w()'-]+ ){0,7}?(?:has|have"
     r"|having|shall have|will have|gets?|(?:is|be) entitled to|to have|carries|carrying|with) (?:only )?(?P<n>one"
     rf"|1|a single|two|2|three){_PLAIN} votes?\b|\b(?:each|every)\b(?:[\w ]{{0,50}}?|[\w ,'()-]{{0,110}}? (?:have"
@@ -219,7 +226,8 @@ ELSEWHERE = phrase(
     r"these))"
     r"|alter\w* (?:to )?(?:these|this|of|the (?:rules|terms|constitution|governing document))"
     r"|(?:add to|vary|revoke|amend|alter),? (?:or \w+ )?(?:these|this) "
-    r"|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from )|expel\w*|refreshments"
+    r"|referendum|suspended|suspend|rescind|remove(?:d|al)? (?:a |the |from "
+    r"|(?:\w+ ){0,2}?(?:members?|officers?|directors?|trustees?|representatives?)\b)|expel\w*|refreshments"
     r"|stands? for)\b|\baltered\b|\bamended only\b|\b(?:may|can|shall) (?:only )?be amended|\b(?:be|is|are) changed\b"
     r"|\bchang(?:e|es|ing) (?:to )?(?:them|these|this|the (?:terms|rules|constitution))|what's being suggested"
     r"|\b(?:be|is|are) ended\b|(?:brought|comes?) to an end"
@@ -232,11 +240,12 @@ ELSEWHERE = phrase(
     r"|\b(?:resolution|proposal|motion|decision|vote)s? (?:to|for|on an?) (?:amend|alter|change|vary|dissol|wind)\w*\b"
     r"|^\W*(?:any |an |all |such |each |every )*(?:amendments?|alterations?)\b(?! (?:to|of) (?:a|the|any|such) motion)"
     r"|\bnominated by [^.;]*\bmajority\b"
+    r"|\bchang(?:es?|ing) (?:to )?(?:this|any|either|the|that|our) (?:\w+ ){0,2}?(?:documents?|handbook|polic(?:y|ies)|protocol)\b"
     r"|\bshort(?:er)? notice\b|\bwaive\w*\b[^.;]{0,30}\bnotice\b"
 )
 """Elections, amendment, dissolution, decisions between meetings: types of their own."""
 WITHDRAWS = phrase(
-    r"\b(?:interest\w*|withdraw\w*|(?<!non-)conflict\w*|leave the room|you leave|out of the room|stand to gain"
+    r"\b(?:interest\w*|(?<!\bbe\s)withdraw\w*|(?<!non-)conflict\w*|leave the room|you leave|out of the room|stand to gain"
     r"|quor(?:um"
     r"|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us"
 )
@@ -244,6 +253,17 @@ POINTER = phrase(
     r"\bvoting (?:rights?|arrangements?|procedures?|protocols?|rules)\b|\bprotocols on voting\b"
     r"|\bmanner of its voting\b|\bdecision[ -]making\b|^\W*(?:annex\w*|appendix|schedule) \w+\W+voting"
 )
+UNANIMITY_SOUGHT = phrase(
+    r"\b(?:unable|fail\w*|not able|impossible) to (?:all )?(?:agree|reach (?:an? )?(?:unanim\w+|agree\w+|common)|be unanimous|find"
+    r" agreement)|\b(?:cannot|can't|can not|could not|do not|don't) (?:all |unanimously )*(?:agree\b(?! (?:to|with|that) )"
+    r"|reach (?:an? )?(?:unanim\w+|agreement)|be unanimous)"
+    r"|\bunanim\w+\b[^.;]{0,20}\b(?:where|wherever|when|whenever|if|so far as|as far as) (?:at all )?(?:possible|practicable|feasible"
+    r"|it can be)\b|\b(?:wherever|where|whenever) possible\b[^.;]{0,40}\bunanim\w+"
+    r"|\b(?:no|without|lack of|failing|in the absence of) unanim\w+|\bunanim\w+ (?:cannot|can't|can not|is not|isn't|proves?) "
+    r"(?:be )?(?:reached|achieved|possible|obtained|found|attained|impossible)\b"
+)
+"""Agreement of all is tried first; what follows is for want of it."""
+UNANIMITY = phrase(r"\bunanim\w+")
 PLACE = phrase(
     r"own procedure|standing orders|\bsection \w+\b.*\bsection\b|annex|appendix|schedule|protocol"
     r"|\(section|set out in|own rules|(?:described|explained|found|given|laid down) in\b|\]\(|https?://"
@@ -301,7 +321,11 @@ REST = phrase(
 )
 """Where a sentence turns from one kind of decision to all the others."""
 PLANS = phrase(
-    r"\bbuil(?:d|ds|ding) (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b"
+    r"\b(?:consists?|consisting|compris\w+|composed|made up|drawn) (?:of )?(?:at least )?(?:a|the) majority (?:of|from)\b"
+    r"|\b(?:buil|find|seek|achiev|reach|foster|broker|forg|creat|develop|facilitat|promot)\w* (?:a |the )?(?:\w+ )?consensus"
+    r" (?:with(?:in)?|among(?:st)?|across|between|in) (?:the |our |its |all |local |relevant )*(?:[\w'-]+ ){0,3}?(?:community"
+    r"|communities|stakeholders|industry|sector|profession|public|residents|businesses|traders|users)\b"
+    r"|\bbuil(?:d|ds|ding) (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b"
     r"|\bconsensus (?:among|of the (?:workshop|meeting|evidence|event)|view|emerged|statement)\b"
     r"|\breported the consensus\b|\binfluenc\w+ [\w -]*decision|\bdecisions?-making process of their"
     r"|\bpolicy development and decision|\bvote for (?:the change|one)|normal decision making processes"
@@ -317,7 +341,8 @@ PLANS = phrase(
     r" )?(?:be|being|are|is|do|does|come|have|hold|live|work)\b(?! (?:in favour|for it|content|agreed|happy"
     r"|in agreement"
     r"|required|needed|necessary|enough|sufficient|satisfied|of the (?:opinion|view)|able|sought|obtained))"
-    r"|\bvoting rights (?:attached|conferred|in (?:the|any) company)|\b(?:shares|share capital|voting power)\b"
+    r"|\bvoting rights (?:attached|conferred|in (?:the|any) company)|\b(?:shares|share capital"
+    r"|(?<!additional\s)(?<!extra\s)(?<!special\s)(?<!enhanced\s)(?<!greater\s)voting power)\b"
     r"|\b(?:mediat(?:e|ion|or)|litigation|arbitrat\w+)\b|\bdisputes? (?:arises? )?(?:between|with) (?:the |any |two "
     r"|its )?(?:members?"
     r"|parties|a member)\b"
