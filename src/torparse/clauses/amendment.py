@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from torparse.clauses._amendment.deciders import decider
+from torparse.clauses._amendment.deciders import at_meeting, decider, of_those_who_decide
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
@@ -47,9 +47,16 @@ _TERMS = phrase(
     r"|anything (?:in|on) (?:here|this)|(?:any|no part|no word|not a word|all) of (?:this|it)|any of this"
     r"|the (?:terms|rules)\b|this (?:document|agreement|sheet|page|charter|constitution|protocol|concordat"
     r"|memorandum|compact|handbook|file|leaflet|covenant)|statutes|(?:these|the|our|its) articles(?: of association)?"
-    r"|(?:the |our |its |any )?governing documents?|rules of procedure|(?:the"
+    r"|(?:the |our |its |any )?governing documents?|(?:the|this|our|its) governance (?:model|documents?|framework|structure|rules)|rules of procedure|(?:the"
     r"|this) charter|standing orders|this page)\b"
 )
+_PURPOSE = phrase(
+    r"\b(?:chang|amend|alter|revis|modif)\w* (?:to|of|in) (?:the|this|its|our|that) (?:[\w-]+ )?(?:purposes?|remit|scope|mission"
+    r"|mandate|objects)\b(?! of (?!the (?:group|board|panel|forum|committee|partnership)))[^.]{0,90}\b(?:approv|agree|consent|put|submit|propos|refer|majority|vot)"
+    r"|\b(?:the|this|its|our) (?:purposes?|remit|scope|mission|mandate)\b[^.]{0,80}\bchanges? (?:\w+ ){0,3}[^.;]{0,60}\b(?:put"
+    r"|proposed|submitted|referred|brought|taken) to\b[^.;]*\b(?:approv|agree|decision|ratif)"
+)
+"""What the body is for is a part of its terms; a change of it that somebody must approve."""
 _TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
 _RULE = phrase(
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
@@ -58,6 +65,7 @@ _RULE = phrase(
     r"|\b(?:is|are) (?:passed|carried) (?:by|at|with|if|when|where|only|unless)\b|\bunless\b|\bexcept (?:by|with)\b"
     r"|\b(?:which|that"
     r"|who) (?:changes|alters|amends)\b|\bis for the\b|^\W*yes\b"
+    r"|\bapprov(?:es?|ing) (?:any |all |the )*(?:proposed )?(?:changes?|amendments?|revisions?|alterations?)\b"
     r"|:|\bit's changed\b|\bfor (?:\w+ ){0,2}?(?:approval|ratification|adoption)\b"
 )
 _BARE = phrase(
@@ -93,6 +101,9 @@ _NOT = phrase(
     r"|\b(?:inconsistent|in conflict) with\b"
     r"|no changes? (?:to report|(?:was|were) )|\bretrospective\w*|\b(?:copy|copies) of (?:any|every|each"
     r"|the) [^.;]*\b(?:sent|given|lodged)"
+    r"|\bwill be (?:\w+ )?(?:amended|changed|updated|revised|altered) (?:\w+ ){0,2}?(?:(?:in the future|in due course|later|soon"
+    r"|shortly|to (?:reflect|include|take|show))|(?:when|once|as soon as|after))\b(?![^.;]*\b(?:agree|approv|majority|vot|thirds|quarters"
+    r"|meeting|consent))"
     r"|behaviou?r change|climate change|a change in|without the need to amend|\bnot (?:to )?be (?:deemed"
     r"|treated as) an? amend\w+"
 )
@@ -142,7 +153,26 @@ def find(context: Context) -> Iterator[Hit]:
         elif "notice" in hit.value and "notice" not in strong[at].value:
             sentences = tuple(sorted({*strong[at].sentences, *hit.sentences}, key=lambda s: s.index))
             strong[at] = replace(strong[at], value={**strong[at].value, **hit.value}, sentences=sentences)
-    yield from strong
+    yield from _told_again(strong)
+
+
+def _told_again(strong: list[Hit]) -> Iterator[Hit]:
+    """A majority named again in an exception to another rule goes with the rule that also says who decides."""
+    for hit in strong:
+        again = [one for one in strong if one is not hit and _says_less(one, hit)]
+        if not any(one is not hit and _says_less(hit, one) for one in strong):
+            sentences = {s.index: s for one in (hit, *again) for s in one.sentences}
+            yield replace(hit, sentences=tuple(sentences[i] for i in sorted(sentences))) if again else hit
+
+
+def _says_less(one: Hit, other: Hit) -> bool:
+    return (
+        one.status is None
+        and other.status is None
+        and "threshold" in one.value
+        and "by" not in one.value
+        and one.value.items() < other.value.items()
+    )
 
 
 def _found(context: Context) -> Iterator[Hit]:
@@ -163,6 +193,7 @@ def _found(context: Context) -> Iterator[Hit]:
                 cued
                 and (
                     _TERMS.search(text)
+                    or (_PURPOSE.search(text) and decider(text))
                     or _SUBMITTED.search(text)
                     or (_BYLAWS.search(text) and called_bylaws)
                     or topical
@@ -231,9 +262,9 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
     text = _OR_BY_ALL.sub(" ", _PRESENCE.sub("", " ".join(own_part(s.text, CUE) for s in (sentence, *more))))
     value: dict[str, Any] = {}
     passing = next((s.text for s in conditions if threshold(s.text)), " ".join(s.text for s in conditions))
-    if by := decider(passing) or decider(text):
+    if by := decider(passing) or decider(text) or _of_list(sentence):
         value["by"] = by
-    if share := threshold(text):
+    if share := threshold(of_those_who_decide(text)):
         value["threshold"] = share
     for one in durations(text):
         if re.search(
@@ -248,6 +279,19 @@ def _hit(context: Context, sentence: Sentence) -> Hit:
         value["proposed_by"] = who
     st = status.reading(text) if not value else None
     return Hit(value, (sentence, *more), "amendment.rule", st)
+
+
+_VOTED_ON = phrase(r"\b(?:voted|debated|decided|considered|approved|agreed|adopted|made|passed|put)\b")
+_APPROVES = phrase(r"^\W*(?:to )?(?:approv|authoris|agree|decid|adopt)(?:es?|ing)?\b")
+
+
+def _of_list(sentence: Sentence) -> str:
+    """Who decides by the lead-in of a list: the meeting whose business it is, or the body whose task it is."""
+    if not sentence.lead_in or not sentence.item:
+        return ""
+    if _APPROVES.search(sentence.text) and (by := decider(sentence.full)):
+        return by
+    return at_meeting(sentence.lead_in) if _VOTED_ON.search(sentence.text) else ""
 
 
 def _conditions(context: Context, sentence: Sentence) -> tuple[Sentence, ...]:

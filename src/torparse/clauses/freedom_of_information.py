@@ -53,7 +53,12 @@ CUES = Cues(
     ),
     veto=phrase(
         r"^\W*(?:download|link to|see also|related)\b|"
-        r"\bmembers'? training on\b|^\W*\d+/\d+ freedom|\bcommissioner for freedom\b"
+        r"\brequests? (?:may|can|will|shall|might|could) (?:also )?be made (?:of|for)\b(?! (?:under|access))"
+        r"|\b(?:make|makes|making|made|send|sends|issue|issues)\b[^.;]{0,20} requests? for information (?:from|to|of)\b"
+        r"(?![^.;]*\b(?:act|FOI|freedom|statut\w+)\b)"
+        r"|\brequests? for information (?:may|can|might|will|shall) be (?:made|sent|put|issued) (?:of|to) (?!the (?:clerk|secretary"
+        r"|council|board|chair|information))"
+        r"|\bmembers'? training on\b|^\W*\d+/\d+ freedom|\bcommissioner for freedom\b"
         r"|\brequests? for information (?:about|on)"
         r" (?!the (?:partnership|board|forum|group|committee|panel))|\bfreedom of information (?:officer"
         r"|commissioner) (?:may"

@@ -80,8 +80,8 @@ _PUBLIC = phrase(
     r"|\breleased publicly\b|\binspection by (?:any|(?:members of )?the public)\b"
     r"|\bopen to (?:the public|all(?! (?:\w+ )?(?:members|partners|staff|volunteers|trustees|directors))"
     r"|inspection by any)\b|\bmade public\b|\bonline\b|\bposted under\b|\bposted on\b"
-    r"|\bpublic (?:[\w-]+ )?(?:domain|version|minutes|record|document|(?:mailing )?list|place|channel|repository"
-    r"|archive)\b|\bpublicly\b(?! funded)"
+    r"|\bpublic (?:[\w-]+ )?(?:domain|version|minutes|record|document|(?:mailing )?lists?|places?|channels?|repositor(?:y|ies)"
+    r"|archives?|folders?|drives?|pages?|wikis?)\b|\bpublicly\b(?! funded)"
     r"|\b(?:accessible|available|found|read|viewed|downloaded|posted|placed|put|shared) (?:[\w ]{0,20} )?(?:through"
     r"|via|on|from|in|at) (?:the |our |its )?(?!members['’]?|staff|private|internal|closed|secure)(?:(?-i:[A-Z])[\w-]+ "
     r"){0,3}(?:hub|portal|homepage|public forum|community page)\b"
@@ -175,9 +175,14 @@ _TO_SOME = phrase(
 _BY_ADDRESS = phrase(r"\bhttps?://|\bwww\.|\bonline\b|\bgithub\b|\bwiki\b|\barchive\b")
 
 
+_UNLESS = phrase(r"\b(?:unless|except (?:where|when)|save where|if not)\b[^.;]*")
+"""Where the record is made public already is no promise that it is."""
+
+
 def _published(text: str) -> bool:
     if _TO_SOME.search(text):
         text = _BY_ADDRESS.sub(" ", text)
+    text = _UNLESS.sub(" ", text)
     denied = phrase(r"\b(?:not|never|nor)\b[^.;,]{0,25}$|n't [^.;,]{0,25}$")
     return any(not denied.search(text[: match.start()]) for match in _PUBLIC.finditer(text))
 

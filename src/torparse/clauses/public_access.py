@@ -44,12 +44,12 @@ _OPEN = phrase(
     rf"|\b{_PUBLIC}\b(?! (?:sector|bodies|authorit))[^.;]{{0,60}}\b(?:may|can|ha(?:ve|s) (?:a|the) right to"
     rf"|is welcome|are (?:welcome|able"
     rf"|free|invited|entitled)|welcome to)\b"
-    rf"(?! not\b)(?:[^.;]{{0,40}}\b{_COME}\b|\W*$)"
+    rf"(?! not\b| (?:also )?be (?:\w+ )?(?:invited|asked|requested|called|required|co-?opted|summoned|nominated)\b)(?:[^.;]{{0,40}}\b{_COME}\b|\W*$)"
     r"|\byou(?:'re| are) (?:very |all |always )?welcome to (?:come|watch|sit in|attend|listen)\b"
     rf"|\b{_PUBLIC}\b[^.;]{{0,20}}\b(?:is|are) (?:always )?welcome (?:at|to)\b|\bnever shut the door\b"
     r"|\bcome along to any (?:of our )?meetings?\b"
     # meetings that are public
-    r"|\b(?:meetings?|calls|sessions|deliberations)\b(?:(?!\bnot\b|n't|\bnever\b)[^.;]){0,50}\b(?:are|is"
+    r"|\b(?:meetings?|calls|sessions|deliberations|proceedings|hearings|sittings)\b(?:(?!\bnot\b|n't|\bnever\b)[^.;]){0,50}\b(?:are|is"
     r"|shall be|will be|be) (?:normally "
     r"|usually |fully |all )?"
     r"(?:public\b(?! (?:sector|bodies|holiday))|open\b(?! (?:to (?:members|anyone but|invited)|at|from|with|by"
@@ -62,7 +62,7 @@ _OPEN = phrase(
     rf"|questions?|speaking|session)|questions from the public)\b"
     rf"|\b(?:anyone|all|everyone|those) (?:who (?:is|are) )?interested (?:is |are )?(?:welcome|invited|free|can"
     rf"|may) (?:to )?(?:attend|join|come|dial)\b"
-    r"|\bin public session\b|\bpublic gallery\b"
+    r"|\b(?:held|conducted|take place|takes place) in the open\b|\bin public session\b|\bpublic gallery\b"
     r"|\bquestions from (?:members of )?the public who attend\b|\bpublic (?:in attendance"
     r"|present)(?: at [\w ]{1,20})? may (?:speak|ask)\b"
 )
@@ -74,7 +74,8 @@ _CLOSED = phrase(
     r"|\b(?:sit|meet|held|be|are|is|meets|sits|in|takes? place"
     r"|conducted) (?:\w+ )?(?:in )?private\b(?! (?:sector|sectors|business|and voluntary))"
     r"|\bnot (?:hold|conduct) (?:its|their|any|our) meetings in public\b"
-    r"|\bbehind closed doors\b|\bin camera\b|\b(?:are|is|be) closed to (?:the |all )?(?:public|press|non-members"
+    r"|\b(?:meetings?|calls|sessions|deliberations|proceedings|hearings|sittings) (?:are|is|shall be|will be) (?:normally |usually )?"
+    r"not (?:\w+ )?public\b|\bbehind closed doors\b|\bin camera\b|\b(?:are|is|be) closed to (?:the |all )?(?:public|press|non-members"
     r"|outsiders)\b"
     r"|\bclosed meetings?\b|\bmeetings? (?:are|is|shall be|will be) closed\b"
     r"|\b(?:meetings?|attendance)\b[^.;]{0,30}\bby invitation only\b"
@@ -92,12 +93,15 @@ _PARTLY = phrase(
     r"|occasionally)\b[^.;]{0,60}$"
 )
 _VETO = phrase(
-    r"\b(?:words deleted|public sector|public bodies|public question time|consult\w* the public"
+    r"\b(?:others|guests|visitors|observers|(?:\w+ )?experts?|advis[eo]rs|specialists)\b[^.;]{0,70}\b(?:may|can|might|could|will|shall) (?:also )?be "
+    r"(?:\w+ )?(?:invited|asked|requested|co-?opted)\b(?![^.;]*\bpublic\b)"
+    r"|\bprivate (?:communications?|messages?|channels?|mailing lists?|repositor\w+)\b|\bpublic distribution\b"
+    r"|\b(?:words deleted|public sector|public bodies|public question time|consult\w* the public"
     r"|membership (?:of [\w ]+ )?is open|private (?:sector|details|and voluntary)|forum is open to"
     r"|partnership is open|public authority|open to any (?:partner|member)|asks? for|last year|may join the)\b"
 )
 _ABOUT = phrase(
-    r"\bmeet\w*\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b|\bdeliberations\b"
+    r"\bmeet\w*\b|\bproceedings\b|\bhearings\b|\bsittings\b|\bassembl\w+\b|\bsits?\b|\bsit in\b|\bsession\b|\bagenda\b|\bcome in\b|\bdeliberations\b"
     r"|\bcalls\b|\bvotes? be held in\b"
     r"|\bpublic (?:may|can) attend\b|\bnon-members (?:cannot|may not|can) attend\b|\bcome (?:and|to) (?:watch"
     r"|listen|observe)\b"

@@ -62,7 +62,7 @@ CUE = phrase(
     r"|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree"
     r"|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b"
     r"|\bwithout (?:a|holding a) meeting\b|\bin (?:the event of )?an emergency\b|\bspeed is essential\b"
-    r"|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an immediate|a quick"
+    r"|\bvoting\b[^.;]{0,100}\b(?:by|via) (?:e-?mail|correspondence)\b|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an immediate|a quick"
     r"|a decision before)\b|\bimmediate decision\b|\bbefore the next (?:ordinary )?meeting can be\b"
     r"|\bno time to call a meeting\b|\bact in cases of urgency\b"
 )
@@ -112,6 +112,10 @@ _SIGNED_BY = phrase(
 )
 """Those whose agreement in writing makes the decision, and those to whom it is left."""
 _VETO = phrase(
+    r"^(?!.*\b(?:decisions?|decide|urgen\w+|emergenc\w+|approv\w+|act for|act on behalf|vot\w+|agree\w*)\b)"
+    r".*\b(?:(?:manage|run|conduct|administer|carry on|look after|oversee)s? (?:the )?(?:\w+ ){0,2}?(?:affairs|business|activities|work)"
+    r"|meets?)\b[^.;]{0,60}\bbetween (?:\w+ ){0,3}?meetings\b"
+    r"|"
     r"\burgent (?:items?|business|matters?)\b[^.;]{0,40}\b(?:agenda|added|raised|tabled)\b"
     r"|\b(?:notified|informed|advised|told|communicated|published|reported)\b[^.;]{0,50}\bby (?:e-?mail"
     r"|means of written"
@@ -219,8 +223,13 @@ _JOINT = phrase(
     r"|can|shall)|\bwith the (?:approval|agreement|consent) of\b|\bI will\b"
 )
 """Words of several who act together, which a list of posts does not tell."""
+_VOTERS = phrase(
+    r"\bto which (?:all )?(?P<by>(?:the )?[\w -]{3,30}?) (?:are|is|have been) (?:invited|summoned|called)\b"
+    r"|\b(?:vote|ballot|poll) of (?:all )?(?P<by2>(?:the )?[\w -]{3,30}?) (?:may|can|shall|will|is|by)\b"
+)
+"""Those who vote by e-mail as well as at meetings."""
 _NO_PERSON = phrase(
-    r"(?:way of )?(?:the )?chair(?:man|person)?['’]?s? action|correspondence\b|(?:an? )?(?:quorate "
+    r"voting\b|(?:way of )?(?:the )?chair(?:man|person)?['’]?s? action|correspondence\b|(?:an? )?(?:quorate "
     r")?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b"
 )
 _WRITTEN = phrase(
@@ -244,7 +253,7 @@ def _value(text: str, by: str) -> dict[str, Any]:
 def _by(text: str) -> str:
     if _JOINT.search(text) and (told := actor(text)):
         return told
-    for pattern in (_MADE_BY, _SIGNED_BY, _BY):
+    for pattern in (_MADE_BY, _SIGNED_BY, _BY, _VOTERS):
         match = pattern.search(text)
         told = next((group for group in match.groups() if group), "") if match else ""
         if told and not _NO_PERSON.match(told):

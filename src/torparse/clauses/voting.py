@@ -282,7 +282,7 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
     given = fields(text)
     if not given["flags"] and len(given) == 1:
         return None
-    if len(given) == 1 and not topical and is_duty(sentence, text):
+    if len(given) == 1 and not topical and is_duty(sentence, text, tried={"consensus", "vote"} <= given["flags"]):
         return None
     if w.AIMS.search(sentence.topic) and len(given) == 1 and not w.CONSENSUS.search(text):
         return None

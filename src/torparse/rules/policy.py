@@ -103,6 +103,30 @@ _APPLIES = phrase(
     r"(?:\w+ ){0,3}(?:agreement|memorandum|constitution|act|handbook|policy|code)\b"
     r"|\bclause \d+ of the\b|\b(?:is|are) in the (?:[\w-]+ ){0,2}" + _PAPER + r"\b"
 )
+_IN_PLACE = phrase(
+    rf"\b(?:has|have|there (?:is|are)|with) (?:an?|its|their|our|the|{{NUMBER}}|several|separate) (?:[\w'’()-]+ ){{0,4}}{_PAPER}\b"
+    rf"(?: [\w'’()-]+){{0,3}} (?:in (?:place|force|use|effect)|available|published)\b"
+    rf"|\b{_PAPER}\b(?: (?!and|or|but|which)[\w'’()-]+){{0,3}} (?:is|are) (?:\w+ )?(?:in (?:place|force|use|effect)|available)\b"
+)
+"""A paper that there is already, and that the document does not hold."""
+_NAMES = r"(?:code|polic(?:y|ies)|procedures?|protocol|guidelines?|statement|charter|scheme|coc|edi|handbook|rules|guidance|privacy)"
+_LINK = re.compile(
+    rf"\[(?P<words>[^\[\]]*\b{_NAMES}\b[^\[\]]*)\](?:\((?!#)[^()\s]+\)|\[(?!\^)[^\[\]]+\])"
+    rf"|`(?P<more>[^`<]*\b{_NAMES}\b[^`<]*)<(?!#)[^>]+>`_|\b{_NAMES}\b[^.;\n]{{0,30}}(?:https?://|www\.)",
+    re.IGNORECASE,
+)
+"""A link to a paper in another place, as it stands in the text."""
+_PARTS = re.compile(
+    r"\s*;\s+|,?\s+(?:and|but|while)\s+(?=(?:(?:\w+\s+){0,3}?(?:will|shall|must|does|do)\s+|also\s+)?(?:not\s+)?(?:ensur|make|seek|aim"
+    r"|striv|promot|commit|treat|is\s+committed|are\s+committed|keep|tolerat|nobody|no\s+one|work\s+to|welcom|encourag|foster|handl"
+    r"|protect|respect|record|hold|repl(?:y|ies)))",
+    re.IGNORECASE,
+)
+"""Where a sentence turns from another paper to what the body itself will do."""
+_COMMITS = phrase(
+    r"\b(?:will|shall|must|ensur\w+|make sure|seeks?|aims?|striv\w+|promot\w+|committed|treat\w*|nobody|no one|not|never|encourag\w+"
+    r"|foster\w*|welcom\w+|protect\w*|respects?)\b"
+)
 _OF_THAT_PAPER = phrase(rf"\b(?:this|that|the said) {_PAPER}\b")
 _HERE = phrase(
     rf"\b(?:under )?(?:this|these|the following|the above)(?: [\w'’-]+){{0,3}} (?:{_PAPER}|constitution"
@@ -127,7 +151,7 @@ _PROMISED = phrase(
 def points_elsewhere(text: str) -> bool:
     """Whether the words leave the rule to a paper other than the document itself; a law is no such paper."""
     words = _HERE.sub(" ", _LAW.sub("law", text))
-    return status.is_deferred(words) or bool(_APPLIES.search(words))
+    return status.is_deferred(words) or bool(_APPLIES.search(words) or _IN_PLACE.search(words))
 
 
 def status_of(text: str, own: Callable[[str], bool]) -> Status:
@@ -142,7 +166,10 @@ def policy_hits(context: Context, cues: Cues, read: Callable[[str], dict[str, An
     groups: dict[Status, list[Sentence]] = {}
     under: dict[tuple[int | None, str], Status] = {}
     for sentence, named in members(context, cues):
-        st = status_of(_in_own_words(context, sentence.text), cues.own)
+        text = _in_own_words(context, sentence.text)
+        st = status_of(text, cues.own)
+        if named and st is Status.STATED and not cues.own(text) and _links_away(context, sentence):
+            st = Status.DEFERRED
         heading = (sentence.section, sentence.topic)
         if named and st is Status.STATED and _OF_THAT_PAPER.search(sentence.text):
             st = under.get(heading, st)
@@ -151,9 +178,24 @@ def policy_hits(context: Context, cues: Cues, read: Callable[[str], dict[str, An
             st = under.get(heading, st)
         under.setdefault(heading, st)
         groups.setdefault(st, []).append(sentence)
+        if named and st is Status.DEFERRED and _commits_beside(text, cues.cue):
+            groups.setdefault(Status.STATED, []).append(sentence)
     for st, sentences in groups.items():
         value = read(" ".join(s.text for s in sentences)) if read else {}
         yield Hit(value, tuple(sentences), f"{cues.name}.{st}", st, key=str(st))
+
+
+def _links_away(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence, as it stands in the document, links to a policy or code in another place."""
+    return bool(_LINK.search(context.structure.document.text[sentence.start : sentence.end + 1]))
+
+
+def _commits_beside(text: str, cue: re.Pattern[str]) -> bool:
+    """Whether a part of a sentence that points elsewhere is a commitment of the body's own (GUIDE.md, Conventions)."""
+    parts = _PARTS.split(text)
+    return len(parts) > 1 and any(
+        cue.search(part) and _COMMITS.search(part) and not points_elsewhere(part) for part in parts
+    )
 
 
 def _in_own_words(context: Context, text: str) -> str:
@@ -204,10 +246,24 @@ def cued_by_lead_in(sentence: Sentence, cue: re.Pattern[str]) -> bool:
 
 def _says_nothing(sentence: Sentence) -> bool:
     """A question; or one to three words, which name a provision unless a list says who is to do it."""
+    if is_title_of_course(sentence):
+        return True
     if _NOT_APPLICABLE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
         return True
     least = 2 if sentence.item and sentence.lead_in else 3 if ":" in sentence.text else 4
     return sum(map(_is_word, sentence.text.split())) < least and not status.is_placeholder(sentence.text)
+
+
+_TITLE = 7  # words
+_TAUGHT = phrase(
+    r"\b(?:training|trained|courses?|modules?|workshops?|webinars?|sessions|e-?learning|topics|subjects)\b"
+)
+"""The lead-in of a list of what people are to learn about."""
+
+
+def is_title_of_course(sentence: Sentence) -> bool:
+    """Whether the words are one of a list of what people are to learn about."""
+    return sentence.item and bool(_TAUGHT.search(sentence.lead_in)) and len(sentence.text.split()) <= _TITLE
 
 
 def _is_word(text: str) -> bool:

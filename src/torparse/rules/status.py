@@ -74,6 +74,12 @@ _ASKED = re.compile(
     r"\b(?P<answer>(?:is|are|remains?|has|have|will be)\b[^.;:?]{0,40})\W*$",
     re.IGNORECASE,
 )
+_WISHED = re.compile(
+    r"\b(?:request|ask|appl|wish|want|lik|invit|entitl|eligibl|nominat|elect)\w*(?:\s+\w+)?\s+to\s+be\s+(?:added|confirmed|provided|inserted"
+    r"|agreed|completed|resolved|decided)\b",
+    re.IGNORECASE,
+)
+"""What somebody may ask for is no wording that is still to come."""
 _OWNED_ELSEWHERE = re.compile(
     r"\b(?:council|authority|organisation|accountable body|trust|nhs|corporate|employer|parent body"
     r"|their own|own organi[sz]ation|host|foundation|partner(?:'s|s'))\b",
@@ -86,7 +92,7 @@ def is_placeholder(text: str) -> bool:
 
     A place or time that somebody settles for each meeting ("at a venue to be determined by the Chair") is written.
     """
-    return bool(PLACEHOLDER.search(_SETTLED_EACH_TIME.sub(" ", text)))
+    return bool(PLACEHOLDER.search(_WISHED.sub(" ", _SETTLED_EACH_TIME.sub(" ", text))))
 
 
 def left_open(text: str) -> str:

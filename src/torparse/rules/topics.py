@@ -34,7 +34,8 @@ _TOPICS: dict[str, str] = {
     r"|\bconflict (?:resolution|management)\b|\b(?:settles?|resolves?) arguments?\b|\bmediation\b|\barbitration\b",
     "interests": r"(?<!of\sspecial\s)\binterests?\b(?! rates?\b| groups?\b)|\bdeclare anything\b"
     r"|\bconflicts?\b(?! resolution| management)|\bdeclarations\b",
-    "conduct": r"(?<!for\sthe\s)(?<!the\s)\bconduct\b(?! of\b)|\bbehav(?:e|iou?rs?)\b(?! change)|\b(?:seven"
+    "conduct": r"(?<!for\sthe\s)(?<!the\s)\bconduct\b(?! of\b| (?:team|committee|panel|working"
+    r"|group|board|council|officers?|reports?|incidents?)\b)|\bbehav(?:e|iou?rs?)\b(?! change)|\b(?:seven"
     r"|nolan) principles\b"
     r"|\bground rules\b|\bhouse rules\b|\betiquette\b|\bcode of ethics\b|\bstandards in public life\b",
     "minutes": r"\bminutes?\b|\bwrite it all down\b|\brecords? of (?:meetings?|decisions|proceedings)\b"

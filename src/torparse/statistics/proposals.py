@@ -11,6 +11,7 @@ from pathlib import Path
 from torparse.model import Record
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, Sentence
+from torparse.rules.policy import is_title_of_course
 from torparse.rules.reported import is_remit, without_bodies
 from torparse.statistics.model import trained
 from torparse.statistics.values import read
@@ -61,6 +62,6 @@ def left_out(record: Record) -> Record:
 
 def _states(sentence: Sentence) -> bool:
     """Whether a sentence can state a rule: no heading, history, question or task, and more than a few words."""
-    if sentence.narrative or sentence.heading or sentence.text.rstrip().endswith("?"):
+    if sentence.narrative or sentence.heading or sentence.text.rstrip().endswith("?") or is_title_of_course(sentence):
         return False
     return len(sentence.text.split()) >= _SHORTEST and not is_remit(sentence.text, sentence.lead_in)

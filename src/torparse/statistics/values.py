@@ -146,7 +146,7 @@ def _voting(context: Context, sentence: Sentence) -> Value | None:
         found["method"] = "consensus_then_vote" if vote else "consensus"
     elif vote:
         found["method"] = "vote"
-    if len(found) == 1 and is_duty(sentence, sentence.text):
+    if len(found) == 1 and is_duty(sentence, sentence.text, tried=consensus and vote):
         return None
     return {key: one for key, one in found.items() if one not in (None, "")} or None
 

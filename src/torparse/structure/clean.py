@@ -65,7 +65,9 @@ def emphasis(text: str) -> str:
     return _blank(r"(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)", text)
 
 
-_DEFINITION = r"(?m)^[ \t]{0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]+<?(?:[a-z][a-z0-9+.-]*:|[/.#]|www\.)\S*[^\n]*$|^\.\. _[^:\n]+: \S+$"
+_DEFINITION = (
+    r"(?m)^[ \t]{0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]+<?(?:[a-z][a-z0-9+.-]*:|[/.#]|www\.)\S*[^\n]*$|^\.\. _[^:\n]+: \S+$"
+)
 """A line that only says where a link of that name leads ("[rules]: https://…")."""
 _BADGE = r"\[!\[[^\[\]\n]*\] *(?:\([^()\s]*\))?(?:\[[^\[\]\n]*\])? *\] *(?:\([^()\s]*\)|\[[^\[\]\n]*\])"
 """A picture that is a link (the state of a build, a licence): its words are no text of the document."""

@@ -34,6 +34,12 @@ _GOVERNING = re.compile(
     r"|^\W*rules\b|\brules of\b|\boperating (?:procedures|principles)\b|\bhand ?book\b|\binduction\b|\bstatutes\b"
     r"|\bhow (?:we|it all|the [\w ]+) (?:works?|is run)\b|\bremit\b|\btor\b|\barticles of association\b",
 )
+_FORMALISES = re.compile(
+    r"\b(?:purpose of )?(?:this|the present) (?:document|page|text|proposal)(?: is to)?(?: \w+)? (?:formali[sz]es?|sets? out|defines?|lays? down"
+    r"|describes?|establish(?:es)?|documents)\b[^.]{0,80}\b(?:governance|how decisions|decision[ -]making|rules|roles and responsibilities)\b",
+    re.IGNORECASE,
+)
+"""An abstract may stand over a body's own rules as over a study; these words say which."""
 _SORTS = (
     Sort(
         "minutes",
@@ -164,6 +170,8 @@ def sort_of(units: tuple[Unit, ...], clean: str) -> Sort | None:
         if title.endswith((".", ":")):
             continue
         found = next((sort for sort in _SORTS if re.search(sort.title, title, re.IGNORECASE)), None)
+        if found and found.name == "a study" and _FORMALISES.search(" ".join(texts[: _FRONT * 2])):
+            return None
         if found and not (_GOVERNING.search(title) and found.name != "minutes"):
             return found
         if _GOVERNING.search(title):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from torparse.lexicon.phrase import phrase
+from torparse.rules.thresholds import threshold
 from torparse.rules.words import head, without_gloss
 
 _MEETING = (
@@ -13,6 +14,31 @@ _MEETING = (
     r"|assembly"
 )
 _MEETINGS = rf"(?:(?:the|an?|any) )?(?:{_MEETING}|special meeting)"
+_AFTERWARDS = phrase(
+    r",? (?:and |but |always )?(?:with|subject to|conditional (?:up)?on|pending|followed by) (?:the )?"
+    r"(?P<later>(?:final|subsequent|later|formal|further|eventual) )?(?P<act>approval|ratification|confirmation|endorsement"
+    r"|consent|agreement|sign-off) (?:from|of|by) [^.;,]{3,60}"
+)
+"""Who must agree to what others have decided."""
+_RATIFIED = phrase(r"^(?:ratif|confirm|endors)")
+_ASKED_FOR = phrase(
+    r"\b(?:if|where|when|on|upon)(?: being)? (?:so )?(?:the )?(?:request|requisition|demand|ask|petition)\w*"
+    r"(?: (?:so to do|to do so|in writing))? (?:by|of|from) [^.;,]{3,110}?(?=,| (?:the [\w ]{3,25} )?(?:shall|must|will|summon"
+    r"|call|convene)\b|$)"
+)
+"""Those at whose wish a meeting is called to change the terms."""
+
+
+def of_those_who_decide(text: str) -> str:
+    """``text`` without those who ask for a change and without those who confirm what others have decided."""
+    text = _ASKED_FOR.sub(" ", text)
+    later = _AFTERWARDS.search(text)
+    if not later:
+        return text
+    rest = text[: later.start()] + text[later.end() :]
+    return rest if later["later"] or _RATIFIED.match(later["act"]) or threshold(rest) else text
+
+
 _WORDINGS = tuple(
     phrase(pattern)
     for pattern in (
@@ -91,7 +117,7 @@ _WORDINGS = tuple(
             r"[^.;,]{3,50})"
         ),
         (
-            r"\b(?:go(?:es)?|put|submitted|referred|presented|passed|taken|sent|brought|forwarded|then)(?: "
+            r"\b(?:go(?:es)?|put|proposed|submitted|referred|presented|passed|taken|sent|brought|forwarded|then)(?: "
             r"\w+){0,3}? to "
             r"(?P<by>(?:the |an? )?(?:(?!and then|to\b|for\b)[^.;,]){3,70}?) for (?:\w+ "
             r"){0,2}?(?:(?<!pre-)approval|decision"
@@ -122,6 +148,12 @@ _WORDINGS = tuple(
             r"|partners|trustees|directors))\b"
         ),
         (
+            r"^\W*(?P<by>(?:the |all )?(?:(?!may|can|shall|will|must|should)[\w'-]+ ){1,5}?)(?=(?:may|can|shall|will|must|should|is|are|has"
+            r"|have|approves?|authoris\w+|decides?)\b)[^.;]*?\b(?:approv|authoris|decid)(?:es?|ing) (?:on )?"
+            r"(?:any |all |the )*(?:proposed )?(?:changes?|amendments?|revisions?|alterations?) (?:to|of|in)\b"
+        ),
+        rf"\b(?:summon|call|convene)s? (?:an?|the) (?P<by>{_MEETING})\b[^.;]*\b(?:amend|alter|chang)",
+        (
             r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
             r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b"
         ),
@@ -136,6 +168,22 @@ _NOBODY = re.compile(
 def decider(text: str) -> str:
     """Who decides on a change of the terms, lower-cased; "" where it is not said."""
     text = without_gloss(text)
+    narrowed = of_those_who_decide(text)
+    return _first(narrowed) or _first(text)
+
+
+def at_meeting(lead: str) -> str:
+    """The meeting whose business a lead-in lists ("There shall be an annual general meeting at which:"), or ""."""
+    match = _LISTS_BUSINESS.search(lead)
+    return head(match["by"], limit=5) if match else ""
+
+
+_LISTS_BUSINESS = phrase(
+    rf"\b(?:an?|the|each|every|at) (?P<by>{_MEETING})\b[^.;]*\b(?:at which|where|when|shall|will|business|agenda)\b[^.;]*:\W*$"
+)
+
+
+def _first(text: str) -> str:
     for pattern in _WORDINGS:
         match = pattern.search(text)
         if match:

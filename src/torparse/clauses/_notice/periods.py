@@ -118,6 +118,14 @@ def sets_calendar(text: str) -> bool:
     return bool(_CALENDAR.search(text) and _AHEAD.search(text))
 
 
+_DETAILS_AHEAD = phrase(
+    r"\b(?:details?|dates?|times?|joining instructions|instructions|invitations?|dial-in (?:details|numbers?)|links?)\b[^.;]{0,80}"
+    r"\b(?:published|shared|circulated|sent(?: out)?|announced|posted|issued|made available|communicated|given|provided|notified)\b"
+    r"[^.;]{0,30}\b(?:in advance|beforehand|ahead of time|in good time)\b"
+)
+"""How and when to attend a meeting, told ahead of it."""
+
+
 def in_advance(text: str, subject: str) -> bool:
     """Without a period only papers or notice "in advance", or by a day of the week (GUIDE.md, Notice)."""
     if subject == "papers":
@@ -128,6 +136,8 @@ def in_advance(text: str, subject: str) -> bool:
             ).search(text)
             and SENT.search(text)
         )
+    if _DETAILS_AHEAD.search(text):
+        return True
     if phrase(
         r"\b(?:advis|notif|inform|told|announc|made aware)\w*\b[^.;]*\b(?:dates?|meetings?)\b[^.;]*\bin advance\b"
     ).search(text):

@@ -111,6 +111,8 @@ OTHER_NOTICES = phrase(
     r"|\b(?:committee|panel|scrutineers?|auditors?|tellers?) (?:shall|will|must|should|is|are)(?: to)? be "
     r"(?:appointed|formed"
     r"|elected|chosen|set up|named)\b"
+    r"|\b(?:before|prior to|in advance of|ahead of) (?:it|they|the (?:money|funds?|funding|date)) (?:is|are) (?:\w+ )?(?:required|needed|wanted"
+    r"|due|used|spent)\b"
     r"|\b(?:shall |will |should )?meets? (?:\w+ ){0,2}?(?:in advance of|before|ahead of|prior to) (?:each|every"
     r"|the|any)\b"
 )

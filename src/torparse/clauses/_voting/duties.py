@@ -15,6 +15,9 @@ _A_DUTY = phrase(
     r"|propose|help|support|debate|vote|ensure|exercise)(?:s|ing)?\b[^.;]*\bvot(?:e|es|ing)\b"
     r"|^\W*(?:\(?\w{1,3}[).] )?(?:to )?vot(?:e|es|ing) (?:on|for|about|in|at|upon|to)\b"
     r"|\b(?:participating|taking part) in[^.;]*\bvot(?:e|es|ing)\b"
+    r"|\b(?:allow|enabl|entitl|permit|empower)\w*\b[^.;]*\b(?:cast (?:\w+ )?|to )vot(?:e|es|ing)\b"
+    r"|\bdepend(?:s|ent|ing)? (?:up)?on\b[^.;]*\bvot(?:e|es|ing)\b"
+    r"|\b(?:submitt|bring|putt|send|present|propos|tabl)ing\b[^.;]* (?:for|to) (?:a |the )?vot(?:e|ing)\b"
     r"|\bfor (?:\w+ ){0,2}?(?:discussion|debate|consideration)(?:,? (?:and|or) )(?:a |the )?(?:possible )?vot(?:e|ing)\b"
 )
 """Votes as something that members do or bring about, where nothing says what a vote decides."""
@@ -25,9 +28,12 @@ _MAKES_DECISIONS = phrase(
 )
 
 
-def is_duty(sentence: Sentence, text: str) -> bool:
-    """Whether a vote is one of the things that members do, and nothing says what it decides."""
+def is_duty(sentence: Sentence, text: str, *, tried: bool = False) -> bool:
+    """Whether a vote is one of the things that members do, and nothing says what it decides.
+
+    ``tried`` is true where agreement is tried before the vote, which is a rule wherever it stands.
+    """
     if _A_DUTY.search(text):
         return True
     listed = sentence.item and (_DUTIES.search(sentence.lead_in) or _DUTIES.search(sentence.topic))
-    return bool(listed) and not _MAKES_DECISIONS.search(text)
+    return bool(listed) and not tried and not _MAKES_DECISIONS.search(text)

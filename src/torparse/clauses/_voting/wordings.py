@@ -245,7 +245,7 @@ ELSEWHERE = phrase(
 )
 """Elections, amendment, dissolution, decisions between meetings: types of their own."""
 WITHDRAWS = phrase(
-    r"\b(?:interest\w*|(?<!\bbe\s)withdraw\w*|(?<!non-)conflict\w*|leave the room|you leave|out of the room|stand to gain"
+    r"\b(?:interest\w*\b(?! of\b)|(?<!\bbe\s)withdraw\w*|(?<!non-)conflict\w*|leave the room|you leave|out of the room|stand to gain"
     r"|quor(?:um"
     r"|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us"
 )
@@ -321,7 +321,8 @@ REST = phrase(
 )
 """Where a sentence turns from one kind of decision to all the others."""
 PLANS = phrase(
-    r"\b(?:consists?|consisting|compris\w+|composed|made up|drawn) (?:of )?(?:at least )?(?:a|the) majority (?:of|from)\b"
+    r"\b(?:odd|even|uneven) number\b"
+    r"|\b(?:consists?|consisting|compris\w+|composed|made up|drawn) (?:of )?(?:at least )?(?:a|the) majority (?:of|from)\b"
     r"|\b(?:buil|find|seek|achiev|reach|foster|broker|forg|creat|develop|facilitat|promot)\w* (?:a |the )?(?:\w+ )?consensus"
     r" (?:with(?:in)?|among(?:st)?|across|between|in) (?:the |our |its |all |local |relevant )*(?:[\w'-]+ ){0,3}?(?:community"
     r"|communities|stakeholders|industry|sector|profession|public|residents|businesses|traders|users)\b"
