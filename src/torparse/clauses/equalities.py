@@ -97,7 +97,8 @@ CUES = Cues(
         r"(?:inclusive|harassment-free)|\binclusive(?:,| and) (?:welcoming|respectful)\b"
         r"|\bsection (?:75 of the northern|149)\b|\bfairer scotland duty\b|\bpay regard to the equality\b"
         # access for disabled members
-        r"|\breasonable adjustments?\b(?! to (?:minimi|reduc|the (?:budget|plan|timetable|fees?|rates?)))|\b(?:wheelchair|step-free|level access|induction loops?|hearing loops?)\b"
+        r"|\breasonable adjustments?\b(?! to (?:minimi|reduc|the (?:budget|plan|timetable|fees?|rates?)))"
+        r"|\b(?:wheelchair|step-free|level access|induction loops?|hearing loops?)\b"
         r"|\b(?:large print|braille)\b|\bdisabled (?:members|people) can\b"
         r"|\baccessible (?:venues?|formats?|to (?:disabled|people with))\b"
     ),
@@ -116,7 +117,8 @@ CUES = Cues(
         r"|^(?!.*\bpolic(?:y|ies)\b).*\b(?:training|workshops?|courses?)\b(?!.*\b(?:shall|must|all members)\b)"
         r"|\b(?:victims?|targets?)\b"
         r"|\bcompetitive advantage\b"
-        r"|\b(?:equity|equality|fairness|inclusivity|inclusiveness) (?:of|in) (?:the |its |our |all |this )?(?:[\w-]+ ){0,2}(?:process"
+        r"|\b(?:equity|equality|fairness|inclusivity|inclusiveness) (?:of|in) (?:the |its |our |all |this "
+        r")?(?:[\w-]+ ){0,2}(?:process"
         r"(?:es)?|procedures?|systems?|assessments?|marking|supervision|workloads?|costs?|fees?|charges|formula)\b"
     ),
     own=_own,

@@ -62,7 +62,8 @@ CUE = phrase(
     r"|electronic)\b[^.]{0,40}\b(?:decision|vote|agree|approv)\w*|\b(?:decision|vote|agree"
     r"|approv)\w*[^.]{0,60}\b(?:by|via) (?:e-?mail|correspondence|written)|\burgently\b"
     r"|\bwithout (?:a|holding a) meeting\b|\bin (?:the event of )?an emergency\b|\bspeed is essential\b"
-    r"|\bvoting\b[^.;]{0,100}\b(?:by|via) (?:e-?mail|correspondence)\b|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an immediate|a quick"
+    r"|\bvoting\b[^.;]{0,100}\b(?:by|via) (?:e-?mail|correspondence)\b|\bcannot be delayed\b|\bneed(?:s|ed)? (?:an "
+    r"immediate|a quick"
     r"|a decision before)\b|\bimmediate decision\b|\bbefore the next (?:ordinary )?meeting can be\b"
     r"|\bno time to call a meeting\b|\bact in cases of urgency\b"
 )
@@ -113,7 +114,8 @@ _SIGNED_BY = phrase(
 """Those whose agreement in writing makes the decision, and those to whom it is left."""
 _VETO = phrase(
     r"^(?!.*\b(?:decisions?|decide|urgen\w+|emergenc\w+|approv\w+|act for|act on behalf|vot\w+|agree\w*)\b)"
-    r".*\b(?:(?:manage|run|conduct|administer|carry on|look after|oversee)s? (?:the )?(?:\w+ ){0,2}?(?:affairs|business|activities|work)"
+    r".*\b(?:(?:manage|run|conduct|administer|carry on|look after|oversee)s? (?:the )?(?:\w+ ){0,2}?(?:affairs"
+    r"|business|activities|work)"
     r"|meets?)\b[^.;]{0,60}\bbetween (?:\w+ ){0,3}?meetings\b"
     r"|"
     r"\burgent (?:items?|business|matters?)\b[^.;]{0,40}\b(?:agenda|added|raised|tabled)\b"

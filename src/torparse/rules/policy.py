@@ -104,12 +104,17 @@ _APPLIES = phrase(
     r"|\bclause \d+ of the\b|\b(?:is|are) in the (?:[\w-]+ ){0,2}" + _PAPER + r"\b"
 )
 _IN_PLACE = phrase(
-    rf"\b(?:has|have|there (?:is|are)|with) (?:an?|its|their|our|the|{{NUMBER}}|several|separate) (?:[\w'’()-]+ ){{0,4}}{_PAPER}\b"
+    rf"\b(?:has|have|there (?:is|are)|with) (?:an?|its|their|our|the|{{NUMBER}}|several|separate) (?:[\w'’()-]+ "
+    rf"){{0,4}}{_PAPER}\b"
     rf"(?: [\w'’()-]+){{0,3}} (?:in (?:place|force|use|effect)|available|published)\b"
-    rf"|\b{_PAPER}\b(?: (?!and|or|but|which)[\w'’()-]+){{0,3}} (?:is|are) (?:\w+ )?(?:in (?:place|force|use|effect)|available)\b"
+    rf"|\b{_PAPER}\b(?: (?!and|or|but|which)[\w'’()-]+){{0,3}} (?:is|are) (?:\w+ )?(?:in (?:place|force|use|effect)"
+    rf"|available)\b"
 )
 """A paper that there is already, and that the document does not hold."""
-_NAMES = r"(?:code|polic(?:y|ies)|procedures?|protocol|guidelines?|statement|charter|scheme|coc|edi|handbook|rules|guidance|privacy)"
+_NAMES = (
+    r"(?:code|polic(?:y|ies)|procedures?|protocol|guidelines?|statement|charter|scheme|coc|edi|handbook|rules|guidance"
+    r"|privacy)"
+)
 _LINK = re.compile(
     rf"\[(?P<words>[^\[\]]*\b{_NAMES}\b[^\[\]]*)\](?:\((?!#)[^()\s]+\)|\[(?!\^)[^\[\]]+\])"
     rf"|`(?P<more>[^`<]*\b{_NAMES}\b[^`<]*)<(?!#)[^>]+>`_|\b{_NAMES}\b[^.;\n]{{0,30}}(?:https?://|www\.)",
@@ -117,14 +122,17 @@ _LINK = re.compile(
 )
 """A link to a paper in another place, as it stands in the text."""
 _PARTS = re.compile(
-    r"\s*;\s+|,?\s+(?:and|but|while)\s+(?=(?:(?:\w+\s+){0,3}?(?:will|shall|must|does|do)\s+|also\s+)?(?:not\s+)?(?:ensur|make|seek|aim"
-    r"|striv|promot|commit|treat|is\s+committed|are\s+committed|keep|tolerat|nobody|no\s+one|work\s+to|welcom|encourag|foster|handl"
+    r"\s*;\s+|,?\s+(?:and|but|while)\s+(?=(?:(?:\w+\s+){0,3}?(?:will|shall|must|does|do)\s+"
+    r"|also\s+)?(?:not\s+)?(?:ensur|make|seek|aim"
+    r"|striv|promot|commit|treat|is\s+committed|are\s+committed|keep|tolerat|nobody|no\s+one|work\s+to|welcom"
+    r"|encourag|foster|handl"
     r"|protect|respect|record|hold|repl(?:y|ies)))",
     re.IGNORECASE,
 )
 """Where a sentence turns from another paper to what the body itself will do."""
 _COMMITS = phrase(
-    r"\b(?:will|shall|must|ensur\w+|make sure|seeks?|aims?|striv\w+|promot\w+|committed|treat\w*|nobody|no one|not|never|encourag\w+"
+    r"\b(?:will|shall|must|ensur\w+|make sure|seeks?|aims?|striv\w+|promot\w+|committed|treat\w*|nobody|no one|not"
+    r"|never|encourag\w+"
     r"|foster\w*|welcom\w+|protect\w*|respects?)\b"
 )
 _OF_THAT_PAPER = phrase(rf"\b(?:this|that|the said) {_PAPER}\b")

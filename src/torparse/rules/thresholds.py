@@ -37,7 +37,8 @@ _SIMPLE = phrase(
     r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?)\b|\b(?:simple|bare|straight|clear|ordinary"
     r"|overall) majority\b|\bmajority (?:vote|decision|verdict"
     r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b"
-    r"|\b(?:votes?|hands|those)(?: cast)? (?:for|in favour)\b[^.;]{0,70}?\b(?:exceeds?|outnumbers?|outweighs?|(?:are|is) (?:more|greater)"
+    r"|\b(?:votes?|hands|those)(?: cast)? (?:for|in favour)\b[^.;]{0,70}?\b(?:exceeds?|outnumbers?|outweighs?|(?:are"
+    r"|is) (?:more|greater)"
     r" (?:in number )?than)\b"
     r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore th[ae]n half\b"
     r"|\bmore hands for\b|\bmost votes\b"
@@ -55,7 +56,8 @@ _VOTING = phrase(
 _PRESENT = phrase(
     r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|of the room|(?:half|quarters?"
     r"|thirds?) the room|at the meeting|at that meeting"
-    r"|who attend|(?:participating|taking part|voting|joining) (?:in (?:person|the (?:meeting|call|discussion|session))|at (?:the|a) meeting"
+    r"|who attend|(?:participating|taking part|voting|joining) (?:in (?:person|the (?:meeting|call|discussion"
+    r"|session))|at (?:the|a) meeting"
     r"|by (?:tele|video|conference)))\b"
 )
 _ALL = phrase(

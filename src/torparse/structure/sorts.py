@@ -35,8 +35,10 @@ _GOVERNING = re.compile(
     r"|\bhow (?:we|it all|the [\w ]+) (?:works?|is run)\b|\bremit\b|\btor\b|\barticles of association\b",
 )
 _FORMALISES = re.compile(
-    r"\b(?:purpose of )?(?:this|the present) (?:document|page|text|proposal)(?: is to)?(?: \w+)? (?:formali[sz]es?|sets? out|defines?|lays? down"
-    r"|describes?|establish(?:es)?|documents)\b[^.]{0,80}\b(?:governance|how decisions|decision[ -]making|rules|roles and responsibilities)\b",
+    r"\b(?:purpose of )?(?:this|the present) (?:document|page|text|proposal)(?: is to)?(?: \w+)? (?:formali[sz]es?"
+    r"|sets? out|defines?|lays? down"
+    r"|describes?|establish(?:es)?|documents)\b[^.]{0,80}\b(?:governance|how decisions|decision[ -]making|rules"
+    r"|roles and responsibilities)\b",
     re.IGNORECASE,
 )
 """An abstract may stand over a body's own rules as over a study; these words say which."""

@@ -16,14 +16,16 @@ _MEETING = (
 _MEETINGS = rf"(?:(?:the|an?|any) )?(?:{_MEETING}|special meeting)"
 _AFTERWARDS = phrase(
     r",? (?:and |but |always )?(?:with|subject to|conditional (?:up)?on|pending|followed by) (?:the )?"
-    r"(?P<later>(?:final|subsequent|later|formal|further|eventual) )?(?P<act>approval|ratification|confirmation|endorsement"
+    r"(?P<later>(?:final|subsequent|later|formal|further|eventual) )?(?P<act>approval|ratification|confirmation"
+    r"|endorsement"
     r"|consent|agreement|sign-off) (?:from|of|by) [^.;,]{3,60}"
 )
 """Who must agree to what others have decided."""
 _RATIFIED = phrase(r"^(?:ratif|confirm|endors)")
 _ASKED_FOR = phrase(
     r"\b(?:if|where|when|on|upon)(?: being)? (?:so )?(?:the )?(?:request|requisition|demand|ask|petition)\w*"
-    r"(?: (?:so to do|to do so|in writing))? (?:by|of|from) [^.;,]{3,110}?(?=,| (?:the [\w ]{3,25} )?(?:shall|must|will|summon"
+    r"(?: (?:so to do|to do so|in writing))? (?:by|of|from) [^.;,]{3,110}?(?=,| (?:the [\w ]{3,25} )?(?:shall|must"
+    r"|will|summon"
     r"|call|convene)\b|$)"
 )
 """Those at whose wish a meeting is called to change the terms."""
@@ -148,7 +150,8 @@ _WORDINGS = tuple(
             r"|partners|trustees|directors))\b"
         ),
         (
-            r"^\W*(?P<by>(?:the |all )?(?:(?!may|can|shall|will|must|should)[\w'-]+ ){1,5}?)(?=(?:may|can|shall|will|must|should|is|are|has"
+            r"^\W*(?P<by>(?:the |all )?(?:(?!may|can|shall|will|must|should)[\w'-]+ ){1,5}?)(?=(?:may|can|shall|will"
+            r"|must|should|is|are|has"
             r"|have|approves?|authoris\w+|decides?)\b)[^.;]*?\b(?:approv|authoris|decid)(?:es?|ing) (?:on )?"
             r"(?:any |all |the )*(?:proposed )?(?:changes?|amendments?|revisions?|alterations?) (?:to|of|in)\b"
         ),
@@ -179,7 +182,8 @@ def at_meeting(lead: str) -> str:
 
 
 _LISTS_BUSINESS = phrase(
-    rf"\b(?:an?|the|each|every|at) (?P<by>{_MEETING})\b[^.;]*\b(?:at which|where|when|shall|will|business|agenda)\b[^.;]*:\W*$"
+    rf"\b(?:an?|the|each|every|at) (?P<by>{_MEETING})\b[^.;]*\b(?:at which|where|when|shall|will|business"
+    rf"|agenda)\b[^.;]*:\W*$"
 )
 
 

@@ -119,8 +119,10 @@ def sets_calendar(text: str) -> bool:
 
 
 _DETAILS_AHEAD = phrase(
-    r"\b(?:details?|dates?|times?|joining instructions|instructions|invitations?|dial-in (?:details|numbers?)|links?)\b[^.;]{0,80}"
-    r"\b(?:published|shared|circulated|sent(?: out)?|announced|posted|issued|made available|communicated|given|provided|notified)\b"
+    r"\b(?:details?|dates?|times?|joining instructions|instructions|invitations?|dial-in (?:details|numbers?)"
+    r"|links?)\b[^.;]{0,80}"
+    r"\b(?:published|shared|circulated|sent(?: out)?|announced|posted|issued|made available|communicated|given"
+    r"|provided|notified)\b"
     r"[^.;]{0,30}\b(?:in advance|beforehand|ahead of time|in good time)\b"
 )
 """How and when to attend a meeting, told ahead of it."""

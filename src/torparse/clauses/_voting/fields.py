@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from torparse.clauses._voting import unanimity
 from torparse.clauses._voting import wordings as w
 from torparse.lexicon.fractions import parse
 from torparse.lexicon.numbers import number
@@ -46,7 +47,7 @@ def fields(text: str) -> dict[str, Any]:
     given: dict[str, Any] = {"flags": flags}
     if w.CONSENSUS.search(text):
         flags.add("consensus")
-    if w.UNANIMITY_SOUGHT.search(text) and w.VOTE.search(text) and not w.TIED.search(text):
+    if unanimity.SOUGHT.search(text) and w.VOTE.search(text) and not w.TIED.search(text):
         flags |= {"consensus", "decides"}
     if w.NOT_PUT.search(text):
         flags.add("not_put")
@@ -95,8 +96,8 @@ def _escalation(text: str, given: dict[str, Any]) -> None:
 
 def _majority(text: str, given: dict[str, Any]) -> None:
     main = w.EXCEPT.split(text)[0]  # "except for amendments, which need two thirds" is another matter
-    if w.UNANIMITY_SOUGHT.search(main):
-        main = w.UNANIMITY.sub(" ", main)
+    if unanimity.SOUGHT.search(main):
+        main = unanimity.WORD.sub(" ", main)
     reply = (
         w.RESPONSE.search(main)
         if phrase(r"\b(?:e-?mail|electronic\w*|post|postal|written|online)\b").search(text)

@@ -18,7 +18,8 @@ _BY_AGREEMENT = (
     r"|live with|content|on board|of one mind)\b"
 )
 _NO_OBJECTION = (
-    r"\b(?:has|have|with|having|draws?|free (?:of|from)|to which no ?one has) (?:no |any )?(?:open |outstanding |sustained"
+    r"\b(?:has|have|with|having|draws?|free (?:of|from)|to which no ?one has) (?:no |any )?(?:open |outstanding "
+    r"|sustained"
     r" |standing |remaining |unresolved |serious )*objections?\b"
     r"|\b(?:nobody|no ?one|no (?:member|partner|person|body|organisation)s?)(?: (?:present|there|at the meeting))?"
     r" (?:who is present )?(?:objects?|dissents?|maintains? (?:an|any|its|their) objection|raises? (?:an|any) objection"
@@ -105,8 +106,10 @@ NO_AGREEMENT = phrase(
     r"\b(?:(?:cannot|can't|can not|unable|fail\w*)(?! (?:to )?(?:attend|come|be present|be there))"
     r"|not (?:be )?(?:determined|reached|forthcoming|possible"
     r"|resolved|agreed|achieved)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided"
-    r"|(?:if|where|when) none (?:is|was|can be) (?:found|reached|forthcoming|available)|no (?:such )?(?:option|proposal|solution"
-    r"|resolution|way forward) (?:is|are|can be|could be|was) (?:found|reached|agreed|free|without|acceptable|available)"
+    r"|(?:if|where|when) none (?:is|was|can be) (?:found|reached|forthcoming|available)|no (?:such )?(?:option"
+    r"|proposal|solution"
+    r"|resolution|way forward) (?:is|are|can be|could be|was) (?:found|reached|agreed|free|without|acceptable"
+    r"|available)"
     r"|getting us nowhere|if there is none|(?:if|where|when) none can be|if not|in the absence of (?:consensus"
     r"|agreement)"
     r"|(?:do|does) not agree|don't agree|disagree\w*|differs?|impossible"
@@ -144,7 +147,7 @@ CASTING_DENIED = phrase(
     r"|\b(?:doesn't|don't|does not|do not) get an extra\b"
     r"|\bnot even to break (?:a|the|any) tie\b|\b(?:vote|hand) counts (?:for )?(?:the same as|no more than) (?:any"
     r"|every|the)"
-    rf"|\b(?:no|not|nor|without) (?:\w+ ){{0,4}}?(?:any )?(?:enhanced|additional|extra|special|greater|superior|further"
+    r"|\b(?:no|not|nor|without) (?:\w+ ){0,4}?(?:any )?(?:enhanced|additional|extra|special|greater|superior|further"
     r"|increased|preferential|weighted) voting (?:rights?|powers?|weight|strength|entitlements?)\b"
     r"|\bdeemed lost\b|\b(?:motion|proposal|idea|it|thing) (?:falls|fails|is lost|is dropped|shall fall"
     r"|is not carried)\b"
@@ -240,12 +243,14 @@ ELSEWHERE = phrase(
     r"|\b(?:resolution|proposal|motion|decision|vote)s? (?:to|for|on an?) (?:amend|alter|change|vary|dissol|wind)\w*\b"
     r"|^\W*(?:any |an |all |such |each |every )*(?:amendments?|alterations?)\b(?! (?:to|of) (?:a|the|any|such) motion)"
     r"|\bnominated by [^.;]*\bmajority\b"
-    r"|\bchang(?:es?|ing) (?:to )?(?:this|any|either|the|that|our) (?:\w+ ){0,2}?(?:documents?|handbook|polic(?:y|ies)|protocol)\b"
+    r"|\bchang(?:es?|ing) (?:to )?(?:this|any|either|the|that|our) (?:\w+ ){0,2}?(?:documents?|handbook|polic(?:y"
+    r"|ies)|protocol)\b"
     r"|\bshort(?:er)? notice\b|\bwaive\w*\b[^.;]{0,30}\bnotice\b"
 )
 """Elections, amendment, dissolution, decisions between meetings: types of their own."""
 WITHDRAWS = phrase(
-    r"\b(?:interest\w*\b(?! of\b)|(?<!\bbe\s)withdraw\w*|(?<!non-)conflict\w*|leave the room|you leave|out of the room|stand to gain"
+    r"\b(?:interest\w*\b(?! of\b)|(?<!\bbe\s)withdraw\w*|(?<!non-)conflict\w*|leave the room|you leave|out of the "
+    r"room|stand to gain"
     r"|quor(?:um"
     r"|ate))\b|\bfor a decision to (?:stand|count)|\bunless {NUMBER} of us"
 )
@@ -253,17 +258,6 @@ POINTER = phrase(
     r"\bvoting (?:rights?|arrangements?|procedures?|protocols?|rules)\b|\bprotocols on voting\b"
     r"|\bmanner of its voting\b|\bdecision[ -]making\b|^\W*(?:annex\w*|appendix|schedule) \w+\W+voting"
 )
-UNANIMITY_SOUGHT = phrase(
-    r"\b(?:unable|fail\w*|not able|impossible) to (?:all )?(?:agree|reach (?:an? )?(?:unanim\w+|agree\w+|common)|be unanimous|find"
-    r" agreement)|\b(?:cannot|can't|can not|could not|do not|don't) (?:all |unanimously )*(?:agree\b(?! (?:to|with|that) )"
-    r"|reach (?:an? )?(?:unanim\w+|agreement)|be unanimous)"
-    r"|\bunanim\w+\b[^.;]{0,20}\b(?:where|wherever|when|whenever|if|so far as|as far as) (?:at all )?(?:possible|practicable|feasible"
-    r"|it can be)\b|\b(?:wherever|where|whenever) possible\b[^.;]{0,40}\bunanim\w+"
-    r"|\b(?:no|without|lack of|failing|in the absence of) unanim\w+|\bunanim\w+ (?:cannot|can't|can not|is not|isn't|proves?) "
-    r"(?:be )?(?:reached|achieved|possible|obtained|found|attained|impossible)\b"
-)
-"""Agreement of all is tried first; what follows is for want of it."""
-UNANIMITY = phrase(r"\bunanim\w+")
 PLACE = phrase(
     r"own procedure|standing orders|\bsection \w+\b.*\bsection\b|annex|appendix|schedule|protocol"
     r"|\(section|set out in|own rules|(?:described|explained|found|given|laid down) in\b|\]\(|https?://"
@@ -322,9 +316,12 @@ REST = phrase(
 """Where a sentence turns from one kind of decision to all the others."""
 PLANS = phrase(
     r"\b(?:odd|even|uneven) number\b"
-    r"|\b(?:consists?|consisting|compris\w+|composed|made up|drawn) (?:of )?(?:at least )?(?:a|the) majority (?:of|from)\b"
-    r"|\b(?:buil|find|seek|achiev|reach|foster|broker|forg|creat|develop|facilitat|promot)\w* (?:a |the )?(?:\w+ )?consensus"
-    r" (?:with(?:in)?|among(?:st)?|across|between|in) (?:the |our |its |all |local |relevant )*(?:[\w'-]+ ){0,3}?(?:community"
+    r"|\b(?:consists?|consisting|compris\w+|composed|made up|drawn) (?:of )?(?:at least )?(?:a|the) majority (?:of"
+    r"|from)\b"
+    r"|\b(?:buil|find|seek|achiev|reach|foster|broker|forg|creat|develop|facilitat|promot)\w* (?:a |the )?(?:\w+ "
+    r")?consensus"
+    r" (?:with(?:in)?|among(?:st)?|across|between|in) (?:the |our |its |all |local |relevant )*(?:[\w'-]+ "
+    r"){0,3}?(?:community"
     r"|communities|stakeholders|industry|sector|profession|public|residents|businesses|traders|users)\b"
     r"|\bbuil(?:d|ds|ding) (?:a )?consensus\b|\bvote of (?:thanks|no confidence)\b|\bdecision[ -]makers?\b"
     r"|\bconsensus (?:among|of the (?:workshop|meeting|evidence|event)|view|emerged|statement)\b"
