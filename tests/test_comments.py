@@ -166,6 +166,8 @@ def test_a_document_with_two_bodies(tmp_path: Path) -> None:
     data = made(draft)
     heads = [text.split("]")[0] for _, text in said(data)]
     assert "[G08 Declarations of interest – partly; Forum" in heads
+    on = {words for words, text in said(data) if text.startswith("[G11 Dissolution – not in place; Forum]")}
+    assert on == {"The Forum"}
     one = made(draft, "--body", "The Board")
     assert not [text for _, text in said(one) if "Forum" in text.split("]")[0]]
     assert "nine" not in "".join(words for words, _ in said(one))

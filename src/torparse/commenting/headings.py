@@ -100,17 +100,16 @@ class Headings:
     def of_item(self, item: Item, body: Body, bodies: Sequence[Body]) -> Spot | None:
         """The heading that ``item`` would stand under for ``body``, one of the document's ``bodies``, if there is one.
 
-        A heading within another body's part is none.
+        For a group with a part of its own that is a heading in it, otherwise one that is in no other body's part.
         """
         own = self._own(body)
-        parts = [part for one in bodies if one.name != body.name and (part := self._own(one))]
-        shared = [one for one in self._found if not any(p.spot.start <= one.spot.start < p.end for p in parts)]
-        inside = [one for one in shared if own and own.spot.start < one.spot.start < own.end]
-        for group in (inside, shared):
-            named = next((one for word in _words(item) for one in group if says(one.title, ((word,),))), None)
-            if named:
-                return named.spot
-        return None
+        if own:
+            found = [one for one in self._found if own.spot.start < one.spot.start < own.end]
+        else:
+            parts = [part for one in bodies if (part := self._own(one))]
+            found = [one for one in self._found if not any(p.spot.start <= one.spot.start < p.end for p in parts)]
+        named = (one for word in _words(item) for one in found if says(one.title, ((word,),)))
+        return next((one.spot for one in named), None)
 
     def _own(self, body: Body) -> _Heading | None:
         """The heading of a group's part. The partnership itself has none but the title: headings name it everywhere."""
