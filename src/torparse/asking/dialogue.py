@@ -134,9 +134,11 @@ class Dialogue:
         self._say(f"  {more.ask}{taken}")
         while True:
             typed = self._typed() or ("" if needed else more.default or LATER)
-            if typed.lower() == LATER and not needed:
-                return None
             try:
+                if typed.lower() == LATER:
+                    if needed:
+                        raise Misread("This one cannot wait: the rule needs it.")
+                    return None
                 return more.read(typed)
             except Misread as error:
                 self._say(f"  {error}")

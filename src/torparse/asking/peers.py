@@ -20,7 +20,7 @@ _SHARES = {"1/2": "1", "1/3": "2", "1/4": "3"}
 _METHODS = {"elected": "1", "appointed": "2", "ex_officio": "3", "rotating": "4"}
 _MAJORITIES = {"two_thirds": "1", "three_quarters": "2", "simple_majority": "3", "unanimous": "4"}
 _DECISIONS = {("consensus_then_vote", True): "1", ("consensus_then_vote", False): "2", ("vote", True): "3"}
-_INTERESTS = {("both", True): "1", ("at_meeting", True): "2", ("at_meeting", False): "3"}
+_INTERESTS = {("both", True): "1", ("at_meeting", True): "2", ("at_meeting", None): "3"}
 
 
 def offers(records: Iterable[Record]) -> dict[str, Offer]:
@@ -103,7 +103,7 @@ def _papers(given: Given) -> str:
 
 
 def _interests(given: Given) -> str:
-    return _INTERESTS.get((str(given.get("when")), bool(given["withdraws"])), "") if "withdraws" in given else ""
+    return _INTERESTS.get((str(given.get("when")), given.get("withdraws")), "")
 
 
 def _review(given: Given) -> str:

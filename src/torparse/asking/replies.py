@@ -73,7 +73,8 @@ def quorum(text: str) -> Reply:
     of = forms.fraction(text)
     if of is not None:
         return rule(f"{share(of)} of the members", quorum={"fraction": of, "of": "members"})
-    count = number(re.sub(r"\b(?:members?|people|of them)\b", "", text.lower()).strip())
+    bare = re.sub(r"\b(?:members?|people|of them)\b", "", text.lower()).strip()
+    count = number(bare) if re.fullmatch(r"\d{1,3}|[a-z -]+", bare) else None
     if not count:
         raise Misread("Write a share (one third, 40%) or a number of members (5 members).")
     return rule(f"{count} members", quorum={"count": count, "of": "members"})
