@@ -94,7 +94,8 @@ def test_a_comment_stands_on_the_words_of_its_clause(draft: Path) -> None:
     head, asked, consider = text.split("\n")
     assert head.startswith("[G08 Declarations of interest – partly] The terms say when interests are declared.")
     assert asked == "Asked for (core item): There is a clear policy on declaring interests."
-    assert consider.startswith("Consider: The minutes record every interest that is declared.")  # what is said is not said again
+    # what is said is not said again
+    assert consider.startswith("Consider: The minutes record every interest that is declared.")
     assert item(data, "G05")[0] == "The partnership meets four times a year."  # and not what stands beside it
 
 

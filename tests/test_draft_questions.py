@@ -226,13 +226,13 @@ def test_what_is_answered_is_what_the_terms_say(typed: list[str], tmp_path: Path
 
 
 def test_peers_choices_are_what_enter_takes() -> None:
-    peers = {"quorum": Offer("2", "Your peers: one third of the members (6 of the 9 peers that say)"),
+    peers = {"quorum": Offer("2", "6 of the 9 peers that say: one third of the members"),
              "papers": Offer("", "Peers differ: 5 days, 7 days, 1 of 2 each")}  # fmt: skip
     answers, person = _answers(NAME, *REST, peers=peers)
     assert _value(answers, "quorum")["fraction"] == "1/3"
     assert _value(answers, "papers")["period"] == "P7D"
     flat = " ".join(person.screen.split())
-    assert "Enter for 2 (one third of the members). Your peers: one third of the members (6 of the 9 peers" in flat
+    assert "Enter for 2 (one third of the members). 6 of the 9 peers that say: one third of the members." in flat
     assert "Peers differ" in flat
 
 
@@ -259,9 +259,9 @@ def peers(tmp_path: Path) -> Path:
 
 def test_the_commonest_choice_of_peers_with_its_number(peers: Path) -> None:
     found = offers(extract(read(path)) for path in sorted(peers.iterdir()))
-    assert found["quorum"] == Offer("2", "Your peers: one third of the members (2 of the 3 peers that say)")
+    assert found["quorum"] == Offer("2", "2 of the 3 peers that say: one third of the members")
     assert found["meetings"].typed == ""
-    assert found["meetings"].said == "Peers differ: at least 4 a year and at least 6 a year, 1 of 2 each"
+    assert found["meetings"].said == "Peers differ: “4 a year” and “6 a year”, 1 of 2 each"
     assert found["papers"] == Offer("10 working days", "Only one of 3 peers says so: 10 working days before")
     assert "ending" not in found
 
@@ -333,7 +333,10 @@ def test_stopping_loses_nothing(
     assert _value(kept, "quorum") == {"count": 5, "of": "members"}
     assert _value(kept, "chair")["term"] == "P3Y"
     said = capsys.readouterr().err
-    assert f"The 5 answers so far are in {tmp_path / 'answers.toml'}" in said
+    assert f"Your answers to 5 questions are in {tmp_path / 'answers.toml'}" in said
+    written = (tmp_path / "answers.toml").read_text("utf-8")
+    assert "# Not answered yet, this is the usual answer.\npapers = " in written
+    assert "# Not answered yet, this is the usual answer.\nquorum = " not in written
     assert not (tmp_path / "terms.docx").exists()
 
 
@@ -368,7 +371,8 @@ def test_peers_fill_what_the_answers_leave_out(peers: Path, tmp_path: Path, caps
     assert made["quorum"]["fraction"] == "1/3"  # of the peers
     said = capsys.readouterr().err
     assert (
-        "Not in the answers, and taken from peers:\n  quorum: Your peers: one third of the members (2 of the 3" in said
+        "Not in the answers, and taken from peers:\n  quorum: 2 of the 3 peers that say: one third of the members."
+        in said
     )
     assert "papers" not in said  # the answers win
     assert "meets" not in said
@@ -380,5 +384,5 @@ def test_peers_at_the_terminal(
     _sit(monkeypatch, Person(NAME, *REST))
     assert main(["draft", "--from", str(peers), "-o", str(tmp_path / "terms.md")]) == 0
     assert _value(load(tmp_path / "answers.toml"), "quorum")["fraction"] == "1/3"
-    assert "(2 of the 3 peers that say)" in " ".join(capsys.readouterr().err.split())
+    assert "2 of the 3 peers that say: one third" in " ".join(capsys.readouterr().err.split())
     assert module.__doc__

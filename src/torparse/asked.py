@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from torparse.errors import TorparseError
 from torparse.outputs import write_text
+from torparse.plain_words import many
 
 if TYPE_CHECKING:
     from torparse.asking.dialogue import Dialogue, Offer
@@ -48,7 +49,7 @@ def asked(dialogue: Dialogue, options: Namespace) -> Answers:
             raise
         raise TorparseError(f"the input ended at question {dialogue.next}", where="torparse draft", todo=kept) from end
     answers = dialogue.answers(options.register or "")
-    path = _saved(answers, options, {})
+    path = _saved(answers, options, dialogue.remarks)
     if not options.quiet:
         dialogue.write("")
         dialogue.write(f"Your answers are in {path}. To change one, edit it there and run")
@@ -60,9 +61,9 @@ def _kept(dialogue: Dialogue, options: Namespace) -> str:
     """Save what has been answered; what there is to say of it."""
     if "name" not in dialogue.replies:
         return "There is no answer yet to keep"
-    path = _saved(dialogue.answers(options.register or ""), options, {})
-    number = len(dialogue.replies)
-    return f"The {number} answers so far are in {path}, with the usual ones for the rest; go on with --answers {path}"
+    path = _saved(dialogue.answers(options.register or ""), options, dialogue.remarks)
+    said = many(len(dialogue.replies), "question")
+    return f"Your answers to {said} are in {path}, with the usual ones for the rest; go on with --answers {path}"
 
 
 def _saved(answers: Answers, options: Namespace, remarks: Mapping[str, str]) -> Path:

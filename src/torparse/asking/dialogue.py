@@ -70,6 +70,17 @@ class Dialogue:
         """The number (from 1) of the first question without an answer."""
         return next((n for n, q in enumerate(QUESTIONS, 1) if q.key not in self.replies), len(QUESTIONS))
 
+    @property
+    def remarks(self) -> dict[str, str]:
+        """For a file of the answers, by provision: which nobody has answered, and what peers have."""
+        made: dict[str, str] = {}
+        for question in QUESTIONS:
+            offer = self.offers.get(question.key)
+            open_ = "" if question.key in self.replies else "Not answered yet, this is the usual answer."
+            said = " ".join(one for one in (open_, f"{offer.said}." if offer else "") if one)
+            made |= dict.fromkeys(question.keys, said) if said else {}
+        return made
+
     def answers(self, register: str = "") -> Answers:
         """The answers so far, the usual ones for the rest. Raises KeyError before the body has a name."""
         given: dict[str, Answer] = {}

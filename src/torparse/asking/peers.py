@@ -20,6 +20,7 @@ _SHARES = {"1/2": "1", "1/3": "2", "1/4": "3"}
 _METHODS = {"elected": "1", "appointed": "2", "ex_officio": "3", "rotating": "4"}
 _MAJORITIES = {"two_thirds": "1", "three_quarters": "2", "simple_majority": "3", "unanimous": "4"}
 _DECISIONS = {("consensus_then_vote", True): "1", ("consensus_then_vote", False): "2", ("vote", True): "3"}
+_BOUNDS = {"exact": "", "at_least": "at least "}
 _INTERESTS = {("both", True): "1", ("at_meeting", True): "2", ("at_meeting", None): "3"}
 
 
@@ -43,13 +44,12 @@ def _offer(question: Question, said: Sequence[str], peers: int) -> Offer:
     counts = Counter(said).most_common()
     first, number = counts[0]
     equal = [typed for typed, n in counts if n == number]
-    of = f"{number} of the {many(len(said), 'peer')} that say"
     if len(said) == 1:
         return Offer(first, f"Only one of {many(peers, 'peer')} says so: {in_words(question, first)}")
     if len(equal) > 1:
-        differ = joined(in_words(question, typed) for typed in sorted(equal))
+        differ = joined(f"“{in_words(question, typed)}”" for typed in sorted(equal))
         return Offer("", f"Peers differ: {differ}, {number} of {len(said)} each")
-    return Offer(first, f"Your peers: {in_words(question, first)} ({of})")
+    return Offer(first, f"{number} of the {len(said)} peers that say: {in_words(question, first)}")
 
 
 def in_words(question: Question, typed: str) -> str:
@@ -91,8 +91,8 @@ def _voting(given: Given) -> str:
 
 
 def _meetings(given: Given) -> str:
-    number = given.get("per_year", 0)
-    return f"{number:g}" if number >= 1 and number == int(number) else ""
+    number, bound = given.get("per_year", 0), _BOUNDS.get(str(given.get("bound")))
+    return f"{bound}{number:g} times a year" if bound is not None and number >= 1 and number == int(number) else ""
 
 
 def _papers(given: Given) -> str:

@@ -82,7 +82,7 @@ def quorum(text: str) -> Reply:
 
 def meetings(text: str) -> Reply:
     """How often: a number a year, or words such as "quarterly" and "every two months"."""
-    bare = number(text)
+    bare = number(text) if re.fullmatch(r"\d{1,3}|[a-z-]+", text.lower()) else None
     found = frequencies(text)
     if bare:
         per_year, bound = float(bare), "at_least"
