@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from torparse import pipeline
 from torparse.model import Kind, Standing
 from torparse.readers import read
 from torparse.rules.context import build
 from torparse.structure import Structure, analyse
-from torparse.structure.bodies import is_name, name_in_title
+from torparse.structure.bodies import is_name, name_beside_terms, name_in_title
 from torparse.structure.clean import clean
-from torparse.structure.names import names_in, same_body
+from torparse.structure.names import names_in, same_body, spelt_out
 from torparse.structure.numbering import label_of
 from torparse.structure.sentences import split
 from torparse.structure.units import Role
@@ -201,3 +202,51 @@ def test_kind(text: str, kind: Kind, tmp_path: Path) -> None:
     path = tmp_path / "kind.txt"
     path.write_text(text, encoding="utf-8")
     assert extract(path).kind is kind
+
+
+def test_equals_signs_begin_headings_and_are_no_part_of_a_name(tmp_path: Path) -> None:
+    text = (
+        "= Charter of the Elmbrook Tools Group\n\nThe group shares tools.\n\n== Steering Committee ==\n\n"
+        "The committee meets monthly.\n\n= = no title\n\nThe sum is\n= 4 plus 5.\n"
+    )
+    structure = analysed(text, tmp_path)
+    headings = [structure.text(u).strip() for u in structure.units if u.role is Role.HEADING]
+    assert headings[:2] == ["Charter of the Elmbrook Tools Group", "Steering Committee"]
+    assert [g.name for g in structure.groups] == ["Elmbrook Tools Group", "Steering Committee"]
+
+
+def test_a_body_called_by_initials_has_the_name_that_the_document_spells(tmp_path: Path) -> None:
+    text = (
+        "Friends of Low Wood (FLW): Constitution\n\nAGM\n\nAn annual general meeting is held each year. "
+        "The AGM needs a quorum of ten.\n\nDOG\n\nThe Dunes Officers Group (DOG) meets monthly. Its quorum is four.\n"
+    )
+    record = pipeline.extract_structure(analysed(text, tmp_path))
+    assert {c.body for c in record.clauses if c.type == "quorum"} == {"Annual General Meeting", "Dunes Officers Group"}
+    assert record.bodies[0].name == "Friends of Low Wood"
+    assert spelt_out("AGM", "The AGM needs a quorum of ten members.", {}) == "AGM"
+
+
+def test_the_meeting_that_elects_a_committee_is_not_the_body_that_is_chaired(tmp_path: Path) -> None:
+    text = (
+        "Low Wood Club\n\nConstitution\n\n1. Meetings\n\nThe General Meeting shall elect a Committee of nine people, "
+        "including a Chair. The General Meeting has a quorum of twenty and meets in May.\n\n2. Committee\n\n"
+        "The Committee meets monthly with a quorum of five.\n"
+    )
+    record = pipeline.extract_structure(analysed(text, tmp_path))
+    assert [c.body for c in record.clauses if c.type == "chair_appointment"] == ["Committee"]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Friends of Low Wood (FLW) - Constitution", "Friends of Low Wood"),
+        ("Charter of Wexcombe Arts", "Wexcombe Arts"),
+        ("Constitution of the Makers of Ashby", "Makers of Ashby"),
+        ("Model Constitution", ""),
+        ("Annex 2: Terms of Reference", ""),
+        ("Rules for using the kiln", ""),
+        ("Standing Orders for the Regulation of Business", ""),
+    ],
+)
+def test_a_name_without_a_word_for_bodies_beside_the_word_for_its_terms(title: str, wanted: str) -> None:
+    assert name_beside_terms(title) == wanted

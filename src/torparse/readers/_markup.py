@@ -30,6 +30,8 @@ class Marked:
 
 
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?$")
+_EQUALS = re.compile(r"(={1,6})[ \t]+(?=[^\s=])(.*?)(?:[ \t]+=+)?$")
+"""AsciiDoc's headings; those of wikis close with as many signs."""
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _RULED = re.compile(r"([-=~^\"#*+_`:.'])\1{2,}$")
 _STRONG = re.compile(r"(\*{2,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1$")
@@ -44,10 +46,11 @@ def roles(lines: Sequence[Line], media: str) -> list[Marked]:
     if media == "md":
         first = _front_matter(marked)
         _fences_and_comments(marked, first)
-        _hashes(marked, first)
+        _signs(marked, first, _ATX)
         _underlined(marked, first, media)
         _bold_titles(marked)
     else:
+        _signs(marked, 0, _EQUALS)
         _underlined(marked, 0, media)
     return marked
 
@@ -90,11 +93,12 @@ def _fences_and_comments(marked: list[Marked], first: int) -> None:
             marked[i] = Marked(rest, Role.BLANK if blank else Role.TEXT)
 
 
-def _hashes(marked: list[Marked], first: int) -> None:
+def _signs(marked: list[Marked], first: int, sign: re.Pattern[str]) -> None:
+    """Lines that begin with one or more signs of a heading; the signs are no part of the title."""
     for i in range(first, len(marked)):
         line = marked[i].line
         can_be = marked[i].role is Role.TEXT and line.indent < 4 and len(line.text) < _HEADING_LENGTH
-        match = _ATX.match(line.text) if can_be else None
+        match = sign.match(line.text) if can_be else None
         if match:
             title = _part(line, match.start(2), match.end(2))
             marked[i] = Marked(title, Role.HEADING if _EDGE.search(title.text) else Role.BLANK, len(match[1]))

@@ -60,6 +60,13 @@ _OF_MEMBERSHIP = re.compile(r"^ (?:membership|member's|meetings?)\b", re.IGNOREC
 _ON_RULES = phrase(
     r"\b(?:meets?|meetings?|quorum|consists?|compris\w+|members?|elects?|elected|appoint\w*|chair\w*|vot\w+|decid\w+)\b"
 )
+_MEETING = re.compile(r"\b(?:meetings?|assembly|[AES]GMs?)$", re.IGNORECASE)
+_ELECTS = re.compile(
+    r"^\s+(?:(?:shall|will|must|should|also|then|each year|every year)\s+)*(?:elects?|appoints?|chooses?|selects?)\b"
+    r"(?:\s+(?:an?|the|its)\s+(?:new\s+)?(?P<body>(?:[\w-]+\s+){0,2}?(?:committee|board|executive|council|trustees)))?",
+    re.IGNORECASE,
+)
+"""The meeting that elects is not the body that is chaired; that is the committee it elects."""
 _BACK = 5
 """How many sentences back a pronoun or a sentence without a subject may take its body from."""
 
@@ -182,6 +189,11 @@ def _governed(text: str, roster: Roster, section: str | None = None, type_: str 
         before = text[: mention.start]
         if election and re.search(r"\bat (?:the|an?|each|every|its) $", before, re.I):
             continue  # the meeting at which a chair is elected is not the body that is chaired
+        if election and (chosen := _ELECTS.match(text[mention.end :])) and _MEETING.search(mention.name):
+            own = roster.known(chosen["body"]) if chosen["body"] else None
+            if own:
+                return own
+            continue
         if re.search(r"\bchair(?:man|person)? of the $", before, re.I) and re.search(
             r"\bpreside", text[mention.end :], re.I
         ):

@@ -15,7 +15,7 @@ from torparse.structure.clean import clean
 from torparse.structure.groups import groups_of, main_group
 from torparse.structure.layout import layout
 from torparse.structure.outline import Outline, outline
-from torparse.structure.roster import Roster, roster
+from torparse.structure.roster import Roster, called_in_full, roster
 from torparse.structure.sorts import Sort, sort_of
 from torparse.structure.units import Unit
 
@@ -56,6 +56,6 @@ def analyse(document: Document) -> Structure:
     what = kind.kind_of(units, copy, sort)
     main = main_group(units, copy, document.name)
     named = what is not Kind.INDUCTION_GUIDE or kind.of_one_body(units, copy)
-    groups, touched, scopes = groups_of(units, sections, copy, main, what, named)
+    groups, touched, scopes = called_in_full(groups_of(units, sections, copy, main, what, named), copy)
     names = roster(groups, touched, copy)
     return Structure(document, copy, units, sections, what, names, scopes, citations(units, sections), sort)

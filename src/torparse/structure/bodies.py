@@ -90,7 +90,7 @@ def name_in_title(text: str) -> str:
     if re.match(r"\W*(?:\d+ ?x |to (?-i:[a-z]))", text, re.IGNORECASE):
         return ""  # a seat at the table, an aim
     text = re.sub(r"^\W*(?:title|name|group)\s*:\s*", "", text, flags=re.IGNORECASE)  # front matter of a web page
-    bare = " ".join(_TITLE_WORDS.sub(" ", text).split()).strip(" :-,\"'")
+    bare = " ".join(_TITLE_WORDS.sub(" ", text).split()).strip(" :-=,\"'")
     bare = re.sub(r"\b(?:and|is run|for)\s*$|^(?:the|of|for)\s+", "", bare, flags=re.IGNORECASE).strip(" :-,")
     bare = re.sub(r"^(?:the)\s+", "", bare, flags=re.IGNORECASE)
     for noun in (NOUN, LEARNED_NOUN):
@@ -99,6 +99,36 @@ def name_in_title(text: str) -> str:
         if match and len(match[0].split()) <= 9 and not _COVERING.search(bare):
             return match[0].strip()
     return ""
+
+
+_OF_ITS_KIND = r"(?:constitution|charter|by-?laws|terms of reference|rules|standing orders|governing document)"
+_ITS_TERMS = re.compile(
+    rf"\W*(?:the )?(?P<before>(?-i:[A-Z])[\w&'’., -]{{2,70}}?)(?:\s*\((?:the )?[\"']?[A-Z][\w&-]{{1,9}}[\"']?\))?"
+    rf"['’]?s?\s*(?:[:|—–-]+\s*)(?:draft |revised |the )?{_OF_ITS_KIND}\W*"
+    rf"|\W*(?:the )?{_OF_ITS_KIND} (?:of|for) (?:the )?(?P<after>(?-i:[A-Z])[\w&'’., -]{{2,70}}?)"
+    r"(?:\s*\((?:the )?[\"']?[A-Z][\w&-]{1,9}[\"']?\))?\W*",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(
+    r"\b(?:draft|report|title|subject|item|how|what|our|model|template|example|sample|standard|annex\w*|appendix"
+    r"|schedule"
+    r"|section|part|chapter|version|meetings?|agenda|regulations?|proceedings?|procedures?|conduct|business|debate"
+    r"|use|guide|community|project|governance|members?|group)\b|\d",
+    re.IGNORECASE,
+)
+
+
+def name_beside_terms(text: str) -> str:
+    """The body of a title that is set apart from the word for its terms and has no such word as board, or "".
+
+    >>> name_beside_terms("FRIENDS OF LOW WOOD (FOLW) - Constitution"), name_beside_terms("Charter of Wexcombe Arts")
+    ('FRIENDS OF LOW WOOD', 'Wexcombe Arts')
+    """
+    match = _ITS_TERMS.fullmatch(" ".join(text.split()))
+    name = (match["before"] or match["after"] or "").strip(" ,.-") if match else ""
+    words = [word for word in name.split() if word.lower() not in (*STOP, "in", "at", "to", "on", "with")]
+    written = all(word[:1].isupper() or word[:1].isdigit() for word in words)
+    return name if 0 < len(words) <= 7 and written and not _NO_BODY.search(name) else ""
 
 
 def name_before_colon(text: str) -> str:

@@ -37,6 +37,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """The clause of a constitution that gives the name."""
+_SENTENCE = re.compile(r"\S+(?:\s+\S+){6,}\.", re.DOTALL)
+"""A line of seven or more words with a full stop: no title."""
 _LONGEST_TITLE = 110  # characters
 _BEGINNING = 4000  # characters within which that clause stands
 
@@ -55,7 +57,12 @@ def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
             r"terms of reference|constitution|charter|by-?laws|standing orders|\bremit\b|procedure rules", text, re.I
         ):
             near = (text, *reversed(front[max(0, i - 3) : i]), *front[i + 1 : i + 3])
-            found = next(filter(None, map(bodies.name_in_title, near)), "") or bodies.name_before_colon(text)
+            titles = [line for line in near if line is text or not _SENTENCE.fullmatch(line.strip())]
+            found = (
+                next(filter(None, map(bodies.name_in_title, titles)), "")
+                or next(filter(None, map(bodies.name_beside_terms, titles)), "")
+                or bodies.name_before_colon(text)
+            )
             if found:
                 return _as_headed(title_case(found), units, copy)
     for text in front[:6]:

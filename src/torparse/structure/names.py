@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 NOUN = (
@@ -118,6 +119,29 @@ def names_in(text: str, known: re.Pattern[str] | None = None) -> list[Mention]:
                 found = [x for x in found if x not in over]
                 found.append(Mention(m[0], m.start(), m.end()))
     return sorted(found, key=lambda m: m.start)
+
+
+_GENERAL_MEETINGS = {
+    "AGM": "Annual General Meeting",
+    "EGM": "Extraordinary General Meeting",
+    "SGM": "Special General Meeting",
+}
+
+
+def spelt_out(name: str, copy: str, told: Mapping[str, str]) -> str:
+    """The long name of a group called by its initials, where the document (``copy``) spells it; else ``name``.
+
+    ``told`` holds the long names by the initials that the document itself gives them.
+
+    >>> spelt_out("AGM", "An annual general meeting is held. The AGM elects the officers.", {})
+    'Annual General Meeting'
+    """
+    if not re.fullmatch(r"[A-Z]{2,7}s?", name):
+        return name
+    meeting = _GENERAL_MEETINGS.get(name.rstrip("s"), "")
+    if meeting and re.search(rf"\b{meeting}".replace(" ", r"\s+"), copy, re.IGNORECASE):
+        return meeting
+    return told.get(name, name)
 
 
 def _trim(name: str) -> str:

@@ -8,11 +8,20 @@ shall meet …", "the quorum of the trustees").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from torparse.structure.bodies import Group
-from torparse.structure.names import LEARNED_NOUN, NOUN, Mention, may_mean, names_in, words_of
+from torparse.structure.names import (
+    LEARNED_NOUN,
+    NOUN,
+    Mention,
+    may_mean,
+    names_in,
+    spelt_out,
+    title_case,
+    words_of,
+)
 
 _ANY_NOUN = rf"(?:{NOUN[3:-1]}|{LEARNED_NOUN[3:-1]}|council)"
 _CALLED = (
@@ -50,7 +59,8 @@ _AUTHORITY = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"\b(?:authority|cabinet|nhs|lsps)\b|\b(?:city|county|borough|district|parish|town|metropolitan|shire|full|legislative)"
+    r"\b(?:authority|cabinet|nhs|lsps)\b|\b(?:city|county|borough|district|parish|town|metropolitan|shire|full"
+    r"|legislative)"
     r" council\b|\bselect committee\b|\bscrutiny committee\b|\bcommission\b|\bstandards committee\b"
     r"|\bnominations? committee\b|\bwhich\b|\bthat\b|\bother\b|\bsuch\b",
     re.IGNORECASE,
@@ -71,6 +81,8 @@ class Roster:
     learned: tuple[Group, ...] = ()
     short: re.Pattern[str] | None = None
     """The names that only this document makes names."""
+    full: Mapping[str, str] = field(default_factory=dict)
+    """The general meetings that the document calls by initials and spells out, by these initials."""
 
     def mentions(self, text: str) -> list[Mention]:
         """Every group named in ``text``, whoever it is, in reading order."""
@@ -101,7 +113,26 @@ class Roster:
         if _ORGANS.fullmatch(low) and self.groups:
             main = words_of(self.groups[0].name)
             return self.groups[0].name if words[-1] in main else name
-        return None if re.search(r"\bcouncil$", low) else name
+        return None if re.search(r"\bcouncil$", low) else self.full.get(name, name)
+
+
+_Found = tuple[tuple[Group, ...], tuple[Group, ...], tuple[str | None, ...]]
+
+
+def called_in_full(found: _Found, copy: str) -> _Found:
+    """Groups, touched groups and scopes with the names that the document spells out where they are initials only."""
+    told = {short: long for long, short in _definitions(copy) if short.isupper()}
+
+    def full(group: Group) -> Group:
+        name = title_case(spelt_out(group.name, copy, told))
+        return group if name == group.name else replace(group, name=name, aliases=(*group.aliases, group.name))
+
+    groups, touched, scopes = found
+    return (
+        tuple(map(full, groups)),
+        tuple(map(full, touched)),
+        tuple(name and title_case(spelt_out(name, copy, told)) for name in scopes),
+    )
 
 
 def is_called(group: Group, name: str) -> bool:
@@ -122,7 +153,8 @@ def roster(groups: Iterable[Group], touched: Iterable[Group], copy: str) -> Rost
         if not any(is_called(g, name) for g in (*known, *learned)):
             learned.append(Group(name))
     names = {name for g in (*known, *learned) for name in (g.name, *g.aliases)}
-    return Roster(tuple(known), tuple(learned), _finder(names))
+    meetings = {short: spelt_out(short, copy, {}) for short in ("AGM", "EGM", "SGM", "AGMs", "EGMs", "SGMs")}
+    return Roster(tuple(known), tuple(learned), _finder(names), meetings)
 
 
 def _with_initials(group: Group) -> Group:

@@ -152,6 +152,7 @@ _PAST = re.compile(
     r"|led|left|came|gave|made|attended|thanked|welcomed|opened|closed)\b"
 )
 _RULING = re.compile(r"\b(?:shall|will|must|may|should|can|is|are|meets?|has|have|cannot|does|do)\b")
+_OPENING = 900  # characters
 _FRONT = 8
 _TITLE = 110  # characters
 _TOLD = 5  # verbs of the past that make a story
@@ -173,7 +174,7 @@ def sort_of(units: tuple[Unit, ...], clean: str) -> Sort | None:
             continue
         found = next((sort for sort in _SORTS if re.search(sort.title, title, re.IGNORECASE)), None)
         if found and found.name == "a study" and _FORMALISES.search(" ".join(texts[: _FRONT * 2])):
-            return None
+            continue  # proposals of projects begin with an abstract too
         if found and not (_GOVERNING.search(title) and found.name != "minutes"):
             return found
         if _GOVERNING.search(title):
