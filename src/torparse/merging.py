@@ -119,7 +119,9 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
     out: Found = []
     for type_, hit, body in found:
         key = (hit.value.get("role"), body)
-        held = clauses_of.get(key) or (clauses_of.get(("officer", body)) if _is_officer(hit) else None)
+        held = clauses_of.get(key)
+        if held is None and (of_officers := clauses_of.get(("officer", body))) and _is_officer(hit, of_officers):
+            held = of_officers
         if type_ is office and held and held.value.get("term") and "term" not in hit.value:
             hit = replace(hit, value={**hit.value, "term": held.value["term"]})
         elif hit is held and key in first_told and "term" not in hit.value:
@@ -137,12 +139,16 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
     return out
 
 
-def _is_officer(hit: Hit) -> bool:
-    """Whether an office is told as one of the officers, whose term is its term."""
+_OFFICERS = re.compile(r"\b(?:officers|office[ -](?:bearers|holders))\b", re.IGNORECASE)
+
+
+def _is_officer(hit: Hit, terms: Hit) -> bool:
+    """Whether an office is told as one of the officers, whose term (``terms``) is its term: in so many words, or in
+    the section on officers that lays the term down."""
+    first = hit.sentences[0]
+    headed = first.section == terms.sentences[0].section and _OFFICERS.search(first.topic)
     listed = hit.rule == "chair_appointment.officers_listed"
-    return listed or any(
-        re.search(r"\b(?:officers|office[ -](?:bearers|holders))\b", s.text, re.I) for s in hit.sentences
-    )
+    return bool(headed) or listed or any(_OFFICERS.search(s.text) for s in hit.sentences)
 
 
 def _governing(found: Found, bodies: Sequence[Body], context: Context) -> str | None:

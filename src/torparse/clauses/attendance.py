@@ -42,11 +42,12 @@ _UNITS = r"(?:meetings?|occasions?|calls?|sessions?|absences?|times)"
 _KINDS = (
     r"(?:(?:consecutive|successive|successively|missed|ordinary|full|scheduled|quarterly|monthly|annual|regular|planned"
     r"|convened|called|general|formal|board|panel|committee|council|forum|group|partnership|network|team|trustees?"
-    r"|executive|regularly|duly|properly|unexplained|unexcused|unauthori[sz]ed|unapproved|unnotified|unjustified"
-    r"|or more|of (?:the|its|our)) )*"
+    r"|executive|regularly|duly|properly|unexplained|unexcused|inexcused|unauthori[sz]ed|unapproved|unnotified"
+    r"|unjustified"
+    r"|or more|of (?:the|its|our)|(?-i:[A-Z])[\w&-]+) )*"
 )
 _ABSENCE = phrase(
-    r"\b(?:absent(?! members? (?:may|can))|absences from|absence (?:from|without)|(?:unexplained|unexcused"
+    r"\b(?:absent(?! members? (?:may|can))|absences from|absence (?:from|without)|(?:unexplained|unexcused|inexcused"
     r"|unauthori[sz]ed|persistent|prolonged|repeated|continued|regular|frequent|excessive|pattern of|{NUMBER}"
     r"|{ORDINAL})"
     r" (?:or more )?(?:(?:unexplained|unexcused|unauthori[sz]ed|consecutive|successive|total|missed) )*absences?"
@@ -65,7 +66,10 @@ _ABSENCE = phrase(
     r" than"
     r"|attendance (?:\w+ ){0,2}(?:below|under|less than)"
     r"|(?:away|missing) from|hasn't shown|without (?:sending )?(?:an? )?apolog\w*"
-    r"|inactiv(?:e|ity)\b|tak(?:es|en|ing) no (?:active )?part|no part in|without any (?:contribution|activity"
+    r"|inactiv(?:e|ity)\b|inaction\b|no longer (?:(?:actively|regularly|fully) )?(?:tak(?:e|es|ing) (?:an? )?"
+    r"(?:active )?part|participat\w+|engag\w+|contribut\w+|attend\w*|com(?:e|es|ing) (?:to|along)|turn(?:s|ing)? up)"
+    r"|(?:come|comes|came|coming|been) to (?:fewer|less) than|tak(?:es|en|ing) no (?:active )?part|no part in"
+    r"|without any (?:contribution|activity"
     r"|contact)|(?:has|have)(?: not|n['’]t) made any|(?:stops?|ceases?) (?:turning up|coming|attending)"
     r"|out of (?:touch|contact)|unavailable for|nobody has come|(?:has|have) come to (?:none|no)\b"
     r"|(?:do|does)(?: not|n't) attend|staying away from|(?:persistent |repeated )?non-attenders"
@@ -99,9 +103,16 @@ _POINTS_BACK = phrase(
     r"|n't)|cannot|failing|failure to do so|otherwise|where this is not|if (?:they|he or she|this|a member) (?:do"
     r"|does|is|are|can)(?: not|n't)|persistent failure|then\b|after {NUMBER}\b(?! (?:years?|months?|days?|weeks?)))\b"
 )
+_SHARE = phrase(
+    r"\b(?:more than|over|at least|fewer than|less than|under|below|attendance of) (?:{FRACTION}|half|\d+ ?(?:%"
+    r"|per ?cent))"
+    r"[^.;]{0,40}?\b(?:meetings?|sessions?|calls?|them|attendance)\b"
+)
+"""An absence told as a share of the meetings: a measure of its own beside so many in a row."""
 _MISSED = phrase(
     rf"(?P<n>{{NUMBER}}) (?:\(\d+\) )?{_KINDS}{_UNITS}\b|{_UNITS} (?P<m>{{NUMBER}}) times"
-    r"|(?P<k>{NUMBER}) (?:in (?:a row|succession)|on the (?:trot|bounce))|\bafter (?P<h>{NUMBER})\b(?= you| they| he"
+    r"|(?P<k>{NUMBER}) (?:\(\d+\) )?(?:in (?:a row|succession)|on the (?:trot|bounce))"
+    r"|\bafter (?P<h>{NUMBER})\b(?= you| they| he"
     r"| she)"
     r"|miss(?:es|ed|ing)? (?P<l>{NUMBER})\b(?! (?:months?|weeks?|years?|days?))"
     r"|\bafter (?P<j>{NUMBER})\b(?= (?:its|their|the|your))|\b(?:after|(?:up)?on) (?:a|the) (?P<nth>{ORDINAL})\b"
@@ -125,6 +136,9 @@ _ENDS = phrase(
     r"|(?:constitutes?|amounts? to|be|is|count as|mean|treated as) (?:a |an )?(?:resignation|disqualif\w+|withdrawal)"
     rf"|{_MUST}(?:be )?(?:removed?|dismissed|disqualified|expelled|suspended|dropped|struck off|deselected|replaced)\b"
     r"|(?:removal|expulsion|dismissal|disqualification|termination) (?:from|of)"
+    rf"|{_MUST}(?:qualif(?:y|ies)|(?:be )?(?:eligible|considered|up|a candidate|candidates)) for (?:removal|dismissal"
+    rf"|expulsion|replacement)\b|{_MUST}(?:be )?subject to (?:removal|dismissal|expulsion|replacement)\b"
+    r"|gives? up (?:their|his or her|the|its|your) (?:seat|place|position|membership)s?\b"
     rf"|{_MUST}forfeits?\b|{_MUST}vacates?\b|{_MUST}lose(?:s)? (?:their|the|its|his|your|commit|voting|all|any)"
     rf"|{_MUST}(?:be (?:required|asked) to )?(?:stand|step)s? down|{_MUST}terminate[sd]?\b|(?:you['’]re "
     rf"|they are )?off the (?:committee|group"
@@ -179,11 +193,19 @@ _VETO = phrase(
     r"|\binquorate\b|\bleave of absence policy\b|\bon leave\b|\bremuneration\b"
     r"|\b(?:vice|deputy)\W?chair (?:shall|will) (?:preside|chair|take)|\bcasting vote\b"
 )
+_DEPENDS = phrase(
+    r"\b(?P<kept>(?:continued|continuing|ongoing|further|remaining|keeping|retaining|(?:active|voting|full|good) )"
+    r" ?(?:an? )?(?:(?:active|voting|full) )?(?:membership|members?|seat|place|standing|(?:the |a )?vote|voting rights"
+    r"|participation)\b[^.;,]{0,40}?) (?:is |are |shall be |will be )?(?:depend(?:s|ent)|condition(?:al|ed)|contingent)"
+    r" (?:up)?on\b[^.;]*\b(?:attend\w*|attendance|participat\w+|activ\w+|contribut\w+|engag\w+|present|feedback"
+    r"|taking part|turning up|votes|involvement)\b"
+)
+"""Membership that lasts while members take part."""
 _TOPICAL = phrase(
     r"meeting|attend|absen|participat|engag|sessions?\b|part in\b|inactiv|misse[sd]|missed|activ|occasions?"
     r"|contact|contribut|touch"
     r"|unavailable for|calls?"
-    r"|row\b|running\b|times\b|trot\b|bounce\b|season\b"
+    r"|row\b|inaction\b|running\b|times\b|trot\b|bounce\b|season\b"
 )
 
 
@@ -196,6 +218,8 @@ def find(context: Context) -> Iterator[Hit]:
         standing = _out_of_standing(before, sentence)
         if standing:
             yield standing
+        elif kept := _DEPENDS.search(sentence.text):
+            yield Hit({"consequence": kept["kept"].lower()}, (sentence,), "attendance.depends")
         elif _ABSENCE.search(sentence.text):
             yield from _rule(sentence, lead_of(context, sentence))
         elif _POINTS_BACK.search(sentence.text):
@@ -250,7 +274,8 @@ def _rule(sentence: Sentence, lead: Sentence | None) -> Iterator[Hit]:
         value["missed"] = missed
     elif spans := [d for d in durations(text) if d.iso.endswith(("M", "Y"))]:
         value["absent_for"] = spans[0].iso
-    yield Hit(value, sentences, "attendance.consequence")
+    share = "missed" not in value and _SHARE.search(text)
+    yield Hit(value, sentences, "attendance.consequence", key="share" if share else "")
 
 
 def _missed(text: str, follow: str) -> int | None:

@@ -94,12 +94,16 @@ CUE = phrase(
     r"|\bdeputy[ -](?:chair\w*|conven[eo]r)\b[^.;]{0,40}\b(?:attend(?:ing|ance)|speaking|voting) (?:(?:and|but) (?:no "
     r"|not )?"
     r"(?:voting |speaking )?)?rights\b"
+    r"|\b(?:second|secondary|reserve|additional|further|back-?up|alternative) (?:representative|delegate|contact|member"
+    r"|person|nominee)s?\b,? (?:who|that|to|may|can|will|shall|should|acts?|steps?"
+    r"|attends?)\b[^.;]{0,60}\b(?:when(?:ever)?|if|where|in case|should)\b[^.;]{0,60}\b(?:not|cannot|can[’']t"
+    r"|un(?:able|available|reachable)|absent|away|miss(?:es)?)\b"
     r"|\barrange cover by\b|\bshall send an alternative\b|\bappoint (?:anyone|another|somebody"
     r"|someone)[^.;]{0,30}behalf\b"
 )
 _ALLOWED = phrase(
     r"\b(?:may|can|could|will|shall|should|must|is|are|entitled|allowed|accept\w*|appoint\w*|nominat\w*|send\w*"
-    r"|name\w*|gives?"
+    r"|name\w*|gives?|acts?|steps? in"
     r"|provide\w*|course|welcome|identif\w+|designat\w+|has|have|free to|votes?|takes? part)\b"
 )
 _NEGATED = (

@@ -49,7 +49,9 @@ _OTHER = phrase(
     r"|newsletter|bulletin|writes?\b|accounts?\b|subscription|payment|paid\b|met\b|rotat|circulat|renew|inspect"
     r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|look(?:s|ing)? at|go(?:es)? over|check"
     r"|agreed\b|set\b|amend"
-    r"|expect(?:s|ed) (?:to |that)|prepar(?:e|ed|es|ation|ing)|days? (?:a|per|each|every) (?:month|quarter|year))\w*"
+    r"|expect(?:s|ed) (?:to |that)|prepar(?:e|ed|es|ation|ing)|days? (?:a|per|each|every) (?:month|quarter|year)"
+    r"|(?:calendar|programme|timetable|schedule|diary|list|dates) (?:of|for) (?:[\w-]+ ){0,3}?(?:meetings?|events"
+    r"|sessions|activities)\b(?!\W*:| (?:is|are|shall|will)\b))\w*"
 )
 _LABEL = phrase(r"^\W*(?:how often|how many(?: meetings)?|frequency|meetings)\W*:")
 _HOW_OFTEN = phrase(r"times? a year|frequen|how often|\b(?:will|shall|board|forum|group|partnership|we|they) meet\b")
@@ -77,8 +79,11 @@ _IN_PASSING = phrase(
     r"|must))"
 )
 _AS_NEEDED = phrase(
-    r"\b(?:meets?|meetings? (?:[\w&' ]{3,40}? )?(?:(?:shall|will|may|are|can|is) )?(?:to )?(?:be )?(?:held|called"
-    r"|convened|arranged|scheduled|organi[sz]ed|take place)|(?:is|are) convened) (?:\w+ ){0,3}?(?:as (?:and when "
+    r"\b(?:meets?|(?:meetings?|calls|teleconferences?|sessions) (?:[\w&' ]{3,40}? )?(?:(?:shall|will|may|are|can|is) )?"
+    r"(?:to )?(?:be )?(?:held|called"
+    r"|convened|arranged|scheduled|organi[sz]ed|takes? place|happen|occur)|(?:is|are) convened|(?:meetings?"
+    r"|calls|teleconferences?|sessions)(?: schedule)?: (?:occur|held|happen"
+    r"|take place)?) (?:\w+ ){0,3}?(?:as (?:and when "
     r"|often as "
     r"|frequently as )?"
     r"(?:it thinks? fit|they think fit|(?:is |are )?(?:needed|required|necessary|appropriate|determined|desirable))"
@@ -88,7 +93,14 @@ _AS_NEEDED = phrase(
     r" [\w ]{3,40}?)? as (?:it|they|the [\w ]{3,30}?) (?:may |shall )?(?:decides?|determines?|chooses?|directs?"
     r"|sees? fit|thinks? fit|appoints?)"
     r"|(?:when(?:ever)?|if) (?:needed|required|necessary|there (?:is|are)|(?:a|an|the|its|any) [\w ]{2,40} (?:is|are"
-    r"|calls?|asks?|requests?|needs?))|on an (?:ad[ -]hoc|as[ -](?:needed|required)) basis"
+    r"|calls?|asks?|requests?|needs?))|on an? (?:ad[ -]hoc|as[ -](?:needed|required|necessary)|needs?(?:[ -](?:to"
+    r"|based|be|driven))?|as[ -]and[ -]when) basis"
+    r"|(?:regularly )?(?:on|to|by|according to|following|in line with) (?:an?|the) (?:(?:regular|published|mutually) )?"
+    r"(?:agreed|pre-?arranged|settled) (?:(?:upon|regular|annual) )?(?:schedule|timetable|calendar|programme|rota"
+    r"|pattern"
+    r"|rhythm|cadence)\b|(?:regularly )?(?:on|to|by) (?:an?|the) (?:schedule|timetable|calendar|rhythm"
+    r"|cadence) (?:that is )?"
+    r"(?:agreed|settled|set|determined|decided) (?:by|with|among|between)"
     r"|as and when [\w ]{3,40} (?:is|are|has|have)|ad[ -]hoc\b)|no (?:fixed|set|regular) (?:schedule|timetable"
     r"|pattern|frequency) (?:of|for) meetings"
 )
@@ -195,6 +207,8 @@ def _found(context: Context) -> Iterator[Hit]:
             yield Hit(value, (sentence,), "meeting_frequency.annual", body=body, key="agm")
         elif _AT_LEAST_YEARLY.search(text) and not frequencies(text):
             yield Hit({"per_year": 1, "bound": "at_least"}, (sentence,), "meeting_frequency.value")
+        elif _examples_only(text):
+            yield Hit({}, (sentence,), "meeting_frequency.examples")
         elif chosen := _choose(sentence, topical or bool(regular)):
             yield _measured(context, sentence, chosen)
         elif _AS_NEEDED.search(text) and not (_SPECIAL.search(text) or _FOR_ONE_MATTER.search(text)):
@@ -206,6 +220,18 @@ def _found(context: Context) -> Iterator[Hit]:
 def _in_term_time(text: str) -> bool:
     """Whether a body meets so often in term time only, which gives no number a year."""
     return bool(_WITHIN_TERM.search(text) and _MEET.search(text) and not _PERSONAL.search(text))
+
+
+_EXAMPLES = phrase(r"\b(?:e\.? ?g\b\.?|for (?:example|instance)|such as|whether|be it|say),? (?P<list>[^.;()]{6,80})")
+
+
+def _examples_only(text: str) -> bool:
+    """Whether several frequencies are examples to choose from ("regularly, e.g. weekly, monthly or quarterly")."""
+    match = _EXAMPLES.search(text)
+    if match is None or not _MEET.search(text[: match.start()]) or _PERSONAL.search(text):
+        return False
+    rates = {one.per_year for one in frequencies(match["list"])}
+    return len(rates) > 1 and not frequencies(text[: match.start()])
 
 
 def _measured(context: Context, sentence: Sentence, chosen: Frequency) -> Hit:

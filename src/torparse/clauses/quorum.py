@@ -102,7 +102,9 @@ def find(context: Context) -> Iterator[Hit]:
             continue
         if w.UNMET.search(sentence.text):
             _add_consequence(found, sentence)
-        elif (cued or topical) and not w.NOT_THE_RULE.search(sentence.text):
+        elif (cued or topical) and not (
+            w.NOT_THE_RULE.search(sentence.text) or (not cued and w.IN_FAVOUR.search(sentence.text))
+        ):
             for hit in _hit(context, sentence, bool(cued)):
                 found.append(hit)
                 used |= {s.index for s in hit.sentences}
@@ -191,14 +193,18 @@ def _of_list(context: Context, sentence: Sentence) -> Iterator[Hit]:
     text = sentence.text
     items = items_of(context, sentence, 8)
     value: dict[str, Any] = {}
-    others = []
+    others: list[str] = []
     whole = " ".join(item.text for item in items)
     if w.GREATER.search(whole) or w.LESSER.search(whole) or w.GREATER.search(text) or w.LESSER.search(text):
         value = values(f"{text} {whole}")  # "five members; or one tenth of them, whichever is the greater"
     for item in items:
+        if item.text.rstrip().endswith(":") or w.IN_FAVOUR.search(item.text):
+            continue  # it leads to a list of its own, or tells how many must be for it
         given = values(item.text)
         value = value or given
-        if not given:
+        if given:
+            others += further.composition_of(item, ())
+        else:
             others.append(re.sub(r"\W*\b(?:and|or)\W*$", "", item.text.lower()).strip(" .;,:•-"))
     if value or others:
         extra = {"composition": tuple(others)} if others else {}

@@ -38,10 +38,19 @@ OFFICE = (
     r"(?:(?:{VICE})|(?:{CHAIR})|\bmoderator\b)(?:\W+(?:and|or|&|/)?\W*(?:the |a |an |one |its )?"
     r"(?:(?:{VICE})|(?:{CHAIR})))?"
 )
+_DOING = (
+    r"(?!(?:voting|participating|outgoing|incoming|founding|steering|governing|managing|existing|remaining|sitting"
+    r"|standing|serving|attending|funding|contributing|retiring|working|organi[sz]ing|co-?ordinating|building|planning"
+    r"|nursing|engineering|commissioning|housing|appointing|nominating|hosting|leading|presiding|ruling|electing"
+    r"|constituting|teaching|training|supporting|sponsoring|operating|advising|competing|member|paying|sending)\b)"
+    r"[a-z]{3,}ing\b(?! (?:committee|board|group|panel|body|forum|council|team|meeting|members?|partners?)\b)"
+)
+"""What is done, where the doer would stand ("appointed to help by bringing people together")."""
 _BY = phrase(
     r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved|provided|supplied|drawn"
     r"|designated|identified|named)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus|agreement|lot\b|then\b|email|post\b"
-    r"|\d|(?:the )?(?:end|start|close|date)\b|open (?:recruitment|advert)|(?:an? )?(?:\w+ )?elections? (?:from"
+    rf"|\d|(?:the )?(?:end|start|close|date)\b|{_DOING}|open (?:recruitment|advert)"
+    rf"|(?:an? )?(?:\w+ )?elections? (?:from"
     r"|among|out of|at|held|each|every)\b|(?:an? )?(?:secret |open |postal "
     r"|online )?(?:ballot"
     r"|show of hands|vote)(?! of| by))(?P<by>[^.;]{3,110})"
@@ -219,6 +228,8 @@ def from_post(text: str, post: str, role: str) -> Found:
         return [({"role": role, "from": bare}, None)]
     if bare == "president" and role == "chair" and _CHAIR.search(text):
         return [({"role": role, "method": "ex_officio", "from": bare}, None)]
+    if _SENT_BY.match(post.strip()):
+        return [({"role": role, "method": "ex_officio", "from": bare}, None)]
     if not POST.search(bare) or (offices_in(bare) == [role] and not _FORMER.search(bare) and not general):
         return []
     return [({"role": role, "method": "ex_officio", "from": bare}, None)]
@@ -229,6 +240,10 @@ _HOST = phrase(
     r"|council))?(?=$| ?\()"
 )
 """An organisation that has the chair with the running of the body."""
+_SENT_BY = phrase(
+    r"^the (?-i:[A-Z])[\w&-]*(?: (?-i:[A-Z])[\w&-]*){0,3}(?:['’]s?)? (?:lead |senior |main )?representative\b"
+)
+"""The one whom an organisation has on the body ("the Trust's representative on the Panel"): a seat like a post."""
 _GENERAL_MEETING = phrase(
     r"^\W*(?:all |the |an? |any |every )?(?:(?:annual|special|extra-?ordinary|ordinary) )?(?:general"
     r"|annual) meetings?\b"

@@ -41,7 +41,8 @@ _SHALL_CHAIR = phrase(
     r"| on| by (?:virtue|right|reason))"
 )
 _CHAIRS = phrase(
-    r"(?P<post>[^.;:]{3,120}?) (?:(?:shall|will|is to|to) (?:chair|preside (?:at|over))|chairs"
+    r"(?P<post>[^.;:]{3,120}?) (?:(?:shall|will|is to|to) (?:chair|preside (?:at|over))"
+    r"|(?<!ing\s)(?<!the\s)(?<!with\s)chairs(?! (?:and|or|of|from|who|in|to|are|with)\b)"
     r"|presides over|presides at) (?:every |all |each |meetings of )?(?:the )?(?P<what>[\w &]+)"
     r"|(?P<post2>[^.;:,]{3,80}?) (?:shall|will|is to) chair\W*$"
 )
@@ -51,9 +52,10 @@ _HELD = phrase(
     rf"(?:be |is |are )(?:held|filled|occupied|taken|undertaken|performed) by (?P<post>[^.;]{{3,90}})"
 )
 _IS = phrase(
-    rf"^\W*(?:the )?(?:(?:post|office|position"
+    rf"^\W*(?:(?:by default|by custom|as a rule|unless [^,.;]{{3,60}}|in the first instance),? )?(?:the "
+    rf"(?:(?-i:[A-Z])[\w&-]* ){{0,3}})?(?:(?:post|office|position"
     rf"|role) of (?:the )?)?(?P<office>{OFFICE})(?: of (?:the )?[\w ]+?)? (?:is|shall be|will be"
-    rf"|must be|are|should be) (?P<post>(?:the|an?|one of the|leaders|members)\b[^.;]{{3,90}})"
+    rf"|must be|are|should be)(?:,? by default,?)? (?P<post>(?:the|an?|one of the|leaders|members)\b[^.;]{{3,90}})"
 )
 _MEMBER_LIST = phrase(
     rf"^\W*(?P<post>[^:;()]{{3,90}}?),? ?(?:\((?:the )?(?P<office>{OFFICE})\)|[-–—] (?P<office2>{OFFICE}))\W*$"

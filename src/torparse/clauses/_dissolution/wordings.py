@@ -18,13 +18,21 @@ REMAIN = phrase(_REMAIN)
 """The ending when too few are left."""
 
 _SUB = r"(?:(?:sub-?|task |working |project |theme )?(?:groups?|committees?|part(?:y|ies))|" + _BODY[3:]
+_AT_WILL = (
+    r"\b(?:exists?|continues?|indefinite(?:ly)?|remains? in (?:being|existence|place)|(?:stay|remain)s? active"
+    r"|kept going)"
+    r"\b[^.;]{0,30} (?:for )?(?:as|so) long as "
+)
+"""A body that lasts while somebody finds it of use."""
 CUE = phrase(
+    rf"{_AT_WILL}(?:the|its) [\w ]{{3,30}}? (?:finds?|considers?|wish(?:es)?|deems?|sees?|judges?|thinks?)\b|"
     r"\bvot(?:e|es|ed) to call (?:it|the \w+) a day\b|"
     rf"\bshut(?:s|ting)? (?:the (?:[\w-]+ ){{0,2}}?{_BODY}|it|this|itself) down\b|\b(?:vote|votes|decide"
     rf"|decides) to shut"
     rf" (?:up shop|down)\b|\bretire the {_BODY}\b|\bstand (?:them|it|(?:the|any|a|each) (?:[\w-]+ )?{_SUB}) down\b"
-    rf"|\bstand down (?:the|any|a) (?:[\w-]+ )?{_SUB}\b|\b{_SUB} (?:can |may |shall |will )(?:only )?be (?:stood down"
-    r"|discharged|shut down|closed down)\b|\bstops? existing\b|\b(?:would|will|may"
+    rf"|\bstand down (?:the|any|a) (?:[\w-]+ )?{_SUB}\b|\b{_SUB} (?:can |may |shall |will )(?:then "
+    rf"|only )?be (?:stood down"
+    r"|retired|sunset|discharged|shut down|closed down)\b|\bstops? existing\b|\b(?:would|will|may"
     r"|can) (?:only )?fold\b(?=[^.;]*\b(?:if"
     r"|vot\w+|unless|when)\b)|\b(?:bring|brings) itself to an end\b|"
     rf"\bclos(?:e|ing|ure of) (?:down )?the {_BODY}\b|\bcloses any\b"
@@ -226,6 +234,10 @@ DECIDERS = tuple(
             r"|one)\b"
         ),
         rf"which (?P<by>the [\w ]+?) has set up may be {_ENDED}",
+        (
+            rf"{_AT_WILL}(?P<by>(?:the|its) [\w ]{{3,30}}?) (?:finds?|considers?|wish(?:es)?|deems?|sees?|judges?"
+            r"|thinks?)\b"
+        ),
         r"(?P<by>the [\w ]{3,30}?) (?:may set up [^.;]+?\bends the group|sets? (?:each|any|all)[^.;]+?\bcloses)",
         r"\bif (?:every one|all) of (?P<by>the [\w ]{3,30}?) (?:wants?|wish|agree)",
         (

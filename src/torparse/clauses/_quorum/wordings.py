@@ -112,6 +112,13 @@ NOT_THE_RULE = phrase(
 )
 """Sentences with the cue that lay no quorum down: minutes, who is counted, duties of the chair, advice to drafters."""
 
+IN_FAVOUR = phrase(
+    r"\b(?:who|that|of those|members) (?:have )?(?:vot(?:e|es|ed|ing)|cast)\b[^.;]{0,50}\b(?:in favour|for (?:it"
+    r"|the \w+)|to be for"
+    r"|vote yes|to agree|say yes|approve)\b|\bvotes? cast\b[^.;]{0,40}\b(?:in favour|for)\b"
+)
+"""How many of the votes must be for it: a threshold, which says nothing on how many are there."""
+
 UNMET = phrase(
     r"\bif there (?:are|is|were) (?:only |just )?{NUMBER} (?!or more)[^.;]{0,80}\b(?:can't|cannot|can not) (?:decide"
     r"|vote|agree)|\b(?:with|if) (?:only )?{NUMBER} or (?:fewer|less)\b[^.;]{0,60}\b(?:can't|cannot|no)\b|"

@@ -10,7 +10,8 @@ from torparse.lexicon.phrase import phrase
 from torparse.rules.words import head, subject
 
 _BY = phrase(
-    r"\b(?:reviewed|revised|looked at|re-?examined|refreshed|revisited|evaluated|reconsidered|assessed|undertaken"
+    r"\b(?:reviewed|revised|looked at|re-?examined|refreshed|revisited|(?:re-?)?evaluated|re-?assessed|reconsidered"
+    r"|assessed|undertaken"
     r"|carried out|considered|examined|looked at|checked|confirmed|updated"
     r"|considered)\b[^.;]{0,60}?\bby (?P<by>(?:the |its )?[A-Za-z][^.;,]{2,60})"
 )
@@ -19,7 +20,8 @@ _BY = phrase(
 _ACTIVE = phrase(
     r"(?P<verb>\b(?:shall|will|must|should|is to|are to|may)? ?(?:formally |regularly |annually "
     r"|also )*(?:review|examine|re-?examine|revisit|refresh|reconsider"
-    r"|evaluate|discuss(?:es)?|consider(?=s? whether)|look(?=s? again)|take(?=s? stock)|keep(?=s? (?:[\w ]+ "
+    r"|(?:re-?)?evaluate|re-?assess(?:es)?|re-?think|discuss(?:es)?|consider(?=s? whether)|look(?=s? again)"
+    r"|take(?=s? stock)|keep(?=s? (?:[\w ]+ "
     r")?under review)"
     r"|assess(?:es)?|go(?:es)? (?:over|through)|put(?=s? [\w ]+ through)|look(?=s? at)|check|confirm|update)s?\b)"
 )

@@ -13,6 +13,7 @@ STRONG = phrase(
     r"|\bre-?examin\w+\b|\bexamine whether\b|\brefresh(?:ed)?\b|\breconsider\w*\b|\bgo(?:es)? (?:over|through) (?:it"
     r"|them|this|these|the)\b"
     r"|\bremains? fit for purpose\b|\bkept under review\b|\brevised\b|\bevaluat(?:e|es|ed|ion of)\b"
+    r"|\bre-?evaluat\w+\b|\bre-?assess\w*\b|\bre-?think\w*\b"
     r"|\brenew(?:s|ed|al)?\b|\bassess(?:es|ed)? (?:its|their|the|these)\b"
 )
 
@@ -51,6 +52,8 @@ TERMS = phrase(
     r"|policy document|code of governance|governance \w+)|(?:the|this|our|its|their|each|\w+ group) charters?|by-?laws"
     r"|(?<!corporate\s)(?<!information\s)governance (?:arrangements|document|framework|structures?|rules)"
     r"|(?:the|its|our|their) (?:rules|terms)(?! (?:of|on|for)\b(?! reference))(?=[\s,.;]|$)"
+    r"|(?:the|this|our|its|their|each|[\w-]+['’]s?|(?:committee|group|team|panel|board|council)) (?:charters?|remits?"
+    r"|mandates?|permits?)(?! (?:of (?!the|this|its|our|each)|for (?!the|this|its|each)|to |holders?))"
     r"|partnership agreement|memorandum of understanding|rule book|working rules)\b"
 )
 

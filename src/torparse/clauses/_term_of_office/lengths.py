@@ -131,7 +131,7 @@ _EVERY_SOME = phrase(
 )
 _ONE_YEAR = phrase(
     rf"\b{_CHOICE}\b(?! officers?)[^.;]{{0,80}}?\b(?:{_YEARLY})\b|\bannual(?:ly)? (?:re-?)?(?:elect|appoint)"
-    r"|\bannual (?:positions?|posts?|offices?|roles?)(?: ?:|\b[^.;]{0,60}\b(?:{CHAIR}|secretary|treasurer"
+    r"|\bannual (?:positions?|posts?|offices?|roles?)(?: ?[:;]|\b[^.;]{0,60}\b(?:{CHAIR}|secretary|treasurer"
     r"|officers?)\b)"
     r"|\b(?:officers?|{CHAIR}|treasurer|secretary)\b[^.;]{0,60}\bannual (?:positions?|posts?|appointments?"
     r"|offices?|roles?)\b"

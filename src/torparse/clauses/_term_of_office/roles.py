@@ -35,8 +35,10 @@ _CHOSEN_BY = phrase(
     r")?members(?:hip)?\b"
 )
 _BECOMES = phrase(
-    r"\b(?:is|are|be|becomes?|(?:serves?|acts?|years?|months?|service|terms?) as) (?:the |an? )?(?P<office>{CHAIR}"
-    r"|{VICE})\b"
+    r"\b(?:(?:is|are|be|becomes?|(?:serves?|acts?|years?|months?|service|terms?) as) (?:the |an? )?"
+    r"|(?:appointed|elected|moved|called|named|promoted) to (?:(?:act|serve) as )?(?:the |an? )?"
+    r"(?:(?:post|position|office|role) of (?:the )?)?|(?:appointed|elected|chosen|selected|named) as (?:the |an? )?"
+    r"|(?:take|hold|fill)s? the )(?P<office>{CHAIR}|{VICE})\b(?! of (?:the|that|a) meeting)"
 )
 _POST = phrase(r"\b(?:this role|lead for|co-?ordinators?)\b")
 _ELECT = phrase(r"\b(?:chair|president|convener)s?[ -]elect\b")
@@ -57,7 +59,8 @@ def roles_of(
 
     ``lead`` is the sentence that it hangs on as a list item, ``items`` are those that hang on it.
     """
-    text = _CHOSEN_BY.sub(r"\1", _AGENT.sub("", sentence.text))
+    told = sentence.text if _BECOMES.search(sentence.text) else _AGENT.sub("", sentence.text)
+    text = _CHOSEN_BY.sub(r"\1", told)
     if phrase(r"\b(?:neither|both) (?:post|office)s?\b").search(text):
         return ["chair", "vice_chair"]
     if phrase(r"who speaks for us|representatives? on").search(sentence.topic):
