@@ -152,7 +152,6 @@ _PAST = re.compile(
     r"|led|left|came|gave|made|attended|thanked|welcomed|opened|closed)\b"
 )
 _RULING = re.compile(r"\b(?:shall|will|must|may|should|can|is|are|meets?|has|have|cannot|does|do)\b")
-_OPENING = 900  # characters
 _FRONT = 8
 _TITLE = 110  # characters
 _TOLD = 5  # verbs of the past that make a story
