@@ -23,6 +23,7 @@ _EPILOG = """\
 Start with:
   torparse report FOLDER -o reports    compare documents, then open reports/comparison.html
   torparse check DRAFT.docx            what one document lacks
+  torparse draft -o TERMS.docx         new terms of reference from a dozen questions
   torparse diff OLD.docx NEW.docx      what has changed between two versions
 
 Exit codes: 0 clean, 1 findings, 2 wrong use, 3 some file was not readable (the rest is done),
