@@ -144,7 +144,8 @@ def find(context: Context) -> Iterator[Hit]:
             is_topic(words, "public_access") or _KIND_OF_MEETING.search(words) for words in (sentence.topic, label)
         )
         if status.left_open(sentence.text):
-            if headed or _OPEN.search(sentence.text) or _CLOSED.search(sentence.text):
+            asked = _OPEN.search(sentence.text) or _CLOSED.search(sentence.text)
+            if headed or (asked and _ABOUT.search(sentence.text)):
                 yield Hit({}, (sentence,), "public_access.placeholder", Status.PLACEHOLDER)
             continue
         opened = _opened(sentence, headed)

@@ -68,7 +68,8 @@ def _unwritten(sentence: Sentence, before: Sentence | None, lead: Sentence | Non
     text = sentence.text
     if status.is_placeholder(text) and re.search(
         r"length of (?:appointment|term)|terms? of office|(?:appointment|membership|office) (?:period|term|length)"
-        r"|periods? of (?:appointment|office)|how (?:long|many terms) [^.;]*\b(?:serves?|holds? office|terms?)\b",
+        r"|periods? of (?:appointment|office)|how (?:long|many terms) (?:(?:the|an?|each) )?(?:\w+ )?"
+        r"(?:members?|chair\w*|vice-?chair\w*|officers?|trustees?|directors?)\b[^.;]*\b(?:serves?|holds? office)\b",
         text,
         re.I,
     ):

@@ -8,7 +8,7 @@ from typing import Any
 
 from torparse.annotations import SCORED
 from torparse.drafting.answers import Answers
-from torparse.drafting.provision import Open, Provision
+from torparse.drafting.provision import Provision
 from torparse.drafting.provisions import PROVISIONS
 from torparse.model import Status
 
@@ -47,7 +47,7 @@ def _of(answers: Answers, provision: Provision) -> Iterator[Expected]:
         yield Expected(key, provision.type, Status.STATED, scored | _facts(answers, provision))
     if key == "information_sharing":  # an agreement between partners is where the rules on personal data are
         yield Expected(key, "data_protection", Status.DEFERRED, {})
-    if key == "secretariat" and answers.provisions["minutes"] is Open.NONE:  # the secretariat takes them all the same
+    if key == "secretariat" and answers.value("minutes") is None:  # the secretariat takes them all the same
         yield Expected(key, "minutes", Status.STATED, {})
     if key in _NOTICE_OF and "notice" in given:
         yield Expected(key, "notice", Status.STATED, {"subject": _NOTICE_OF[key], "period": given["notice"]})
