@@ -84,8 +84,8 @@ def _tie(v: Voice, value: Voting) -> str:
 def _escalation(v: Voice, value: Voting) -> str:
     if value.escalates_to is None or value.method == "consensus_then_escalate":
         return ""
-    referred = v.do("be referred", "is referred")
-    return f"Where members still cannot agree, the matter {referred} to {the(value.escalates_to)}."
+    referred = v.either("shall be referred", "goes")
+    return f"Where members still cannot agree, the matter {referred} to {the(value.escalates_to)} for decision."
 
 
 def urgent_decisions(v: Voice, value: UrgentDecisions) -> Paragraph:
