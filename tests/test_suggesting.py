@@ -116,6 +116,11 @@ def test_the_body_with_its_verb(facts: Facts, text: str) -> None:
         ("{These terms} {are|be} kept.", _facts(these_terms="this constitution"), "This constitution is kept."),
         ("{These terms} {are|be} kept.", _facts(these_terms="these rules"), "These rules are kept."),
         ("{Body} {is|be} open.", _facts(body="the Theme Groups"), "The Theme Groups are open."),
+        (
+            "{Body} {complies|comply}, and each {organisation} {remains|remain} free.",
+            _facts(we=True),
+            "We comply, and each member organisation remains free.",
+        ),
         # the verb of another sentence, or of another noun, is left alone
         ("{Body} {is|be} open. A list {is|be} kept.", _facts(we=True), "We are open. A list is kept."),
         ("Any list of {body's} {is|be} kept.", _facts(we=True), "Any list of our is kept."),

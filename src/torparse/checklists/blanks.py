@@ -20,12 +20,13 @@ from dataclasses import dataclass
 
 WORDS: Mapping[str, str] = {
     "body": "the partnership", "Body": "The partnership", "body's": "the partnership's", "Body's": "The partnership's",
-    "Name": "The partnership", "members": "members", "Members": "Members", "member": "member",
+    "Name": "The partnership",
+    "name": "the partnership", "members": "members", "Members": "Members", "member": "member",
     "organisation": "member organisation", "organisations": "member organisations",
     "chair": "chair", "vice-chair": "vice-chair", "these terms": "these terms", "These terms": "These terms",
     "the FOI Act": "the Freedom of Information Act 2000",
 }  # fmt: skip
-"""The blanks in braces, each with its neutral form. ``Name`` is the body's name even where the draft says "we"."""
+"""The blanks in braces, each with its neutral form. ``name`` is the body's name even where the draft says "we"."""
 VALUES = (
     "host",
     "Host",

@@ -38,7 +38,8 @@ _PREFIX = (
 )
 _POST = re.compile(
     rf"\b(?:the|a|an) ((?:{_PREFIX} )+(?:manager|co-?ordinator|officer|administrator|director)"
-    rf"|(?:{_PREFIX} )*(?:secretary(?! of state)|clerk|secretariat))\b(?![- ](?:general|support|services?))",
+    rf"|(?:{_PREFIX} )*(?:secretary(?! of state)|clerk|secretariat))\b(?![- ](?:general|support|services?))"
+    r"(?! (?:at|of)\b(?: [\w']+){0,4} council)",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(rf"(?:trustees|directors|governors|stewards|maintainers|members|graziers|{NOUN}s)", re.IGNORECASE)

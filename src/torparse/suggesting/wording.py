@@ -16,6 +16,7 @@ from torparse.suggesting.facts import Fact, Facts, facts_of
 from torparse.suggesting.naming import is_plural
 
 CAUTION = "A starting point, not legal advice."
+_OTHERS = ("organisation", "chair", "vice-chair")  # subjects of their own, always of one
 _TURNED = {"are": "is", "is": "are", "were": "was", "was": "were", "have": "has", "has": "have"}
 _BRACKETS = re.compile(r"\[[^\[\]]+\]")
 _VOWEL = re.compile(r"[aeio]|u(?!ni|se|tility)|LSP|NHS|MoU", re.IGNORECASE)
@@ -45,9 +46,8 @@ def suggestion(record: Record, body: Body, item: Item, finding: Finding, facts: 
     used: dict[str, Fact] = {}
     text = " ".join(_filled(template, known, used) for template in templates)
     whole = bool(text) and not parts and finding.judgement is Judgement.PARTLY
-    return Suggestion(
-        item.id, text, tuple(used.values()), _choices(text), parts, whole and _some_is_there(item, finding)
-    )
+    repeats = bool(text) and (bool(item.computed) or (whole and _some_is_there(item, finding)))
+    return Suggestion(item.id, text, tuple(used.values()), _choices(text), parts, repeats)
 
 
 def _templates(item: Item, finding: Finding) -> tuple[Sequence[str], tuple[str, ...]]:
@@ -84,6 +84,8 @@ def _filled(template: str, facts: Facts, used: dict[str, Fact]) -> str:
             word, plural = _word(piece, facts, used)
             if piece.name in SUBJECTS:
                 turned = plural is not (piece.name in PLURAL)
+            elif piece.name in _OTHERS:
+                turned = False
             made = _article(made, word) + word
     return made
 
@@ -117,7 +119,7 @@ def _value(name: str, facts: Facts) -> tuple[Fact | None, str]:
 def _word(piece: Piece, facts: Facts, used: dict[str, Fact]) -> tuple[str, bool]:
     """A noun of the draft and whether it is plural."""
     name = piece.name
-    if name == "Name" or name.lower().startswith("body"):
+    if name.lower() == "name" or name.lower().startswith("body"):
         return _body(name, facts, used)
     key = {"member": "members", "Members": "members", "organisations": "organisation", "These terms": "these terms"}
     base = key.get(name, name)
@@ -140,7 +142,7 @@ def _word(piece: Piece, facts: Facts, used: dict[str, Fact]) -> tuple[str, bool]
 
 
 def _body(name: str, facts: Facts, used: dict[str, Fact]) -> tuple[str, bool]:
-    if facts.we and name != "Name":
+    if facts.we and name.lower() != "name":
         return {"Body": "We", "body": "us", "Body's": "Our", "body's": "our"}[name], True
     fact = facts.found.get("body")
     if fact is None:
