@@ -27,7 +27,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """An item of a checklist as shown. ``peers`` are sentences of other documents that meet it, where it is a gap."""
+    """An item of a checklist as shown. ``peers`` are sentences of other documents that meet it, where it is a gap.
+
+    ``wording`` is one to start from in the document's own terms, for a gap; "" where there is none.
+    """
 
     item: Item
     code: str
@@ -36,6 +39,7 @@ class FindingView:
     quotes: tuple[Quote, ...]
     peers: tuple[Quote, ...] = ()
     met_by: str = ""
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

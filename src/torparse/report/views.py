@@ -28,6 +28,7 @@ from torparse.provisions import Provision
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote, counted
 from torparse.report.models import BlockView, BodyView, CellView, ClauseView, DocumentView, Link, RowView
 from torparse.report.words import GAPS, JUDGEMENTS, KINDS, STANDINGS, STATUSES
+from torparse.suggesting import facts_of, suggestion
 
 #: How many bodies stand side by side, in full and as signs: as many as an A4 page in landscape holds legibly.
 BODIES_A_BLOCK = 6
@@ -261,10 +262,12 @@ class Views:
         findings: Sequence[Finding],
         met: Mapping[str, Sequence[tuple[str, Quote]]],
     ) -> ChecklistView:
-        views = []
+        views, facts = [], facts_of(column.record, column.body)
         for finding in findings:
             peers = [quote for document, quote in met.get(finding.item, ()) if document != column.document]
-            views.append(self._finding(column.record, checklist.item(finding.item), finding, peers))
+            item = checklist.item(finding.item)
+            wording = suggestion(column.record, column.body, item, finding, facts).text
+            views.append(self._finding(column.record, item, finding, peers, wording))
         judged, groups = list(JUDGEMENTS), list(GROUPS)
         views.sort(key=lambda v: (groups.index(v.item.importance), judged.index(v.code)))
         core, *others = counted([(v.item, v.code) for v in views])
@@ -276,7 +279,9 @@ class Views:
             f"checklist-{column.id}", name, column.document, kind, tuple(views), core, shown, tuple(others)
         )  # fmt: skip
 
-    def _finding(self, record: Record, item: Item, finding: Finding, peers: Iterable[Quote]) -> FindingView:
+    def _finding(
+        self, record: Record, item: Item, finding: Finding, peers: Iterable[Quote], wording: str
+    ) -> FindingView:
         code = "promised" if finding.promised else str(finding.judgement)
         reason = self.mask(record).text(finding.reason)
         shown = tuple(dict.fromkeys(peers))[:_PEERS] if code in GAPS else ()
@@ -284,7 +289,8 @@ class Views:
         for name, run in finding.elsewhere:
             (quote,) = self.quotes(self._beside[name], [run])
             quotes = (*quotes, Quote(quote.text, ", ".join(part for part in (name, quote.where) if part)))
-        return FindingView(item, code, JUDGEMENTS[code][0], reason, quotes, shown, met_by)
+        offered = self.mask(record).text(wording) if code in GAPS else ""
+        return FindingView(item, code, JUDGEMENTS[code][0], reason, quotes, shown, met_by, offered)
 
 
 def _line(clause: Clause, provision: Provision, status: Status) -> str:

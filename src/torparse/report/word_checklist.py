@@ -56,7 +56,7 @@ def word_checklist(
             _group(word, some)
     _notes(word, view.notes)
     _dated(word, dated)
-    _wordings(word, [f for f in view.findings if f.code in GAPS and f.item.wording])
+    _wordings(word, [f for f in view.findings if f.code in GAPS and f.wording])
     _footer(word, version, masked)
     return same_bytes(word, f"\nMade by torparse {version}")
 
@@ -153,7 +153,7 @@ def _wordings(word: Word, gaps: Sequence[FindingView]) -> None:
     _paragraph(word, label).paragraph_format.keep_with_next = True
     for finding in gaps:
         _paragraph(word, f"{finding.item.id}: {finding.item.requirement}", "Heading 3")
-        _paragraph(word, finding.item.wording)
+        _paragraph(word, finding.wording)
         if finding.peers:
             _paragraph(word, "How others in this report put it:").paragraph_format.keep_with_next = True
         for quote in finding.peers:
