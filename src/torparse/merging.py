@@ -209,6 +209,8 @@ def _joined(one: Hit, other: Hit) -> Hit:
     for key, given in one.value.items():
         if isinstance(given, tuple) and key in other.value:
             value[key] = tuple(dict.fromkeys((*given, *other.value[key])))
+    if "period" in one.value and "period" in other.value and "day_kind" not in one.value:
+        value.pop("day_kind", None)  # of what kind days are, each sentence says for its own period
     methods = {one.value.get("method"), other.value.get("method")}
     if len(methods) == 2 and methods <= {"consensus", "vote", "consensus_then_vote"}:
         value["method"] = "consensus_then_vote"

@@ -70,8 +70,13 @@ _OTHERS = (
     r"(?:(?:no|any|other|another|an?) (?:[\w ]{0,20}(?:or|and) )?(?:(?:\w+ )?representatives?|person|people|colleagues?"
     r"|one else|replacements?|nominees?|officers?))"
 )
+_PERSONALLY = (
+    r"\bvot(?:es?|ing)\b[^.;]{0,80}\b(?:must|shall|may only|can only|has to|have to|is to|are to) be (?:given|cast"
+    r"|exercised|made|used) (?:personally|in person)\b(?! or\b| only if)|\bmust vote (?:in person|personally)\b(?! or\b)"
+)
+"""A vote that nobody can give for another."""
 CUE = phrase(
-    rf"\b{_NOUN}|\bin (?:his or her|their|his|her|my|your|a member[’']s|its) (?:place|stead)\b"
+    rf"{_PERSONALLY}|\b{_NOUN}|\bin (?:his or her|their|his|her|my|your|a member[’']s|its) (?:place|stead)\b"
     rf"|\bin place of (?:(?:a|an|the|any|absent) )*(?:\w+ )?members?\b|\bnon-voting deput"
     r"|\b(?:send|appoint|name|nominate)s? another of (?:its|their) [\w ]{3,20}?(?:,? who\b|[^.;]{0,60}\b(?:in"
     r" (?:the )?(?:place|stead) of|instead\b))"
@@ -126,6 +131,7 @@ _DENIED = phrase(
     r"|\bdeputising is not\b"
     r"|\b(?:members|trustees|directors|you)\b[^.;]{0,40} (?:cannot|may not|can[’']t) be substituted\b"
     r"|\b(?:don[’']t|do not) send (?:someone|somebody|anyone) else\b|\bnor be represented by (?:another|any)"
+    rf"|{_PERSONALLY}"
     r"|\bmust attend in person\b|\bneed to be there yourself\b|\bit has to be you\b|\bmay not be represented by\b"
     r"|\b(?:nobody|no ?one|no other person) (?:else )?(?:can|may|shall|will) (?:attend|act|come|vote"
     r"|sit)\b[^.;]*\b(?:place"

@@ -84,8 +84,19 @@ def links(text: str) -> str:
     return _blank(r"<https?://[^>]*>", text)
 
 
+_TAG = (
+    r"</?(?:p|strong|em|b|i|u|s|ul|ol|li|dl|dt|dd|br|hr|div|span|h[1-6]|a|sup|sub|small|font|center|section|article"
+    r"|blockquote|details|summary)(?:\s[^<>\n]*)?/?>"
+)
+
+
+def tags(text: str) -> str:
+    """The tags of HTML that stand in Markdown or in plain text; what they mark up stays."""
+    return _blank(_TAG, text, re.IGNORECASE)
+
+
 _BLANK = 4  # underscores in a row are a blank to be filled in; a shorter prompt reads as question marks
-STEPS: tuple[Callable[[str], str], ...] = (field_codes, links, emphasis, plain_characters)
+STEPS: tuple[Callable[[str], str], ...] = (field_codes, links, tags, emphasis, plain_characters)
 
 
 def clean(text: str, prompts: Iterable[tuple[int, int]] = ()) -> str:

@@ -45,7 +45,7 @@ _FORMALISES = re.compile(
 _SORTS = (
     Sort(
         "minutes",
-        r"\bminutes\b|\b(?:notes|record) of (?:the |a )?(?:\w+ )?meeting\b",
+        r"\bminutes\b|\b(?:notes|record) of (?:the |a )?(?:\w+ )?meeting\b|\b\d{1,3}(?:st|nd|rd|th) meeting\W*$",
         (
             r"^(?:members? |also |those )?(?:present|in attendance|attend(?:ees|ance))\s*:",
             r"^apologies(?: for absence)?\s*(?::|\W*$)|^apologies (?:for absence )?(?:were|had been) received",
@@ -60,7 +60,7 @@ _SORTS = (
             ),
         ),
     ),
-    Sort("an agenda", r"^\W*(?:draft )?agenda\b|\bagenda\W*$"),
+    Sort("an agenda", r"^\W*(?:draft )?agenda\b(?! items?\b)|\bagenda\W*$"),
     Sort("a newsletter", r"\bnewsletter\b|\bbulletin\b"),
     Sort("a report of work done", r"\bannual (?:report|review)\b|\bprogress report\b|\breview of the year\b"),
     Sort(
@@ -152,6 +152,12 @@ _PAST = re.compile(
     r"|led|left|came|gave|made|attended|thanked|welcomed|opened|closed)\b"
 )
 _RULING = re.compile(r"\b(?:shall|will|must|may|should|can|is|are|meets?|has|have|cannot|does|do)\b")
+_DATA = re.compile(
+    r"(?:layout|permalink|date|created|revised|updated|modified|summary|resources|categor(?:y|ies)|tags|authors?|slug"
+    r"|lang|weight|published|parent|original|file|redirect_from|nav_\w+|source_\w+|extracted_\w+)\s*:"
+)
+"""Keys of the data that a web page's source begins with; they are no title."""
+_NAMED = re.compile(r"^title:\s*")
 _FRONT = 8
 _TITLE = 110  # characters
 _TOLD = 5  # verbs of the past that make a story
@@ -167,7 +173,8 @@ _OWN = re.compile(r"\b(?:we|our|us)\b")
 def sort_of(units: tuple[Unit, ...], clean: str) -> Sort | None:
     """The sort of document that lays nothing down which this one is, or None where it may be a body's rules."""
     texts = [clean[unit.start : unit.end].lower().strip() for unit in units]
-    front = itertools.takewhile(lambda text: len(text) < _TITLE, texts[:_FRONT])
+    told = [_NAMED.sub("", text) for text in texts if not _DATA.match(text)]
+    front = itertools.takewhile(lambda text: len(text) < _TITLE, told[:_FRONT])
     for title in front:
         if title.endswith((".", ":")):
             continue

@@ -41,7 +41,8 @@ _OTHERS_NOUN = phrase(
 _ACTIVE = phrase(
     r"(?<!-)(?<!chair\s)(?<!president\s)\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|designates?"
     r"|recruits?|appointing|electing|selecting"
-    r"|choosing|votes? for|votes? in)\b(?P<pool>[^.;]{0,110}?)\b(?P<office>" + OFFICE + ")"
+    r"|choosing|(?<!number\sof\s)(?<!equality\sof\s)(?<!majority\sof\s)votes? for\b(?! (?:and|or)(?: \w+)? against)"
+    r"|votes? in)\b(?P<pool>[^.;]{0,110}?)\b(?P<office>" + OFFICE + ")"
 )
 _TO_CHAIR = phrase(
     r"\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?)\b(?P<pool>[^.;]{3,80}?) to (?:chair\b"

@@ -167,7 +167,8 @@ _ENDED = (
     r"|closed(?: down)?|brought to an end)"
 )
 _ADVERBS = (
-    r"(?:only |at any time |by resolution |decide to |resolve to |agree to |suspend or "
+    r"(?:only |at any time |by resolution |decide to |resolve to |agree to |choose to |elect to |opt to |suspend or "
+    r"|at (?:its|their) (?:\w+ )?discretion |by notice(?: in writing)? "
     r"|(?:make|pass|adopt|carry) (?:a |the )?(?:\w+ )?(?:resolution|motion|decision) to )*"
 )
 _A_MEETING = (
@@ -194,6 +195,15 @@ DECIDERS = tuple(
             r"|trustees))\b"
         ),
         rf"(?P<by>{_A_MEETING}) (?:may|can|could|must) (?:only )?decide\b",
+        (
+            rf"\b{_ENDED}\b[^.;]{{0,80}}?\b(?:at|on|from|by|in) (?:a|such|whatever|the) (?:\w+ )?(?:time|date|point"
+            r"|moment|way|manner)(?: as)?(?: (?:to be|that is|is|may be|shall be))? (?:agreed|decided|determined|set"
+            r"|fixed|chosen|settled) (?:upon )?by (?P<by>[^.;,]{3,80})"
+        ),
+        (
+            rf"\b{_ENDED}\b[^.;]{{0,80}}? (?:when|once|where|if|as) (?:this is |it is |so )?(?:agreed|decided|resolved"
+            r"|determined) (?:upon )?by (?P<by>[^.;,]{3,80})"
+        ),
         (
             r"\botherwise than by (?:(?:an |the )?(?:order|resolution|decision"
             r"|direction) of )?(?P<by>(?:the )?[^.;,]{3,50})"

@@ -128,17 +128,24 @@ _DETAILS_AHEAD = phrase(
 """How and when to attend a meeting, told ahead of it."""
 
 
+_NOTICE_AHEAD = phrase(
+    r"\b(?:notice|notification|announcement)s? of (?:the |all |any |each |every )?(?:[\w']+ ){0,2}?meetings?\b[^.;]{0,40}"
+    r"\b(?:given|sent|advertised|published|posted|issued|circulated|distributed|made|announced|e-?mailed)\b[^.;]{0,40}"
+    r"\b(?:in advance|beforehand|ahead of time|in good time)\b"
+)
+
+
 def in_advance(text: str, subject: str) -> bool:
     """Without a period only papers or notice "in advance", or by a day of the week (GUIDE.md, Notice)."""
     if subject == "papers":
         return bool(
             phrase(
-                r"\bin advance\b|\b(?:on|by) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day before"
+                r"\bin advance\b|\b(?:prior to|ahead of) (?:the|each|every|any|all) (?:\w+ )?meetings?\b|\b(?:on|by) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day before"
                 r"|working days before"
             ).search(text)
             and SENT.search(text)
         )
-    if _DETAILS_AHEAD.search(text):
+    if _DETAILS_AHEAD.search(text) or _NOTICE_AHEAD.search(text):
         return True
     if phrase(
         r"\b(?:advis|notif|inform|told|announc|made aware)\w*\b[^.;]*\b(?:dates?|meetings?)\b[^.;]*\bin advance\b"

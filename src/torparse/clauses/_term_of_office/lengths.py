@@ -29,7 +29,9 @@ _CHOICE = (
 _CHOOSING = rf"(?:{_CHOICE}|(?:re-?)?elections?)"
 _LEAVES = (
     r"(?:retires?|retiring|(?:stand|stands|step|steps|standing|stepping) down|come up for (?:re-?)?election|vacates?"
-    r"|(?:are|is) up for (?:grabs|election|re-election)|go(?:es)? out of office|resigns?)"
+    r"|(?:are|is) up for (?:grabs|election|re-election)|go(?:es)? out of office|resigns?"
+    r"|ceases? to (?:hold (?:that |the |their |his or her )?(?:office|posts?|positions?)|be (?:an? |the )?(?:office"
+    r"|members? of the|trustees?|directors?)[\w -]{0,20}?)|relinquish(?:es)? (?:office|their \w+)|demits? office)"
 )
 _YEARLY = (
     r"(?:annually|yearly|each year|every year|once a year|once per year|every 12 months|on an annual basis"
@@ -151,9 +153,9 @@ _ONE_YEAR = phrase(
     rf"|\b{_CHOICE}\b[^.;]{{0,80}}?\bfor (?:the )?year to come\b"
 )
 _ALL_LEAVE = phrase(
-    rf"\b{_LEAVES}\b[^.;]{{0,50}}?\b(?:{_YEARLY}|at (?:each|every|the) (?:agm"
-    rf"|annual (?:general )?meeting)[^.;]{{0,12}})"
-    rf"|\b(?:{_YEARLY}|at (?:each|every) (?:agm|annual (?:general )?meeting))\b[^.;]{{0,60}}?\b{_LEAVES}\b"
+    rf"\b{_LEAVES}\b[^.;]{{0,50}}?\b(?:{_YEARLY}|at (?:the (?:end|close|conclusion|start|opening"
+    rf"|beginning|rising) of )?(?:each|every|the) (?:agm|annual (?:general )?meeting)[^.;]{{0,12}})"
+    rf"|\b(?:{_YEARLY}|at (?:the (?:end|close|conclusion|start) of )?(?:each|every) (?:agm|annual (?:general )?meeting))\b[^.;]{{0,60}}?\b{_LEAVES}\b"
 )
 _AFTER_CHOICE = phrase(
     rf"\b{_LEAVES}\b[^.;]{{0,60}}?\b(?:at|from|with effect from|on|after)\b[^.;]{{0,40}}?\b(?:agm|annual (?:general )?"
@@ -318,7 +320,7 @@ def _recurrent(text: str) -> str | None:
 CUE = phrase(
     r"\bfor the (?:life|lifetime) of the\b|\bon the bounce\b|\ball told\b|\bcontracts?\b|\b(?:lapse|expire)s?\b"
     r"|\bpasses\b|\bgoes round\b|\bsame time next year\b|\b(?:till|until|out again) the \w+ after\b|"
-    r"\bhold(?:s|ing)? (?:that |this |the )?(?:office|post|position|role|seat)s?\b|\bremains?\b|\bat the pleasure of\b"
+    r"\bhold(?:s|ing)? (?:that |this |the |their )?(?:office|post|position|role|seat)s?\b|\brelinquish|\bdemits?\b|\bremains?\b|\bat the pleasure of\b"
     r"|\bsigns? up for\b|\bstays? (?:on )?for\b|\bmandate\b|\bterms? of office\b|\b(?:held|continue|continues|stay|in)"
     r" (?:in )?(?:the )?(?:office|post|position|job)\b|\btenure\b|\bserv(?:es?|ing|ed|ice)\b|\bterms?\b"
     r"|period of (?:(?:each|every|any|the) )?(?:office|post|appointment|service|{DURATION})|\bannual "

@@ -131,9 +131,19 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
     return {"casting_vote": True} | ({"casting_vote_by": by} if by else {})
 
 
+_IN_ABSENCE = phrase(
+    r"(?<=\w),? or,? (?:in (?:his or her|his|her|their|its|the chair\w*['’]s) absence|in (?:the absence|default) of"
+    r" (?:him or her|him|them|the chair\w*)|failing (?:him or her|him|her|them)|if (?:absent|he or she is absent|they are"
+    r" absent)),? (?:the |a |an |its )?(?:{VICE}|(?:[\w-]+ )?(?:chair\w*|{CHAIR}|president)),? (?=shall|will|has|have|may"
+    r"|is|can|must|to\b)"
+)
+"""Who has the vote where its holder is away."""
+
+
 def _holder(text: str) -> str:
     """Who breaks the tie; what stands in brackets ("or, in their absence, the Vice-Chair") is left out."""
     text = re.sub(r"\s*\((?![^()]*(?:casting|second|deciding))[^()]*\)", "", text)
+    text = _IN_ABSENCE.sub(" ", text)
     if presiding := _PRESIDING.search(text):
         return " ".join(presiding["by"].lower().split())
     match, holder = w.CASTING.search(text), _HOLDER.search(text)

@@ -262,7 +262,10 @@ PLACE = phrase(
     r"own procedure|standing orders|\bsection \w+\b.*\bsection\b|annex|appendix|schedule|protocol"
     r"|\(section|set out in|own rules|(?:described|explained|found|given|laid down) in\b|\]\(|https?://"
 )
-REPORTED = phrase(r"^(?!.*\b(?:shall|will|may|must|can|is|are|be)\b).*\bvoted\b")
+REPORTED = phrase(
+    r"^\W*(?:whether|how|if) [^.;]{5,120}\b(?:shall|will|must|should|is to|are to) be (?:indicated|recorded|noted|reported"
+    r"|stated|shown|minuted|made clear)\b"
+    r"|^(?!.*\b(?:shall|will|may|must|can|is|are|be)\b).*\bvoted\b")
 ONLY_MEMBERS = phrase(
     r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b"
     r"|\bin (?:your|his|her|their) (?:place|stead)\b|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y"
