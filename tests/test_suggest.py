@@ -247,6 +247,15 @@ def test_forms_hold_the_same_and_hide_contacts(draft: Path, tmp_path: Path, caps
     assert '<html lang="en-GB">' in (tmp_path / "out.html").read_text("utf-8")
 
 
+def test_a_person_in_the_name_of_the_body_is_covered_in_the_wordings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(DRAFT.replace("Ambleford Forum", "Petra Lindholm Forum").replace("The Forum", "It"), "utf-8")
+    assert "Lindholm" not in _said(capsys, str(path), "--json")[1]
+    assert "the Petra Lindholm Forum" in _said(capsys, str(path), "--json", "--include-contacts")[1]
+
+
 def test_a_draft_with_nothing_to_judge_and_a_wrong_body(
     seeds: Path, draft: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -193,6 +193,7 @@ def test_the_titles_of_the_chair(text: str, chair: str | None, vice: str | None)
     [
         ("All members and partners.", "members", None, None),
         ("The elected members vote.", None, None, None),
+        ("Partners pay. Partners vote. All partners. Some members. All members.", "members", None, None),
         ("Partners pay. Partners vote. All partners. No members.", "partners", None, None),
         (
             "The partner agencies. Each partner agency. The Board Manager replies.",
