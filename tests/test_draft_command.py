@@ -55,7 +55,10 @@ def test_without_a_file_the_terms_are_markdown_on_standard_output(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["-o", "x.docx"], "--answers: there are no answers to draft from. torparse draft --example-answers"),
+        (
+            ["-o", "x.docx"],
+            "torparse draft: the questions need a terminal. Give the answers in a file: torparse draft --example-answers",
+        ),
         (["--answers", "none.toml"], "none.toml: cannot be read"),
         (["--answers", "answers.toml", "-o", "x.pdf"], "x.pdf: terms cannot be written in this form"),
         (["--answers", "answers.toml", "-o", "answers.toml"], "answers.toml: terms cannot be written in this form"),
