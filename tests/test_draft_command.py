@@ -57,7 +57,7 @@ def test_without_a_file_the_terms_are_markdown_on_standard_output(
     [
         (
             ["-o", "x.docx"],
-            "torparse draft: the questions need a terminal. Give the answers in a file: torparse draft --example-answers",
+            "torparse draft: the questions need a terminal. Give the answers in a file: torparse draft --example",
         ),
         (["--answers", "none.toml"], "none.toml: cannot be read"),
         (["--answers", "answers.toml", "-o", "x.pdf"], "x.pdf: terms cannot be written in this form"),
