@@ -37,7 +37,7 @@ def _read(answers: Answers, form: str, folder: Path) -> Record:
     return extract(file)
 
 
-@pytest.mark.parametrize(("form", "every"), [("docx", 50), ("md", 200), ("html", 200)])
+@pytest.mark.parametrize(("form", "every"), [("docx", 80), ("md", 400), ("html", 400)])
 def test_the_answers_come_back(form: str, every: int, tmp_path: Path) -> None:
     wrong = {}
     for at, answers in enumerate(samples(2000)):
