@@ -154,6 +154,8 @@ def find(context: Context) -> Iterator[Hit]:
     for hit in weak:
         section = hit.sentences[0].section
         at = next((i for i, one in enumerate(strong) if one.sentences[0].section == section), None)
+        if at is None and len(strong) == 1 and hit.value.keys() == {"notice"} and hit.status in (None, Status.STATED):
+            at = 0  # the meeting's notice, told in the part on meetings, is that of the one rule there is
         if at is None:
             yield hit
         elif "notice" in hit.value and "notice" not in strong[at].value:

@@ -104,6 +104,14 @@ _AS_NEEDED = phrase(
     r"|as and when [\w ]{3,40} (?:is|are|has|have)|ad[ -]hoc\b)|no (?:fixed|set|regular) (?:schedule|timetable"
     r"|pattern|frequency) (?:of|for) meetings"
 )
+_WHEN_IT_FITS = phrase(
+    r"\bmeet(?:s|ings?)?\b (?:(?:\w+ ){0,3}?(?:held |arranged |called |convened |place ))?(?:\w+ )?(?:at|around) (?:the |all )?"
+    r"(?:key|critical|significant|appropriate|relevant|important|suitable|major|different|various) (?:stages|points|milestones"
+    r"|times|moments|phases|intervals|dates)\b"
+    r"|\b(?:dates|regularity|frequency|number|timing)(?: and (?:\w+ ){0,2}?(?:regularity|frequency|number|timing|dates))? of (?:the"
+    r" |its |our |their )?meetings (?:shall |will |is |are |may )(?:be )?(?:set|decided|determined|agreed|fixed|chosen) by (?:the"
+    r" |its )?(?:\w+ ){0,3}?(?:group|committee|board|forum|partnership|panel|members|{CHAIR}|network|council|team)\b"
+)
 _TIED = phrase(
     r"\bmeets? (?:\w+ ){0,3}?(?:prior to|before|after|following|immediately before|in advance of|ahead of"
     r"|alongside) (?:each |every |the )?[\w &']*?meetings?\b"
@@ -212,6 +220,8 @@ def _found(context: Context) -> Iterator[Hit]:
         elif chosen := _choose(sentence, topical or bool(regular)):
             yield _measured(context, sentence, chosen)
         elif _AS_NEEDED.search(text) and not (_SPECIAL.search(text) or _FOR_ONE_MATTER.search(text)):
+            yield Hit({}, (sentence,), "meeting_frequency.as_needed")
+        elif _WHEN_IT_FITS.search(text) and not (_SPECIAL.search(text) or _OTHER.search(_WHEN_IT_FITS.sub("", text))):
             yield Hit({}, (sentence,), "meeting_frequency.as_needed")
         elif _TIED.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.tied")

@@ -12,7 +12,7 @@ from typing import Any
 
 from torparse.clauses._notice.details import details
 from torparse.clauses._notice.periods import counts_back, in_advance, pair
-from torparse.clauses._notice.subjects import OTHER_NOTICES, of_a_vote_or_thing, subject
+from torparse.clauses._notice.subjects import OTHER_NOTICES, of_a_vote_or_thing, of_both_meetings, subject
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
 from torparse.model import Basis, Status, Value
@@ -129,7 +129,9 @@ def _hits(context: Context, sentence: Sentence) -> Iterator[Hit]:
             basis = Basis.DERIVED if "derived" in value else Basis.EXPLICIT
             yield Hit(value, (sentence,), "notice.in_advance", st, basis=basis, key=about)
         return
-    for one, what in pair(text, periods, about):
+    both = len(periods) == 1 and of_both_meetings(text)
+    kinds = ("meeting", "extraordinary_meeting") if both else ()
+    for one, what in [(periods[0], kind) for kind in kinds] or pair(text, periods, about):
         given = {"subject": what, "period": one.iso, "day_kind": one.day_kind}
         st = Status.PLACEHOLDER if status.is_placeholder(text) and re.search(r"\[[^\]]*\d", text) else Status.STATED
         if st is Status.PLACEHOLDER:

@@ -100,7 +100,12 @@ def find(context: Context) -> Iterator[Hit]:
         cued, topical = CUE.search(sentence.text), w.TOPIC.search(sentence.topic)
         if sentence.narrative or sentence.index in used or not (cued or topical or found):
             continue
-        if w.UNMET.search(sentence.text):
+        if same := w.SAME_AS.search(sentence.text):
+            found += _same(found, sentence, next(name for name in same.groups() if name))
+        elif unmet := w.UNMET.search(sentence.text):
+            rule = sentence.text[: unmet.start()]
+            if cued and unmet.start() > _SHORT and CUE.search(rule) and values(rule):  # the rule and what follows, in one
+                found += _hit(context, replace(sentence, text=rule), cued=True)
             _add_consequence(found, sentence)
         elif (cued or topical) and not (
             w.NOT_THE_RULE.search(sentence.text) or (not cued and w.IN_FAVOUR.search(sentence.text))
@@ -109,6 +114,20 @@ def find(context: Context) -> Iterator[Hit]:
                 found.append(hit)
                 used |= {s.index for s in hit.sentences}
     yield from found
+
+
+_SHORT = 20  # characters in which no rule stands
+
+
+def _same(found: list[Hit], sentence: Sentence, meeting: str) -> list[Hit]:
+    """The last rule, lent to another meeting ("the same quorum as for the committee")."""
+    known = next((hit for hit in reversed(found) if hit.rule == "quorum.value"), None)
+    if known is None:
+        return []
+    name = re.sub(r"^(?:the|an?|any|all|its|our) ", "", meeting.strip(), flags=re.IGNORECASE)
+    return [
+        replace(known, sentences=(*known.sentences, sentence), rule="quorum.same", body=name, key=f"at {name.lower()}")
+    ]
 
 
 def _add_consequence(found: list[Hit], sentence: Sentence) -> None:
@@ -185,6 +204,10 @@ def _stated(context: Context, sentence: Sentence, value: dict[str, Any]) -> Hit:
     )
 
 
+_ONE_MORE = phrase(r"^\W*(?:and )?(?:at least )?(?:one|1|any one) (?:\w+ )?(?:other|further|more|additional)\b")
+"""One more beside the posts named: no number of all who must come."""
+
+
 def _of_list(context: Context, sentence: Sentence) -> Iterator[Hit]:
     """A quorum set out as a list: the first amount is its number, the other items who else must be there.
 
@@ -200,7 +223,7 @@ def _of_list(context: Context, sentence: Sentence) -> Iterator[Hit]:
     for item in items:
         if item.text.rstrip().endswith(":") or w.IN_FAVOUR.search(item.text):
             continue  # it leads to a list of its own, or tells how many must be for it
-        given = values(item.text)
+        given = {} if others and _ONE_MORE.match(item.text) else values(item.text)
         value = value or given
         if given:
             others += further.composition_of(item, ())

@@ -40,6 +40,8 @@ def items_of(context: Context, lead: Sentence, reach: int = _REACH) -> list[Sent
         hangs_on = lead_of(context, one)
         if hangs_on is None or hangs_on.index != lead.index:
             break
+        if found and found[-1].lead_in and not one.lead_in:
+            break
         if found and not one.lead_in and found[-1].text.rstrip().endswith("."):
             break  # a numbered paragraph behind the last item
         found.append(one)

@@ -132,6 +132,9 @@ _TO_BE_CHAIR = phrase(
     r" (?:its|the|their) (?:{CHAIR})\b"
 )
 _THEN_CHAIR = phrase(r"\b(?:followed by|then|thereafter|before)\b[^.;]{0,50}\bas (?:the )?{CHAIR}")
+_ANEW = phrase(r"\b(?:if|where|when|should|in the event|on the|ceas\w+|vacan\w+|resign\w*)\b[^.;]*\b(?:a new|another|a replacement|an? acting"
+    r"|an? interim) $")
+"""Who follows a holder that has gone: no way of filling the post at other times."""
 _OF_ANOTHER = phrase(r"\b(?:program(?:me)?|session|conference|track|past|honorary)[ -]$")
 
 
@@ -265,7 +268,26 @@ def active(context: Context, sentence: Sentence) -> Found:
     ).match(match["pool"].strip() + " "):
         return []
     by = agent_before(text, first, lead.text if lead else "")
-    return appointment(text, text[match.start("office") :], method_of(match["verb"], text), by, pool_of(text))
+    method = method_of(match["verb"], text)
+    if not by and _POWER.match(text) and (own := _own_body(context, sentence)):
+        by, method = own, "selected" if method == "appointed" else method
+    return appointment(text, text[match.start("office") :], method, by, pool_of(text))
+
+
+_POWER = phrase(
+    r"^\W*(?:\(?[\w.]{1,4}[).] )?to (?:\w+ly )?(?:(?:elect|appoint|select|choose|nominate|remove|dismiss)(?:,| and| or) )*(?:elect"
+    r"|appoint|select|choose)\b"
+)
+"""One of a body's powers."""
+
+
+def _own_body(context: Context, sentence: Sentence) -> str:
+    """The body whose powers are told: the section's, else the document's main one; "" where it has no name."""
+    structure = context.structure
+    scope = structure.scopes[sentence.section] if sentence.section is not None else None
+    main = next((group.name for group in structure.groups if group.main), "")
+    name = scope or main
+    return name.lower() if name.lower() in structure.clean.lower() else ""  # else the file's name
 
 
 def passive(context: Context, sentence: Sentence) -> Found:
@@ -275,7 +297,7 @@ def passive(context: Context, sentence: Sentence) -> Found:
         before = text[: match.start()]
         if DUTY.match(text) or (_PREPOSED.search(before) and not _OF_OFFICE.search(before)):
             continue
-        if _OF_ANOTHER.search(before):
+        if _OF_ANOTHER.search(before) or _ANEW.search(before):
             continue
         if text[match.end("office") :].startswith(("'s", "’s")):
             continue

@@ -139,6 +139,27 @@ def of_a_vote_or_thing(sentence: Sentence) -> bool:
     return bool(_BEFORE_A_VOTE.search(sentence.text) or _OF_THINGS.search(sentence.full))
 
 
+_SPECIAL = r"(?:special|extra-?ordinary|emergency|EGM|SGM)"
+_USUAL = r"(?:annual|ordinary|regular|AGM)"
+_BOTH_MEETINGS = phrase(
+    rf"\bnotice\b[^.;]{{0,60}}? (?:of|for) (?:any |the |an? |each |every |all |both )*(?:{_USUAL}\b[^.;,]{{0,30}}?,? (?:and|or"
+    rf"|as well as) (?:of |for )?(?:any |the |an? |each |every |all )*{_SPECIAL}\b|{_SPECIAL}\b[^.;,]{{0,30}}?,? (?:and|or"
+    rf"|as well as) (?:of |for )?(?:any |the |an? |each |every |all )*{_USUAL}\b)"
+    rf"|^\W*(?:the |an? |any |all |every |each )*(?:{_USUAL}\b[^.;,]{{0,30}}? (?:and|or) (?:the |an? |any |all )*{_SPECIAL}"
+    rf"|{_SPECIAL}\b[^.;,]{{0,30}}? (?:and|or) (?:the |an? |any |all )*{_USUAL})\b[^.;]{{0,80}}\bnotice\b"
+)
+"""One period for the usual meetings and for the special ones."""
+
+
+def of_both_meetings(text: str) -> bool:
+    """Whether the period is told for usual and special meetings alike: a clause for each (GUIDE.md, notice).
+
+    >>> of_both_meetings("Ten days' notice is given of the AGM and of any special meeting.")
+    True
+    """
+    return bool(_BOTH_MEETINGS.search(text))
+
+
 _MINUTES = phrase(r"\bminutes?\b")
 
 
@@ -235,4 +256,9 @@ def _by_topic(name: str, sentence: Sentence) -> str:
 
 
 def _topic(sentence: Sentence) -> str | None:
-    return next((name for name, pattern in _TOPICS if pattern.search(sentence.topic)), None)
+    told = next((name for name, pattern in _TOPICS if pattern.search(sentence.topic)), None)
+    return "meeting" if told == "extraordinary_meeting" and _USUAL_TOO.search(sentence.topic) else told
+
+
+_USUAL_TOO = phrase(r"\b(?:annual|ordinary|regular|AGMs?)\b(?=[^.]*\b(?:special|extraordinary|emergency)\b)|\bAGMs?\b")
+"""A heading over both kinds of meetings."""

@@ -191,6 +191,18 @@ NOT_ONE = phrase(
     r"|we (?:don't|do not) have one\b|not (?:needed|required|applicable)\b)"
 )
 """Under the heading: there is none."""
+_MEETING = (
+    r"(?:the |an? |any |all |its |our )?(?:AGM|EGM|SGM|(?:annual |special |extraordinary |general |open |public )+(?:general"
+    r" )?(?:meetings?|assembly))"
+)
+SAME_AS = phrase(
+    rf"(?P<meeting>{_MEETING}) (?:also )?(?:shall |will |must )?(?:also )?(?:requires?|needs?|has|have) the same quorum\b(?! as (?:the"
+    r" )?(?:previous|last))"
+    rf"|\bsame quorum (?:requirements? )?(?:(?:shall|will) )?(?:appl(?:y|ies)|is (?:needed|required)|holds?) (?:to|for|at) "
+    rf"(?P<meeting2>{_MEETING})"
+    rf"|\bquorum (?:for|at|of) (?P<meeting3>{_MEETING}) (?:is|shall be|will be|must be) the same as\b"
+)
+"""A meeting with the quorum told before for another."""
 ANOTHER_MEETING = phrase(
     r"^\W*(?:the same (?:goes|applies|is true|holds) (?:for|to|of) (?P<a>[\w ]{3,40}?),? (?:save|except|but|only)"
     r" (?:that |with )?|(?:for|at) (?P<b>(?:the |an? |any )?(?:AGM|EGM|SGM|(?:annual |special |extraordinary |open "

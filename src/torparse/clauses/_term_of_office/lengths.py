@@ -297,9 +297,16 @@ def _speaks_of_office(text: str, topic: str) -> bool:
     return bool(CUE.search(text) or _ASKED.search(topic))
 
 
+_NO_ELECTION = phrase(
+    r"\b(?:if|where|when|should|in case) (?:the |an |any |such )?(?:\w+ )?(?:elections?|appointments?) (?:is|are|was|were|does|do"
+    r"|cannot|can|be)(?: not|n['’]t)?\b[^.;,]{0,20}\b(?:not|held|take place|made)\b"
+)
+"""An election put off says nothing on how long a term is."""
+
+
 def _recurrent(text: str) -> str | None:
     """A length that follows from how often holders are chosen or stand down."""
-    if _OTHERS.search(text):
+    if _OTHERS.search(text) or _NO_ELECTION.search(text):
         return None
     if share := _SHARE_LEAVES.search(text):
         part = parse(share["share"] or share["share2"])

@@ -103,6 +103,12 @@ def _office(text: str) -> bool:
     return bool(_CHAIR.search(text) or _VICE.search(text))
 
 
+_OFFICERS_AND_MEMBERS = phrase(
+    r"\b(?:officers?|office[- ](?:holders?|bearers?))(?: and|,| or) (?:all |the |each |every )*(?:other |ordinary |general"
+    r" |committee |board |executive )*(?:members?|trustees?|directors?)\b(?! of the (?:officers|council))"
+)
+
+
 def _named(part: str) -> list[str]:
     plain = _PROGRAMME_CHAIR.sub("", part)
     chair, vice = _CHAIR.search(plain), _VICE.search(_ELECT.sub("", plain))
@@ -116,6 +122,8 @@ def _named(part: str) -> list[str]:
         return [*found, "officer"] if officers and phrase(r"treasurer").search(plain) else found
     if phrase(r"(?:chair|president)[ -]elect").search(part):
         return ["chair"]
+    if officers and _OFFICERS_AND_MEMBERS.search(plain):
+        return ["officer", "member"]
     if officers and not phrase(r"^\W*(?:\w+ ){0,3}members?\b").search(plain):
         return ["officer"]
     if _MEMBER.search(part):

@@ -131,6 +131,10 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
     return {"casting_vote": True} | ({"casting_vote_by": by} if by else {})
 
 
+_WITH_HOLDER = phrase(
+    r"\bwith (?P<by>(?:the |an? )?(?:[\w-]+ ){0,2}(?:{VICE}|{CHAIR}|person presiding|presiding officer)) (?:having|holding"
+    r"|exercising|casting|entitled to|given|using) (?:an? |the )?(?:second|casting|deciding|additional|extra)\b"
+)
 _IN_ABSENCE = phrase(
     r"(?<=\w),? or,? (?:in (?:his or her|his|her|their|its|the chair\w*['’]s) absence|in (?:the absence|default) of"
     r" (?:him or her|him|them|the chair\w*)|failing (?:him or her|him|her|them)|if (?:absent|he or she is absent|they are"
@@ -146,7 +150,7 @@ def _holder(text: str) -> str:
     text = _IN_ABSENCE.sub(" ", text)
     if presiding := _PRESIDING.search(text):
         return " ".join(presiding["by"].lower().split())
-    match, holder = w.CASTING.search(text), _HOLDER.search(text)
+    match, holder = w.CASTING.search(text), _WITH_HOLDER.search(text) or _HOLDER.search(text)
     by = ""
     if holder:
         by = subject(holder["by"], len(holder["by"]))
