@@ -39,7 +39,7 @@ def _read(answers: Answers, form: str, folder: Path) -> Record:
 
 @pytest.mark.parametrize(("form", "every"), [("docx", 80), ("md", 400), ("html", 400)])
 def test_the_answers_come_back(form: str, every: int, tmp_path: Path) -> None:
-    wrong = {}
+    wrong: dict[int, list[str]] = {}
     for at, answers in enumerate(samples(2000)):
         if at % every == every - 1:
             record = _read(answers, form, tmp_path)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
@@ -19,13 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from draft_differences import differences, unmet
 from draft_samples import samples
 from torparse.checklists import load
-from torparse.drafting.compose import compose
+from torparse.drafting.compose import Draft, compose
 from torparse.drafting.markdown import to_markdown
 from torparse.drafting.page import to_page
 from torparse.drafting.word import to_word
 from torparse.pipeline import extract
 
-_FORMS = {
+_FORMS: dict[str, Callable[[Draft], bytes]] = {
     "docx": to_word,
     "md": lambda draft: to_markdown(draft).encode("utf-8"),
     "html": lambda draft: to_page(draft).encode("utf-8"),
