@@ -90,7 +90,8 @@ CUES = Cues(
     ),
     veto=phrase(
         r"\bconfidential (?:waste|shredding|paper)\b|"
-        r"\bconfidential(?:ly)? (?:\w+ )?(?:reporting|report|complaints?|feedback|contact|incident|referral|concerns|suggestions?"
+        r"\bconfidential(?:ly)? (?:\w+ )?(?:reporting|report|complaints?|feedback|contact|incident|referral|concerns"
+        r"|suggestions?"
         r"|whistle-?blowing)? ?(?:form|line|channel|mailbox|mail-?box|inbox|address|survey|questionnaire|ballot)\b|"
         # why a meeting is closed, what its record leaves out
         r"\b(?:due to|because of|owing to|given|in view of|on account of|by reason of) (?:the|its|their)"

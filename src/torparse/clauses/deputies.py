@@ -72,7 +72,8 @@ _OTHERS = (
 )
 _PERSONALLY = (
     r"\bvot(?:es?|ing)\b[^.;]{0,80}\b(?:must|shall|may only|can only|has to|have to|is to|are to) be (?:given|cast"
-    r"|exercised|made|used) (?:personally|in person)\b(?! or\b| only if)|\bmust vote (?:in person|personally)\b(?! or\b)"
+    r"|exercised|made|used) (?:personally|in person)\b(?! or\b| only if)|\bmust vote (?:in person"
+    r"|personally)\b(?! or\b)"
 )
 """A vote that nobody can give for another."""
 CUE = phrase(
@@ -198,7 +199,8 @@ _VETO = phrase(
     r"|\bdeputi[sz](?:e|es|ed|ing) for (?:the |an? )?(?:{CHAIR}|secretary|treasurer|clerk|convener|officers?)"
     r"|\bdeputy (?:will|shall|may|to) (?:chair|preside)|\b(?:as|is|be|acts? as) (?:a |the )?deputy to the"
     r"|\b(?:to|can|will|not|shall be) substitut(?:e|ed)\b(?! for (?:them|him|her|it|(?:the|that|a|an|any|another)"
-    r" (?:absent )?(?:members?|representatives?|delegates?|trustees?)))|\bno substitute\b(?= for)|\bappointed as the deputy\b"
+    r" (?:absent )?(?:members?|representatives?|delegates?|trustees?)))|\bno substitute\b(?= for)"
+    r"|\bappointed as the deputy\b"
     r"|\bdeputy[ -]chair will be\b|\bplus alternates\b|\bproxy (?:indicator|measure|server)|\bas a proxy\b"
     r"|\bhereby appoint\b|\bdeputy to (?:take|keep|sign|act as)"
     r"|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\bcover for\b"

@@ -105,11 +105,15 @@ _AS_NEEDED = phrase(
     r"|pattern|frequency) (?:of|for) meetings"
 )
 _WHEN_IT_FITS = phrase(
-    r"\bmeet(?:s|ings?)?\b (?:(?:\w+ ){0,3}?(?:held |arranged |called |convened |place ))?(?:\w+ )?(?:at|around) (?:the |all )?"
-    r"(?:key|critical|significant|appropriate|relevant|important|suitable|major|different|various) (?:stages|points|milestones"
+    r"\bmeet(?:s|ings?)?\b (?:(?:\w+ ){0,3}?(?:held |arranged |called |convened |place ))?(?:\w+ )?(?:at"
+    r"|around) (?:the |all )?"
+    r"(?:key|critical|significant|appropriate|relevant|important|suitable|major|different|various) (?:stages|points"
+    r"|milestones"
     r"|times|moments|phases|intervals|dates)\b"
-    r"|\b(?:dates|regularity|frequency|number|timing)(?: and (?:\w+ ){0,2}?(?:regularity|frequency|number|timing|dates))? of (?:the"
-    r" |its |our |their )?meetings (?:shall |will |is |are |may )(?:be )?(?:set|decided|determined|agreed|fixed|chosen) by (?:the"
+    r"|\b(?:dates|regularity|frequency|number|timing)(?: and (?:\w+ ){0,2}?(?:regularity|frequency|number|timing"
+    r"|dates))? of (?:the"
+    r" |its |our |their )?meetings (?:shall |will |is |are |may )(?:be )?(?:set|decided|determined|agreed|fixed"
+    r"|chosen) by (?:the"
     r" |its )?(?:\w+ ){0,3}?(?:group|committee|board|forum|partnership|panel|members|{CHAIR}|network|council|team)\b"
 )
 _TIED = phrase(
@@ -219,9 +223,12 @@ def _found(context: Context) -> Iterator[Hit]:
             yield Hit({}, (sentence,), "meeting_frequency.examples")
         elif chosen := _choose(sentence, topical or bool(regular)):
             yield _measured(context, sentence, chosen)
-        elif _AS_NEEDED.search(text) and not (_SPECIAL.search(text) or _FOR_ONE_MATTER.search(text)):
-            yield Hit({}, (sentence,), "meeting_frequency.as_needed")
-        elif _WHEN_IT_FITS.search(text) and not (_SPECIAL.search(text) or _OTHER.search(_WHEN_IT_FITS.sub("", text))):
+        elif (
+            _AS_NEEDED.search(text)
+            and not (_SPECIAL.search(text) or _FOR_ONE_MATTER.search(text))
+            or _WHEN_IT_FITS.search(text)
+            and not (_SPECIAL.search(text) or _OTHER.search(_WHEN_IT_FITS.sub("", text)))
+        ):
             yield Hit({}, (sentence,), "meeting_frequency.as_needed")
         elif _TIED.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.tied")

@@ -104,7 +104,9 @@ def find(context: Context) -> Iterator[Hit]:
             found += _same(found, sentence, next(name for name in same.groups() if name))
         elif unmet := w.UNMET.search(sentence.text):
             rule = sentence.text[: unmet.start()]
-            if cued and unmet.start() > _SHORT and CUE.search(rule) and values(rule):  # the rule and what follows, in one
+            if (
+                cued and unmet.start() > _SHORT and CUE.search(rule) and values(rule)
+            ):  # the rule and what follows, in one
                 found += _hit(context, replace(sentence, text=rule), cued=True)
             _add_consequence(found, sentence)
         elif (cued or topical) and not (

@@ -265,6 +265,7 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
             or (topical and w.EACH.search(text))
         )
         or w.PLANS.search(text)
+        or w.WHO_COUNTS.search(text)
     ):
         return None
     casting = w.CASTING.search(text)

@@ -132,8 +132,11 @@ _TO_BE_CHAIR = phrase(
     r" (?:its|the|their) (?:{CHAIR})\b"
 )
 _THEN_CHAIR = phrase(r"\b(?:followed by|then|thereafter|before)\b[^.;]{0,50}\bas (?:the )?{CHAIR}")
-_ANEW = phrase(r"\b(?:if|where|when|should|in the event|on the|ceas\w+|vacan\w+|resign\w*)\b[^.;]*\b(?:a new|another|a replacement|an? acting"
-    r"|an? interim) $")
+_ANEW = phrase(
+    r"\b(?:if|where|when|should|in the event|on the|ceas\w+|vacan\w+|resign\w*)\b[^.;]*\b(?:a new|another"
+    r"|a replacement|an? acting"
+    r"|an? interim) $"
+)
 """Who follows a holder that has gone: no way of filling the post at other times."""
 _OF_ANOTHER = phrase(r"\b(?:program(?:me)?|session|conference|track|past|honorary)[ -]$")
 
@@ -275,7 +278,8 @@ def active(context: Context, sentence: Sentence) -> Found:
 
 
 _POWER = phrase(
-    r"^\W*(?:\(?[\w.]{1,4}[).] )?to (?:\w+ly )?(?:(?:elect|appoint|select|choose|nominate|remove|dismiss)(?:,| and| or) )*(?:elect"
+    r"^\W*(?:\(?[\w.]{1,4}[).] )?to (?:\w+ly )?(?:(?:elect|appoint|select|choose|nominate|remove|dismiss)(?:,| and"
+    r"| or) )*(?:elect"
     r"|appoint|select|choose)\b"
 )
 """One of a body's powers."""
@@ -287,7 +291,8 @@ def _own_body(context: Context, sentence: Sentence) -> str:
     scope = structure.scopes[sentence.section] if sentence.section is not None else None
     main = next((group.name for group in structure.groups if group.main), "")
     name = scope or main
-    return name.lower() if name.lower() in structure.clean.lower() else ""  # else the file's name
+    known = " " in name and name.lower() in structure.clean.lower()  # a file's name, or "committee", names nobody
+    return name.lower() if known else ""
 
 
 def passive(context: Context, sentence: Sentence) -> Found:

@@ -40,8 +40,43 @@ _NOT_THE_CHOICE = phrase(
 )
 
 
+_LED = phrase(
+    rf"^\W*(?:an? |the |one )?(?P<office>{OFFICE})(?: of the [\w ]{{3,30}})?(?: ?\([^)]{{2,40}}\))?(?:\W*$| ?[:;,]"
+    rf"| [-–—] )"
+)
+_CHOSEN_IN_LEAD = phrase(
+    r"\b(?:officers|office[ -](?:bearers|holders)|positions|posts|roles|offices|committee members|trustees"
+    r"|following)\b[^.;]{0,60}?"
+    r"\b(?:shall|will|must|are|is|be|to be|being) (?:each |all )?(?:be )?(?:\w+ly )?(?P<verb>elected|chosen"
+    r"|appointed)\b[^.;]*:\W*$"
+    r"|\b(?:shall|will|must|are|is) (?:each |all )?(?:be )?(?:\w+ly )?(?P<verb2>elected|chosen|appointed)(?: \w+ly)?"
+    r"(?: (?:each|every) year| at [^.;:]{3,60}| by [^.;:]{3,60})?\W*:\W*$"
+    r"|^\W*(?:to be )?(?P<verb3>elected|chosen|appointed) (?:\w+ly|each year|every year|at [^.;:]{3,60}"
+    r"|by [^.;:]{3,60})[^.;]{0,60}:\W*$"
+)
+
+
+def _led(context: Context) -> Iterator[Hit]:
+    """Hits for offices in a list whose lead-in has them chosen ("The following are elected annually:")."""
+    for sentence in context.sentences:
+        match = None if sentence.narrative else _LED.match(sentence.text)
+        lead = lead_of(context, sentence) if match else None
+        if not match or lead is None or lead.narrative or honorary(sentence.text, context.structure.clean):
+            continue
+        chosen = _CHOSEN_IN_LEAD.search(lead.text)
+        if not chosen or _NOT_THE_CHOICE.search(lead.text):
+            continue
+        verb = next(word for word in chosen.groups() if word)
+        found = appointment(
+            lead.text, match["office"], method_of(verb, lead.text), chosen_by(lead.text), pool_of(lead.text)
+        )
+        for value, status in found:
+            yield Hit(value, (lead, sentence), "chair_appointment.led", status, key=value["role"])
+
+
 def listed_offices(context: Context) -> Iterator[Hit]:
     """Hits for offices in a list of those whom one sentence of the document has elected or appointed."""
+    yield from _led(context)
     for sentence in context.sentences:
         match = _ENTRY.match(sentence.text)
         if sentence.narrative or not match or len(sentence.text.split()) > 8:

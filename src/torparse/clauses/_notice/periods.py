@@ -129,7 +129,8 @@ _DETAILS_AHEAD = phrase(
 
 
 _NOTICE_AHEAD = phrase(
-    r"\b(?:notice|notification|announcement)s? of (?:the |all |any |each |every )?(?:[\w']+ ){0,2}?meetings?\b[^.;]{0,40}"
+    r"\b(?:notice|notification|announcement)s? of (?:the |all |any |each "
+    r"|every )?(?:[\w']+ ){0,2}?meetings?\b[^.;]{0,40}"
     r"\b(?:given|sent|advertised|published|posted|issued|circulated|distributed|made|announced|e-?mailed)\b[^.;]{0,40}"
     r"\b(?:in advance|beforehand|ahead of time|in good time)\b"
 )
@@ -140,7 +141,8 @@ def in_advance(text: str, subject: str) -> bool:
     if subject == "papers":
         return bool(
             phrase(
-                r"\bin advance\b|\b(?:prior to|ahead of) (?:the|each|every|any|all) (?:\w+ )?meetings?\b|\b(?:on|by) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day before"
+                r"\bin advance\b|\b(?:prior to|ahead of) (?:the|each|every|any|all) (?:\w+ )?meetings?\b|\b(?:on"
+                r"|by) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day before"
                 r"|working days before"
             ).search(text)
             and SENT.search(text)

@@ -142,10 +142,13 @@ def of_a_vote_or_thing(sentence: Sentence) -> bool:
 _SPECIAL = r"(?:special|extra-?ordinary|emergency|EGM|SGM)"
 _USUAL = r"(?:annual|ordinary|regular|AGM)"
 _BOTH_MEETINGS = phrase(
-    rf"\bnotice\b[^.;]{{0,60}}? (?:of|for) (?:any |the |an? |each |every |all |both )*(?:{_USUAL}\b[^.;,]{{0,30}}?,? (?:and|or"
-    rf"|as well as) (?:of |for )?(?:any |the |an? |each |every |all )*{_SPECIAL}\b|{_SPECIAL}\b[^.;,]{{0,30}}?,? (?:and|or"
+    rf"\bnotice\b[^.;]{{0,60}}? (?:of|for) (?:any |the |an? |each |every |all "
+    rf"|both )*(?:{_USUAL}\b[^.;,]{{0,30}}?,? (?:and|or"
+    rf"|as well as) (?:of |for )?(?:any |the |an? |each |every |all )*{_SPECIAL}\b"
+    rf"|{_SPECIAL}\b[^.;,]{{0,30}}?,? (?:and|or"
     rf"|as well as) (?:of |for )?(?:any |the |an? |each |every |all )*{_USUAL}\b)"
-    rf"|^\W*(?:the |an? |any |all |every |each )*(?:{_USUAL}\b[^.;,]{{0,30}}? (?:and|or) (?:the |an? |any |all )*{_SPECIAL}"
+    rf"|^\W*(?:the |an? |any |all |every |each )*(?:{_USUAL}\b[^.;,]{{0,30}}? (?:and|or) (?:the |an? |any "
+    rf"|all )*{_SPECIAL}"
     rf"|{_SPECIAL}\b[^.;,]{{0,30}}? (?:and|or) (?:the |an? |any |all )*{_USUAL})\b[^.;]{{0,80}}\bnotice\b"
 )
 """One period for the usual meetings and for the special ones."""
@@ -176,7 +179,9 @@ def subject(context: Context, sentence: Sentence) -> str | None:
         and len(durations(text)) == 1
         and _topic(sentence) not in ("dissolution", "amendment")
     ):
-        special = "extraordinary_meeting" if _topic(sentence) == "extraordinary_meeting" else "meeting"
+        special = "meeting"
+        if _topic(sentence) == "extraordinary_meeting" or _of_one_before(context, sentence):
+            special = "extraordinary_meeting"
         return _such(context, sentence) or special
     lead = lead_of(context, sentence) if phrase(r"\bnotice\b").search(text) else None
     if lead and _OF_A_CHANGE.search(lead.text):
@@ -243,6 +248,17 @@ def _such(context: Context, sentence: Sentence) -> str | None:
         if _CHANGES_THE_TERMS.search(earlier.text):
             return "amendment"
     return None
+
+
+_THE_MEETING = phrase(r"\bnotice of (?:the|its) meeting\b")
+
+
+def _of_one_before(context: Context, sentence: Sentence) -> bool:
+    """Whether "the meeting" is the special one that the sentence before, in the same paragraph, speaks of."""
+    before = next(iter(context.before(sentence)), None)
+    if before is None or before.unit != sentence.unit or not _THE_MEETING.search(sentence.text):
+        return False
+    return bool(dict(SUBJECTS)["extraordinary_meeting"].search(before.text))
 
 
 _NARROWER = ("dissolution", "amendment", "extraordinary_meeting", "agenda_item", "papers")

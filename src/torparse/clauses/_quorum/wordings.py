@@ -192,13 +192,16 @@ NOT_ONE = phrase(
 )
 """Under the heading: there is none."""
 _MEETING = (
-    r"(?:the |an? |any |all |its |our )?(?:AGM|EGM|SGM|(?:annual |special |extraordinary |general |open |public )+(?:general"
+    r"(?:the |an? |any |all |its |our )?(?:AGM|EGM|SGM|(?:annual |special |extraordinary |general |open "
+    r"|public )+(?:general"
     r" )?(?:meetings?|assembly))"
 )
 SAME_AS = phrase(
-    rf"(?P<meeting>{_MEETING}) (?:also )?(?:shall |will |must )?(?:also )?(?:requires?|needs?|has|have) the same quorum\b(?! as (?:the"
+    rf"(?P<meeting>{_MEETING}) (?:also )?(?:shall |will |must )?(?:also )?(?:requires?|needs?|has"
+    rf"|have) the same quorum\b(?! as (?:the"
     r" )?(?:previous|last))"
-    rf"|\bsame quorum (?:requirements? )?(?:(?:shall|will) )?(?:appl(?:y|ies)|is (?:needed|required)|holds?) (?:to|for|at) "
+    rf"|\bsame quorum (?:requirements? )?(?:(?:shall|will) )?(?:appl(?:y|ies)|is (?:needed|required)|holds?) (?:to"
+    rf"|for|at) "
     rf"(?P<meeting2>{_MEETING})"
     rf"|\bquorum (?:for|at|of) (?P<meeting3>{_MEETING}) (?:is|shall be|will be|must be) the same as\b"
 )

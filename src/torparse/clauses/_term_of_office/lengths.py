@@ -155,7 +155,8 @@ _ONE_YEAR = phrase(
 _ALL_LEAVE = phrase(
     rf"\b{_LEAVES}\b[^.;]{{0,50}}?\b(?:{_YEARLY}|at (?:the (?:end|close|conclusion|start|opening"
     rf"|beginning|rising) of )?(?:each|every|the) (?:agm|annual (?:general )?meeting)[^.;]{{0,12}})"
-    rf"|\b(?:{_YEARLY}|at (?:the (?:end|close|conclusion|start) of )?(?:each|every) (?:agm|annual (?:general )?meeting))\b[^.;]{{0,60}}?\b{_LEAVES}\b"
+    rf"|\b(?:{_YEARLY}|at (?:the (?:end|close|conclusion|start) of )?(?:each|every) (?:agm"
+    rf"|annual (?:general )?meeting))\b[^.;]{{0,60}}?\b{_LEAVES}\b"
 )
 _AFTER_CHOICE = phrase(
     rf"\b{_LEAVES}\b[^.;]{{0,60}}?\b(?:at|from|with effect from|on|after)\b[^.;]{{0,40}}?\b(?:agm|annual (?:general )?"
@@ -298,7 +299,8 @@ def _speaks_of_office(text: str, topic: str) -> bool:
 
 
 _NO_ELECTION = phrase(
-    r"\b(?:if|where|when|should|in case) (?:the |an |any |such )?(?:\w+ )?(?:elections?|appointments?) (?:is|are|was|were|does|do"
+    r"\b(?:if|where|when|should|in case) (?:the |an |any |such )?(?:\w+ )?(?:elections?|appointments?) (?:is|are|was"
+    r"|were|does|do"
     r"|cannot|can|be)(?: not|n['’]t)?\b[^.;,]{0,20}\b(?:not|held|take place|made)\b"
 )
 """An election put off says nothing on how long a term is."""
@@ -327,7 +329,8 @@ def _recurrent(text: str) -> str | None:
 CUE = phrase(
     r"\bfor the (?:life|lifetime) of the\b|\bon the bounce\b|\ball told\b|\bcontracts?\b|\b(?:lapse|expire)s?\b"
     r"|\bpasses\b|\bgoes round\b|\bsame time next year\b|\b(?:till|until|out again) the \w+ after\b|"
-    r"\bhold(?:s|ing)? (?:that |this |the |their )?(?:office|post|position|role|seat)s?\b|\brelinquish|\bdemits?\b|\bremains?\b|\bat the pleasure of\b"
+    r"\bhold(?:s|ing)? (?:that |this |the |their )?(?:office|post|position|role|seat)s?\b|\brelinquish|\bdemits?\b"
+    r"|\bremains?\b|\bat the pleasure of\b"
     r"|\bsigns? up for\b|\bstays? (?:on )?for\b|\bmandate\b|\bterms? of office\b|\b(?:held|continue|continues|stay|in)"
     r" (?:in )?(?:the )?(?:office|post|position|job)\b|\btenure\b|\bserv(?:es?|ing|ed|ice)\b|\bterms?\b"
     r"|period of (?:(?:each|every|any|the) )?(?:office|post|appointment|service|{DURATION})|\bannual "

@@ -65,7 +65,8 @@ _MAX_TOTAL = phrase(
     r"|continue)\b[^.;]{0,50}?"
     r" (?:more|longer) than (?P<n3>{DURATION})(?! (?:at a time|terms?))"
     r"|\b(?:any|the) (?:one )?(?:office|post|seat)s?[^.;]{0,30} held [^.;]{0,20}(?:more|longer) than (?P<n8>{DURATION})"
-    r"|\bterms?\b[^.;]{0,60}?[,) ] ?(?:for|up to|to|with|subject to|and)? ?(?:an? |the )?(?:overall |total )?(?:maximum|limit)"
+    r"|\bterms?\b[^.;]{0,60}?[,) ] ?(?:for|up to|to|with|subject to|and)? ?(?:an? |the )?(?:overall "
+    r"|total )?(?:maximum|limit)"
     r" (?:period )?of (?P<n9>{DURATION})(?! terms?\b)"
 )
 _GAP = phrase(

@@ -104,7 +104,8 @@ def _office(text: str) -> bool:
 
 
 _OFFICERS_AND_MEMBERS = phrase(
-    r"\b(?:officers?|office[- ](?:holders?|bearers?))(?: and|,| or) (?:all |the |each |every )*(?:other |ordinary |general"
+    r"\b(?:officers?|office[- ](?:holders?|bearers?))(?: and|,| or) (?:all |the |each |every )*(?:other |ordinary "
+    r"|general"
     r" |committee |board |executive )*(?:members?|trustees?|directors?)\b(?! of the (?:officers|council))"
 )
 

@@ -132,13 +132,16 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
 
 
 _WITH_HOLDER = phrase(
-    r"\bwith (?P<by>(?:the |an? )?(?:[\w-]+ ){0,2}(?:{VICE}|{CHAIR}|person presiding|presiding officer)) (?:having|holding"
+    r"\bwith (?P<by>(?:the |an? )?(?:[\w-]+ ){0,2}(?:{VICE}|{CHAIR}|person presiding|presiding officer)) (?:having"
+    r"|holding"
     r"|exercising|casting|entitled to|given|using) (?:an? |the )?(?:second|casting|deciding|additional|extra)\b"
 )
 _IN_ABSENCE = phrase(
     r"(?<=\w),? or,? (?:in (?:his or her|his|her|their|its|the chair\w*['’]s) absence|in (?:the absence|default) of"
-    r" (?:him or her|him|them|the chair\w*)|failing (?:him or her|him|her|them)|if (?:absent|he or she is absent|they are"
-    r" absent)),? (?:the |a |an |its )?(?:{VICE}|(?:[\w-]+ )?(?:chair\w*|{CHAIR}|president)),? (?=shall|will|has|have|may"
+    r" (?:him or her|him|them|the chair\w*)|failing (?:him or her|him|her|them)|if (?:absent|he or she is absent"
+    r"|they are"
+    r" absent)),? (?:the |a |an |its )?(?:{VICE}|(?:[\w-]+ )?(?:chair\w*|{CHAIR}|president)),? (?=shall|will|has"
+    r"|have|may"
     r"|is|can|must|to\b)"
 )
 """Who has the vote where its holder is away."""

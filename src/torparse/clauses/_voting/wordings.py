@@ -263,9 +263,11 @@ PLACE = phrase(
     r"|\(section|set out in|own rules|(?:described|explained|found|given|laid down) in\b|\]\(|https?://"
 )
 REPORTED = phrase(
-    r"^\W*(?:whether|how|if) [^.;]{5,120}\b(?:shall|will|must|should|is to|are to) be (?:indicated|recorded|noted|reported"
+    r"^\W*(?:whether|how|if) [^.;]{5,120}\b(?:shall|will|must|should|is to|are to) be (?:indicated|recorded|noted"
+    r"|reported"
     r"|stated|shown|minuted|made clear)\b"
-    r"|^(?!.*\b(?:shall|will|may|must|can|is|are|be)\b).*\bvoted\b")
+    r"|^(?!.*\b(?:shall|will|may|must|can|is|are|be)\b).*\bvoted\b"
+)
 ONLY_MEMBERS = phrase(
     r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b"
     r"|\bin (?:your|his|her|their) (?:place|stead)\b|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y"
@@ -276,6 +278,13 @@ ONLY_MEMBERS = phrase(
     r"|\bon your group's behalf\b|\bdeputation\b|\bnon-voting\b|\bvoting rights? (?:of"
     r"|for) (?:a )?(?:deput|substit)|\b(?:is|be|are|gets?) minuted|entered in the minutes|abstain"
 )
+WHO_COUNTS = phrase(
+    r"\b(?:considered|deemed|counted|regarded|treated as|becomes?|classed as)\b[^.;]{0,60}\b(?:eligible|entitled"
+    r"|able) to vote (?:at|in)"
+    r" (?:the |our |its |an? |any )?(?:next )?(?:AGM|(?:annual |special )*general meetings?|elections?"
+    r"|annual meeting)\b"
+)
+"""Who is a member: nothing on how a body decides."""
 NOT_PUT = phrase(r"\b(?:is|are) not put to (?:the|a) vote\b")
 """A matter that somebody else settles."""
 EXCEPT = phrase(r",? (?:except|save|other than) (?:for|in|that|where|as|on|when) ")
