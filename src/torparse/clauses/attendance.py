@@ -201,6 +201,20 @@ _DEPENDS = phrase(
     r"|taking part|turning up|votes|involvement)\b"
 )
 """Membership that lasts while members take part."""
+_VOICE = (
+    r"(?:(?:their|its|the|your|a) )?(?P<{}>voting (?:rights?|status|membership|privileges|power)|votes?|seats?"
+    r"|(?:active |full |good )?(?:membership|standing))"
+)
+_TAKES_PART = r"(?:attend\w*|participat\w+|tak(?:e|ing) part|(?:be|being) active|involvement|activity)"
+_TO_KEEP = phrase(
+    rf"\b{_TAKES_PART}\b[^.;,]{{0,40}}? (?:is|are|shall be|will be) (?:required|needed|necessary|a condition)"
+    rf" (?:in order )?(?:to|for) (?:maintain|keep|retain|hold|preserve|keeping|retaining|maintaining) "
+    + _VOICE.format("one")
+    + r"\b|\b(?:to|in order to) (?:maintain|keep|retain|hold on to|preserve) "
+    + _VOICE.format("two")
+    + rf"\b[^.;]{{0,50}}? (?:must|shall|should|need to|has to|have to|are to|is to) (?:\w+ )?{_TAKES_PART}\b"
+)
+"""Attendance that the vote or the membership depends on."""
 _TOPICAL = phrase(
     r"meeting|attend|absen|participat|engag|sessions?\b|part in\b|inactiv|misse[sd]|missed|activ|occasions?"
     r"|contact|contribut|touch"
@@ -220,6 +234,8 @@ def find(context: Context) -> Iterator[Hit]:
             yield standing
         elif kept := _DEPENDS.search(sentence.text):
             yield Hit({"consequence": kept["kept"].lower()}, (sentence,), "attendance.depends")
+        elif kept := _TO_KEEP.search(sentence.text):
+            yield Hit({"consequence": (kept["one"] or kept["two"]).lower()}, (sentence,), "attendance.depends")
         elif _ABSENCE.search(sentence.text):
             yield from _rule(sentence, lead_of(context, sentence))
         elif _POINTS_BACK.search(sentence.text):

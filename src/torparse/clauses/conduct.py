@@ -189,6 +189,8 @@ CUES = Cues(
         r"|has) (?:been )?broken\b"
         r"|\bcommit to (?:the )?code base\b|\bcomplaints? [^.;]{0,30}\bcode of conduct\b|\b(?:code of )?conduct"
         r" handling complaints"
+        r"|\bmisconduct\b[^.;]{0,40}\b(?:requir|call|justif|warrant|merit|deserv)\w*[^.;]{0,20}\b(?:remov|dismiss|expel"
+        r"|expul|suspen)\w*"
         r"|\bresearch misconduct\b|\b(?:alleged|any) breach(?:es)? of the code of conduct\b(?=\W*$)"
         r"|\bgood faith to (?:settle|resolve|negotiate|reach|agree|find)\b|\bvalidity or propriety\b"
         r"|\bcode of conduct (?:committee|team|incident|violation|report|issue|enforce\w*|complaint|case"

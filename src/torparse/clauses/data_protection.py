@@ -41,6 +41,10 @@ _DETAILS = (
     r"|names,? (?:and )?(?:e-?mail |home )?addresses|(?:mailing|membership|contact|distribution|e-?mail) list"
     r"|(?:your|their|members'|people's) (?:name|details|personal|information|data))"
 )
+_WHO = (
+    r"(?:voters?|members?|donors?|pupils?|students?|users?|volunteers?|persons?|people|participants?|subscribers?"
+    r"|clients?|customers?|residents?|respondents?|players?|employees|applicants?)"
+)
 CUES = Cues(
     "data_protection",
     cue=phrase(
@@ -77,6 +81,13 @@ CUES = Cues(
         r"|\b(?:members['’]|participants['’]|your|their|subscribers['’]) (?:information|details"
         r"|data)\b[^.]{0,25}\b(?:(?:used|processed|held) (?:only|solely)"
         r"|(?:only|solely) be (?:used|processed|held))\b"
+        rf"|\b(?:data|information) (?:on|about|of|relating to|concerning) (?:individual )?{_WHO}\b[^.]{{0,25}}\b(?:only"
+        rf"|solely|not|never)\b[^.]{{0,30}}\b(?:{_KEPT}|disseminated|released)\b"
+        rf"|\b(?:data|information) (?:on|about|of|relating to|concerning) individual {_WHO}\b[^.]{{0,25}}\b(?:used"
+        r"|shared|disclosed) (?:only|solely)\b"
+        rf"|\b(?:only|not|never) (?:share|disclose|use|release|pass on|disseminate)\b[^.]{{0,15}}\b{_WHO}['’]?s?"
+        r" (?:data|information)\b"
+        rf"|\b(?:share|disclose|use|release)\b[^.]{{0,15}}\b{_WHO}['’]?s? (?:data|information) (?:only|solely)\b"
         r"|\bconsent to their\b[^.]{0,30}\baddress"
     ),
     veto=phrase(

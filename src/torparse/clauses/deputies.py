@@ -39,7 +39,8 @@ _OFFICER = (
 _NOUN = (
     rf"(?:deput(?:y|ies)\b(?!{_OFFICER})|substitut(?:es?|ion|ions)\b(?! for (?:legal|the|a) (?:advice|law))"
     r"|alternates?\b(?! (?:between|week|month|\w+days?|approach\w*|solutions?|methods?|routes?|plans?|ways?|venues?"
-    r"|compositions?|structures?|process(?:es)?|procedures?|models?|systems?|schedules?|names?|platforms?|definitions?"
+    r"|compositions?|(?:(?:legal|corporate|organi[sz]ational|governance) )?(?:structures?|forms?|entit(?:y"
+    r"|ies))|process(?:es)?|procedures?|models?|systems?|schedules?|names?|platforms?|definitions?"
     r"|explanations?|funding|implementations?|dates?|times?|locations?|arrangements?|proposals?"
     r"|wordings?|texts?|means|options?|sources?|hosts?|versions?"
     r"|ideas?|suggestions?|formats?|channels?|meetings?|years?)\b)|alternate (?:director|representative|member"
@@ -202,6 +203,8 @@ _VETO = phrase(
     r" (?:absent )?(?:members?|representatives?|delegates?|trustees?)))|\bno substitute\b(?= for)"
     r"|\bappointed as the deputy\b"
     r"|\bdeputy[ -]chair will be\b|\bplus alternates\b|\bproxy (?:indicator|measure|server)|\bas a proxy\b"
+    r"|^(?!.*\b(?:vot\w+|attend\w*|absen\w+)).*\b(?:leads?|responsible (?:individual|person|officer|party)|owner"
+    r"|organi[sz]er|proposer)\b[^.;]*\bprox(?:y|ies)\b"
     r"|\bhereby appoint\b|\bdeputy to (?:take|keep|sign|act as)"
     r"|\bwithout sending a substitute|\bno (?:alternate|substitute) has attended|\bcover for\b"
     r"|\bon alternate \w+days?\b"

@@ -63,6 +63,9 @@ CUES = Cues(
         r"|\b(?:is|are|become|becomes) deadlocked\b|\b(?:resolve|settle|reconcile)\w* (?:any|the|all"
         r"|such) differences?\b"
         r"|\b(?:concerns?|complaints?) about (?:each other|one another)\b"
+        r"|\b(?:conflicts?|issues|problems|differences)\b(?! of interest)[^.]{0,30}\b(?:of|over|on|about|concerning"
+        r"|around)\b[^.]{0,20}\b(?:governance|membership|decision[ -]making)\b[^.]{0,60}\b(?:final (?:decisions?|say"
+        r"|word)|finally (?:decided|settled))\b|\bmatters? (?:is|are|shall be|will be) finally (?:decided|settled) by\b"
         # the meaning of the rules, and rulings that end an argument
         r"|\b(?:interpret(?:ation|ing)s?|meaning) of\b[^.]{0,60}\b(?:decided|determined|final|ruling|settled"
         r"|precedence|precedent"

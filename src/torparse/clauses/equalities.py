@@ -57,6 +57,8 @@ CUES = Cues(
         r"|\b(?:no one|nobody|none|not) (?:[\w ]{0,20})?(?:shut out|turned? away|disadvantaged|excluded because)\b"
         r"|\b(?:regardless|irrespective) of\b[^.;]{0,60}"
         + _TRAIT
+        + r"|\b(?:without|with no) (?:any )?(?:distinction|regard|respect)\b[^.;]{0,70}"
+        + _TRAIT
         + r"|\bwhatever (?:their|his|her|your|its)\b[^.;]{0,40}"
         + _TRAIT
         + r"|\b(?:who you are|where you were born)\b|\bturn nobody (?:down|away)\b"

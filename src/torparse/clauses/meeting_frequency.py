@@ -211,7 +211,7 @@ def _found(context: Context) -> Iterator[Hit]:
             continue
         if _MEET.search(text) and status.is_placeholder(text) and _HOW_OFTEN.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.placeholder", Status.PLACEHOLDER)
-        elif _in_term_time(text):
+        elif _in_term_time(text) or _BIWEEKLY.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.in_term_time")
         elif _YEARLY_MEETING.search(text) and (not frequencies(text) or _BETWEEN_YEARLY.search(text)):
             value = {"per_year": 1, "bound": "exact"}
@@ -232,6 +232,14 @@ def _found(context: Context) -> Iterator[Hit]:
             yield Hit({}, (sentence,), "meeting_frequency.as_needed")
         elif _TIED.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.tied")
+
+
+_BIWEEKLY = phrase(
+    r"\bbi-?weekly (?:[\w-]+ ){0,2}(?:meetings?|calls?|sessions?)\b"
+    r"|\b(?:meets?|meetings?|calls|sessions?)\b[^.;,]{0,40}\bbi-?weekly\b(?! (?:reports?|newsletters?"
+    r"|bulletins?|updates?))"
+)
+"""Twice a week or every other week: no number that can be told."""
 
 
 def _in_term_time(text: str) -> bool:
@@ -280,10 +288,18 @@ def _general_meeting(text: str) -> str | None:
     return "Annual General Meeting" if match and "general" in match[1].lower() else None
 
 
+_EVENTS = phrase(
+    r"^(?!.*\b(?:meet(?:s|ings?)?|assembl\w+|plenar\w+|sessions?)\b).*\b(?:(?:social|open|public|outreach|fund-?raising"
+    r"|community|training|networking|cultural|educational) events|events (?:on|about|targeting|for|to|that|with|aimed"
+    r"|celebrating|promoting|around))\b"
+)
+"""What a body puts on for others is no meeting of its own."""
+
+
 def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     """The frequency that belongs to meeting, not to reporting, reviewing or electing."""
     text = sentence.text
-    if any(words.search(text) for words in (_PERSONAL, _IN_PASSING, _TIME_GIVEN, _NOT_OUR_OWN, _NOT_A_RATE)):
+    if any(words.search(text) for words in (_EVENTS, _PERSONAL, _IN_PASSING, _TIME_GIVEN, _NOT_OUR_OWN, _NOT_A_RATE)):
         return None
     special = _SPECIAL.search(text)
     found: list[Frequency] = []

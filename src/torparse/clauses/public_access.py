@@ -34,12 +34,17 @@ _PUBLIC = (
     r"|residents|citizens"
     r"|parents(?: and teachers)?|non-members|(?:the|wider) community|observers|others|guests|visitors)"
 )
+_BUT_MEMBERS = (
+    r"(?! (?:(?:of )?(?:the|our|its) )?(?:\w+ )?(?:members|partners|trustees|delegates|volunteers|staff)\b"
+    r"(?! of\b| and (?:the public|non-members|visitors)))"
+)
 _COME = r"(?:attend|observe|sit in|come|listen|be present|watch|turn up|dial in|join|be admitted|speak)"
 _OPEN = phrase(
     r"\b(?:held|meets?|sits?|all of them|be|are|take place|takes place|conducted) (?:\w+ )?in public\b(?!"
     r" (?:buildings?|venues?|places|rooms|halls|libraries|spaces|houses|sector|service|life))"
     # who may come
-    rf"|\bopen (?:to|for) (?:(?:the |any |all |our )?{_PUBLIC}\b(?! (?:but|except|other than|invited))|all\b"
+    rf"|\bopen (?:to|for) (?:(?:the |any |all |our )?{_PUBLIC}\b(?! (?:but|except|other than|invited))"
+    rf"|all\b{_BUT_MEMBERS}"
     rf"|the (?:press|public))"
     rf"|\b{_PUBLIC}\b(?! (?:sector|bodies|authorit))[^.;]{{0,60}}\b(?:may|can|ha(?:ve|s) (?:a|the) right to"
     rf"|is welcome|are (?:welcome|able"
@@ -54,7 +59,9 @@ _OPEN = phrase(
     r"|\bnever\b)[^.;]){0,50}\b(?:are|is"
     r"|shall be|will be|be) (?:normally "
     r"|usually |fully |all )?"
-    r"(?:public\b(?! (?:sector|bodies|holiday))|open\b(?! (?:to (?:members|anyone but|invited)|at|from|with|by"
+    r"(?:public\b(?! (?:sector|bodies|holiday))|open\b(?! (?:to (?:(?:all|any|our"
+    r"|the) )*(?:\w+ )?(?:members\b(?! of\b)|partners)"
+    r"|to (?:members|anyone but|invited)|at|from|with|by"
     r"|and (?:honest|frank)|for)))"
     r"|\bpublic (?:meetings?|access)\b[^.;:]{0,20}\b(?:shall|will|are)\b|\bpublic, who may\b"
     # seen from afar

@@ -110,6 +110,11 @@ _NEXT = phrase(
 )
 
 
+_SEASON = phrase(
+    r"^\W*(?:is |due |again |to be |scheduled |planned )*(?:in|for|by|during)? ?(?:the )?(?:(?:early|late|mid)[ -])?"
+    r"(?:spring|summer|autumn|winter|beginning|end|course|start|middle)(?: of| term)? (?P<year>20\d\d)\b"
+)
+"""A review due in a part of a year: the year is all that is told."""
 _REVIEWED = phrase(
     r"^\W*(?:\w+ ){0,4}?(?:last |was |were )?reviewed\b(?! (?:by|in|on) (?:the next|future))(?! (?:every|annual))"
 )
@@ -254,6 +259,8 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
     for date in dates(text):
         if upcoming and date.start > upcoming.start():
             value["next_review"] = date.iso
+    if upcoming and "next_review" not in value and (season := _SEASON.match(text[upcoming.end() :])):
+        value["next_review"] = season["year"]
     if len(value) == 1 and not STRONG.search(text):
         return None  # "considered after each election": no rhythm that has a length
     if len(value) == 1 and not phrase(

@@ -275,6 +275,8 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
         or (w.ELSEWHERE.search(w.EXCEPT.split(text)[0]) and not casting)
     ):
         return None
+    if _THEIR_PART.search(text) and not threshold(text):
+        return None
     telling = casting or w.EACH.search(text) or w.NO_AGREEMENT.search(text) or w.ABSTENTIONS[0][1].search(text)
     if (w.WITHDRAWS.search(text) and not casting) or (w.ONLY_MEMBERS.search(text) and not telling):
         return None
@@ -293,6 +295,10 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
         if relevant or len(given) > 1 or given["flags"] & {"vote", "consensus", "chair_decides", "not_put"}
         else None
     )
+
+
+_THEIR_PART = phrase(r"\b(?:whose|their|members['’]) (?:role|part|task) (?:is|it is|shall be|will be) to\b")
+"""What members are there for, votes among other things, is not how matters are decided."""
 
 
 def _pointer(sentence: Sentence, text: str) -> Hit | None:

@@ -151,6 +151,16 @@ def _complement(text: str) -> Found:
     return []
 
 
+_DOES = phrase(
+    r"^(?:to|will|shall|is|are|see|responsible|tb|(?:supports?|helps?|leads?|assists?|chairs|presides?|stands? in"
+    r"|deputi[sz]es?|convenes?|acts?|works?|runs?|oversees?|co-?ordinates?|represents?|guides?|advises?|ensures?|calls?"
+    r"|signs?|speaks?|liaises?|manages?|organi[sz]es?|takes? over|steps? in|covers?|reports?|facilitates?"
+    r"|directs?)(?! of"
+    r"\b| for\b))\b"
+)
+"""What the office does, not who holds it."""
+
+
 def listed(context: Context, sentence: Sentence) -> Found:
     """A member list or a label: "Head of Nursing (Chair)", "Chair: the Director of Place". A person is only a"
     " holder."""
@@ -170,7 +180,7 @@ def listed(context: Context, sentence: Sentence) -> Found:
         and POST.search(match["post"])
         and not phrase(rf"^\W*{_PERSON}(?:$|[,(])").match(match["post"])
     ):
-        if phrase(r"^(?:to|will|shall|is|are|see|responsible|tb)\b").match(match["post"]):
+        if _DOES.match(match["post"]):
             return []
         return from_post(text, match["post"], role_of(match["office"]))
     return []

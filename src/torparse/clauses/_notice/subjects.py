@@ -225,6 +225,8 @@ _INFORMALLY = phrase(
 _OF_MEETING = phrase(
     r"\bnotice of (?:the |every |each |any |all |such |a )*(?:[\w']+ ){0,3}?meetings?\b"
     r"|\b(?:advised|notified|informed|told|summoned|called)\b[^.;]*\bby (?:means of )?(?:an? |the )?agenda\b"
+    r"|\b(?:convocation|notice|summons|invitation|convening letter|calling letter)s?\b[^.;]{0,50}\b(?:lists?|states?"
+    r"|contains?|includes?|gives?|sets? out|shows?|specif(?:y|ies)|details?|carr(?:y|ies))\b[^.;]{0,40}\bagenda\b"
     r"|\bnotice (?:and|with|together with) (?:an? |the )?agenda\b[^.;]*\bmeetings?\b"
 )
 """Notice of the meeting itself, also where the agenda goes with it (GUIDE.md, Notice)."""

@@ -21,7 +21,7 @@ _HOLDER = phrase(
     r"(?P<by>(?:the )?[\w' -]{3,40}?)(?: of the [\w ]+)? (?:shall|will|may|can|to|is entitled to|has|have"
     r"|having|holds?|gets?|exercis\w+|giv\w+|cast\w*)\b(?: \w+){0,9}? (?:a |the |his or her |their )?(?:second"
     r"|another|extra"
-    r"|casting|deciding|final|additional)"
+    r"|casting|deciding|tie-?breaking|final|additional)"
 )
 
 
@@ -126,7 +126,7 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
         return {}
     flags.add("vote")
     if settled and not w.CASTING.search(text):
-        return {"casting_vote": True, "casting_vote_by": head(settled["by"])}
+        return {"casting_vote": True, "casting_vote_by": head(next(g for g in settled.groups() if g))}
     by = _holder(text)
     return {"casting_vote": True} | ({"casting_vote_by": by} if by else {})
 

@@ -53,6 +53,10 @@ _PLAINLY = (
         rf"|{{NUMBER}}|{{FRACTION}}|all|every))"
     ),
     phrase(
+        rf"^\W*(?:to|for) (?P<kind>{_ORDINARILY}[^;.:]{{4,120}}?),? (?=(?:an? |at least )*{{FRACTION}}[ -]majority\b"
+        r"[^.;]*\b(?:needed|required|necessary)\b)"
+    ),
+    phrase(
         r"^\W*(?P<kind>[^.;:]{4,80}?) (?:may|can|shall|will) (?:be \w+ )?only (?:be \w+ )?(?:if|as|when) (?:all"
         r"|every)\b"
     ),

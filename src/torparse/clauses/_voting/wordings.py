@@ -128,7 +128,7 @@ CHAIR_DECIDES = phrase(
 )
 CASTING = phrase(
     r"\b(?:casting vote|casting and|second vote|second or casting|second and casting|break(?:s|ing)? (?:any |a "
-    r"|the )?ties?|deciding vote|final vote|deliberative and (?:a )?casting"
+    r"|the )?ties?|deciding vote|tie-?breaking vote|final vote|deliberative and (?:a )?casting"
     rf"|(?:second|another) (?:go|shot)\b(?=[^.;]*(?:{_EVEN}|\btied?\b))|(?<=level) [^.;]*(?:second|another) go\b"
     r"|additional vote|extra vote|the deciding say|final say)\b"
 )
@@ -140,9 +140,16 @@ TIE_DECIDED = phrase(
     r"\b(?P<by>(?:the )?(?:{CHAIR}|person (?:presiding|in the chair|chairing)[\w ]*)) (?:decides|shall decide"
     r"|will decide"
     r"|may decide|has the (?:final|last) (?:say|word)|settles (?:it|the matter))"
+    r"|\b(?:final |last )?(?:choice|decision) (?:is|shall be|will be|is to be) (?:made|decided|taken)\b[^.;]{0,40}?"
+    r" by (?:an? (?:\w+ )?majority (?:of|in|within) )?(?P<agent>(?:the )?[\w' -]{3,40}?)(?=[.,;(]|$)"
+    r"|\b(?:final|last) (?:choice|decision|say|word) (?:rests|lies"
+    r"|is) with (?P<with>(?:the )?[\w' -]{3,40}?)(?=[.,;(]|$)"
+    r"|\b(?:the )?votes? of (?P<vote>(?:the )?[\w' -]{3,40}?) (?:is|shall be|will be) decisive\b"
 )
 CASTING_DENIED = phrase(
-    r"\b(?:no|not|neither|nobody|never|without|nor)\b[^.;]{0,40}\b(?:casting"
+    r"\b(?:no(?! (?:clear |simple )?(?:majority|consensus|agreement|decision)\b)|not|neither|nobody|never"
+    r"|without|nor)\b"
+    r"[^.;]{0,40}\b(?:casting"
     r"|second|additional|extra) (?:or casting )?vote\b|\bnobody has a second\b"
     r"|\b(?:doesn't|don't|does not|do not) get an extra\b"
     r"|\bnot even to break (?:a|the|any) tie\b|\b(?:vote|hand) counts (?:for )?(?:the same as|no more than) (?:any"
