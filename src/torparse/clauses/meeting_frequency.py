@@ -223,11 +223,8 @@ def _found(context: Context) -> Iterator[Hit]:
             yield Hit({}, (sentence,), "meeting_frequency.examples")
         elif chosen := _choose(sentence, topical or bool(regular)):
             yield _measured(context, sentence, chosen)
-        elif (
-            _AS_NEEDED.search(text)
-            and not (_SPECIAL.search(text) or _FOR_ONE_MATTER.search(text))
-            or _WHEN_IT_FITS.search(text)
-            and not (_SPECIAL.search(text) or _OTHER.search(_WHEN_IT_FITS.sub("", text)))
+        elif (_AS_NEEDED.search(text) and not (_SPECIAL.search(text) or _FOR_ONE_MATTER.search(text))) or (
+            _WHEN_IT_FITS.search(text) and not (_SPECIAL.search(text) or _OTHER.search(_WHEN_IT_FITS.sub("", text)))
         ):
             yield Hit({}, (sentence,), "meeting_frequency.as_needed")
         elif _TIED.search(text):
