@@ -117,7 +117,13 @@ _NEGATED = (
     r"(?:not (?:be )?(?:permitted|allowed|accepted|recogni[sz]ed|admissible|valid|acceptable|admitted|used|possible)"
     r"|not permit\w*|prohibited|excluded)"
 )
+_NOT_TO_SEND = (
+    r"(?:\bnot|n[’']t) (?:be )?(?:permitted|allowed|entitled|able|free|at liberty|open to (?:\w+ ){1,3}|possible) to"
+    r" (?:send|appoint|name|nominate|bring|use|have|be represented by|delegate to|ask)"
+    rf" (?:any |an? |their |his or her |your |the )?(?:\w+ )?(?:{_NOUN}|{_ANYONE})"
+)
 _DENIED = phrase(
+    rf"{_NOT_TO_SEND}|"
     rf"\b(?:don[’']t|do not|does not|cannot|will not|won[’']t|shall not|may not|must not|can[’']t) (?:have|allow|accept"
     rf"|permit|send|appoint|nominate|use|delegate|name|admit) (?:any |to )?(?:anyone|someone|somebody|another|{_NOUN}"
     rf"|a "
@@ -287,6 +293,10 @@ def _hit(context: Context, sentences: list[Sentence]) -> Hit | None:
     sentences = [*sentences, *more]
     read = [_reading(s) for s in sentences]
     said = {allowed for allowed, _ in read if allowed is not None}
+    if False in said and not any(
+        allowed and CUE.search(s.text) for s, (allowed, _) in zip(sentences, read, strict=True)
+    ):
+        said = {False}  # what is told beside a plain denial names nobody who may come
     value: dict[str, Any] = {}
     if said:
         value["allowed"] = True in said
@@ -299,6 +309,13 @@ def _hit(context: Context, sentences: list[Sentence]) -> Hit | None:
     return Hit(value, tuple(sentences), "deputies.rule", Status.STATED) if value else None
 
 
+_PLAIN_NO = phrase(
+    r"(?:^|:) ?\W*(?:no|none|not (?:allowed|permitted)|(?:i['’]m |we['’]re )?(?:afraid|sorry),? (?:but )?(?:no|not)"
+    r"|unfortunately,? (?:no|not)|sorry|never)\b ?(?:[.,!:;]|$)"
+)
+"""The answer to a question in the heading ("Can I send somebody? I'm afraid not.")."""
+
+
 def _reading(sentence: Sentence) -> tuple[bool | None, bool | None]:
     """Whether one sentence allows somebody in a member's place, and whether who comes votes; None where not said."""
     text = sentence.text
@@ -307,9 +324,7 @@ def _reading(sentence: Sentence) -> tuple[bool | None, bool | None]:
     ).search(text):
         return None, None
     titled = bool(_TOPIC.search(sentence.topic))
-    if _DENIED.search(text) or (
-        titled and phrase(r"(?:^|:) ?\W*(?:no|none|not (?:allowed|permitted))\b ?(?:[.,!]|$)").search(text)
-    ):
+    if _DENIED.search(text) or (titled and _PLAIN_NO.search(text)):
         return False, None
     vote = None
     if _NO_VOTE.search(text):

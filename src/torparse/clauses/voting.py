@@ -102,7 +102,9 @@ def find(context: Context) -> Iterator[Hit]:
     for sentence in context.sentences:
         if sentence.index in told:
             continue
-        if w.OF_ANOTHER_RULE.match(sentence.text) and any(w.ELSEWHERE.search(s.text) for s in context.before(sentence)):
+        if w.OF_ANOTHER_RULE.match(sentence.text) and (
+            any(w.ELSEWHERE.search(s.text) for s in context.before(sentence)) or w.ENDS.search(sentence.topic)
+        ):
             continue
         own, given = _read(sentence, bool(run) and not _apart(run[-1][0], sentence), _led_by(context, sentence))
         for hit in own:

@@ -20,7 +20,9 @@ _GIFT = phrase(
 )
 _FORWARD = phrase(
     r"(?P<by>(?:the )?[\w ]{3,40}?) (?:shall |will |may |should )?(?:puts? forward|proposes?|recommends?"
-    r"|suggests?) (?:an? |the |its )(?P<office>{CHAIR}|{VICE})"
+    r"|suggests?|names|nominates?) (?:(?:an? |the |its |our )(?P<office>{CHAIR}|{VICE})"
+    r"|(?:the |an? )?(?:person|one|member|somebody|someone|whoever)(?: who| that)? (?:is to|shall|will|should|to)"
+    r" (?:be |become |act as |serve as |take )?(?:the |our )?(?P<seat>{CHAIR}|{VICE}))"
 )
 _PROVIDES = phrase(
     r"(?P<by>(?:the )?[\w'’ ]{3,50}?) (?:shall |will |to )?(?:also )?(?:provides?|supply|supplies"
@@ -106,7 +108,8 @@ def ex_officio(context: Context, sentence: Sentence) -> Found:
     if (match := _BY_LABEL.match(text)) and sentence.column:
         return from_post(text, head(match["post"].split(",")[0]), "chair")
     if match := _FORWARD.search(text):
-        return [({"role": role_of(match["office"]), "method": "nominated", "by": head(match["by"])}, None)]
+        office = match["office"] or match["seat"]
+        return [({"role": role_of(office), "method": "nominated", "by": head(match["by"])}, None)]
     if match := _GIFT.search(text):
         return [({"role": role_of(match["office"]), "method": "appointed", "by": head(match["by"])}, None)]
     match = _PROVIDES.search(text)

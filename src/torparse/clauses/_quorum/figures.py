@@ -52,6 +52,7 @@ def core_of(text: str) -> str:
     """The part before "including …", if the amount stands there; a quorum out of a body's size begins behind it."""
     bare = _RANGE.sub(lambda match: "#" * len(match[0]), text)
     bare = w.SIZE.sub(lambda match: " " * len(match[0]), bare)
+    bare = w.FIGURES.sub(lambda match: " " * len(match[0]), bare)
     apart = phrase(r"\b(?={NUMBER} of (?:whom|them|which)\b[^.;]{0,30}\bquorum)").search(text)
     if apart and apart.start():
         return " " * apart.start() + bare[apart.start() :]
@@ -61,6 +62,8 @@ def core_of(text: str) -> str:
 
 
 def _joined(text: str) -> str:
+    if w.BOTH.search(text) and "whichever" not in text.lower():
+        return "and"
     if w.LESSER.search(text):
         return "lesser_of"
     return "greater_of" if w.GREATER.search(text) else "and"

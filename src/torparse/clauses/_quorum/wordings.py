@@ -39,7 +39,27 @@ NO_MINIMUM = (
     r"|\b(?:(?:do|does|will|shall) not|don't|doesn't) (?:set|have|fix|require|specify) (?:a |any )?minimum"
     r" (?:attendance|turn-?out|number (?:to attend|for a meeting|of people (?:at|for)))"
 )
+_PARTAKERS = (
+    r"(?:members?|organisations?|partners?|representatives?|trustees|directors|councillors|agencies|of us|bodies)"
+)
+_BE_THERE = r"be (?:there|present|in attendance|in the (?:room|hall)|represented|round the table)"
+_HAVE_TO_BE_THERE = (
+    rf"\bthere (?:must|shall|should|need to|needs to|have to|has to) be (?:at least |no fewer than |not fewer than |not"
+    rf" less than |a minimum of )?{_AMOUNT} [^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b(?! (?:when|while|to (?:count|open|sign)))"
+    rf"|\bunless there (?:be|is|are) present\b[^.;]{{0,30}}?{_AMOUNT}"
+    rf"|(?:^|[.;] ?)\W*(?:at least |more than |no fewer than |not fewer than )?{_AMOUNT} (?:of )?(?:[\w’'-]+ ){{0,4}}?"
+    rf"{_PARTAKERS} (?:must|shall|have to|has to|need to|needs to|had to) {_BE_THERE}\b"
+    r"(?=\W*$|[.,;]| (?:too|and|or|at (?:a|any|each|every|the) (?:\w+ )?meetings?)\b)"
+    rf"|\b(?:need|needs|must have) (?:at least |more than )?{_AMOUNT} [^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b[^.;]{{0,30}}?"
+    r"\b(?:to (?:do|transact|conduct|make|take|decide|hold|go ahead|proceed|start|begin|settle|agree)|before|for)\b"
+    r"|\bto (?:be able to )?(?:do|transact|conduct|make|take|hold|decide|pass|settle) (?:any |our |a )?(?:business"
+    rf"|decisions?|anything|meetings?|resolutions?),? (?:we|the \w+) (?:needs?|must have) (?:at least )?{_AMOUNT}\b"
+    r"|\bno (?:business|matter|item) (?:may|shall|can|will|is to) be (?:entered (?:up)?on|embarked (?:up)?on|taken up"
+    r"|begun|opened) unless\b"
+    rf"|^\W*(?:\d+\W+)?minimum (?:strength|turn-?out|attendance|numbers?)\W{{1,3}}(?:at least )?{_AMOUNT}"
+)
 CUE = phrase(
+    rf"{_HAVE_TO_BE_THERE}|"
     r"\b(?:can|may|shall|will) (?:only )?(?:make|take) (?:any )?decisions? (?:only )?(?:when|if|where|with|so long as"
     rf"|provided)\b{_IN_THE_ROOM}"
     r"|\b(?:nothing|no decision) (?:gets|can be|is|will be|shall be|may be) (?:decided|agreed|settled|made|taken)"
@@ -225,6 +245,8 @@ TIME = re.compile(
     r"\s*(?:clear |working |calendar )*(?:minutes?|hours?|days?|weeks?|months?|years?|o'clock|mins)\b", re.I
 )
 GREATER = phrase(
+    r"\bif (?:that|this|it) (?:comes to|makes|amounts to|works out|turns out) (?:to be |at |as )?(?:the )?(?:greater|more|higher|larger|bigger)\b"
+    r"|\bthe (?:greater|more|higher|larger|bigger) of\b|"
     r"\bif (?:greater|higher|larger|more)\b(?! than)|whichever (?:is|shall be|be) (?:the )?(?:greater|higher"
     r"|larger|more)|if (?:that"
     r"|this) is (?:the )?(?:larger|bigger) (?:number|figure)?|if that number is the larger"
@@ -233,10 +255,22 @@ GREATER = phrase(
     r"|(?:with )?(?:a|an absolute) minimum of|and at least|and in any case at least|at least {NUMBER} whichever"
 )
 LESSER = phrase(
+    r"\bif (?:that|this|it) (?:comes to|makes|amounts to|works out|turns out) (?:to be |at |as )?(?:the )?(?:fewer|less|lower|smaller)\b"
+    r"|\bthe (?:fewer|less|lower|smaller) of\b|"
     r"\bif (?:less|fewer|lower|smaller)\b|whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)"
     r"|if (?:that |this |it )?(?:number )?is (?:the )?(?:smaller|fewer|less|lower)"
     r"|the (?:lesser|lower|smaller|fewer) of"
 )
+BOTH = phrase(
+    r"\b(?:in addition|both (?:of )?(?:these|those|the|conditions|tests|figures|requirements)|must also|also (?:make up"
+    r"|amount to|constitute|be at least)|and also|two things at once)\b"
+)
+"""Two conditions that are both to be met."""
+FIGURES = phrase(
+    r"\b(?:following )?{NUMBER} (?:following )?(?:figures?|numbers|amounts|tests|conditions|things|alternatives|criteria"
+    r"|requirements)\b"
+)
+"""How many amounts follow, which is none of them ("the larger of these two figures")."""
 MAJORITY = phrase(
     r"\b(?:a|the|simple|an overall) (?:simple |clear )?majority (?:of"
     r"|(?=(?:shall |will )?(?:be|is|constitutes?|forms?|makes?) (?:a|the) quorum))"

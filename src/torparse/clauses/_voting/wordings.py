@@ -146,12 +146,22 @@ TIE_DECIDED = phrase(
     r"|is) with (?P<with>(?:the )?[\w' -]{3,40}?)(?=[.,;(]|$)"
     r"|\b(?:the )?votes? of (?P<vote>(?:the )?[\w' -]{3,40}?) (?:is|shall be|will be) decisive\b"
 )
+_EXTRA_VOTE = (
+    r"(?:casting|second|additional|extra|deciding|further|another)(?:,? (?:or|nor|and) (?:a )?(?:casting|second|deciding"
+    r"|additional|extra))? (?:vote|say)"
+)
 CASTING_DENIED = phrase(
+    r"\b(?:in|under) no (?:circumstances?|event|case)\b[^.;]{0,120}?\b" + _EXTRA_VOTE + r"\b"
+    r"|\b(?:at no time|on no account)\b[^.;]{0,120}?\b" + _EXTRA_VOTE + r"\b"
+    r"|\b(?:has|have|gets?|holds?|is given|is there|there is|there shall be|possess(?:es)?|enjoys?|carries|with) no "
+    + _EXTRA_VOTE
+    + r"\b"
+    r"|(?:\b(?:can|may|shall|will|do|does|must|is|are) ?not|n['’]t) (?:to )?(?:be )?(?:have|get|use|hold|possess|exercise"
+    r"|enjoy|given|cast|claim|entitled to|allowed) (?:an?|any|the|their|that) " + _EXTRA_VOTE + r"\b|"
     r"\b(?:no(?! (?:clear |simple )?(?:majority|consensus|agreement|decision)\b)|not|neither|nobody|never"
-    r"|without|nor)\b"
-    r"[^.;]{0,40}\b(?:casting"
+    r"|without|nor)\b[^.;]{0,40}\b(?:casting"
     r"|second|additional|extra) (?:or casting )?vote\b|\bnobody has a second\b"
-    r"|\b(?:doesn't|don't|does not|do not) get an extra\b"
+    r"|\b(?:doesn['’]t|don['’]t|does not|do not) get (?:an extra|a second|another)\b"
     r"|\bnot even to break (?:a|the|any) tie\b|\b(?:vote|hand) counts (?:for )?(?:the same as|no more than) (?:any"
     r"|every|the)"
     r"|\b(?:no|not|nor|without) (?:\w+ ){0,4}?(?:any )?(?:enhanced|additional|extra|special|greater|superior|further"
@@ -322,8 +332,18 @@ SAVE_BY_AGREEMENT = phrase(
     r"(?: otherwise)?|(?:except|save) (?:by|with) (?:the )?(?:agreement|consent))\b"
 )
 """Leave to do otherwise, beside a rule on something else."""
-OF_ANOTHER_RULE = phrase(r"^\W*(?:the|such an?|this|that|any such) (?:resolution|proposal|motion|amendment|change)\b")
+OF_ANOTHER_RULE = phrase(
+    r"^\W*(?:(?:the|such an?|this|that|any such) (?:resolution|proposal|motion|amendment|change)\b|an? (?:resolution"
+    r"|proposal|motion|decision|vote)[^.;]{0,40}? (?:to that effect|for (?:this|that) purpose|to do (?:so|this))\b"
+    r"|(?:it|this|that|to do (?:so|this|that),? [\w ]{1,20}?) (?:needs?|takes?|requires?|must be (?:agreed|backed"
+    r"|supported))\b|for (?:this|that),)"
+)
 """What goes on with the resolution of the sentence before."""
+ENDS = phrase(
+    r"\b(?:dissol\w+|w(?:ind|ound)\w*[ -]up|disband\w*|cessation|terminat\w+|amend\w*|alter(?:ing|ations?)"
+    r"|stopping|closing down|clos(?:e|ing) the \w+)\b"
+)
+"""Headings over an ending or a change of the terms, which has a majority of its own."""
 DECIDES_OR_ACTS = phrase(
     r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|resolutions?|passed|pass any|carry any|motions?"
     r"|questions?|acts? of)\b"
