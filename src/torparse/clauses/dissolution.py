@@ -69,7 +69,15 @@ _ALL_IN_WRITING = phrase(r"\bin writing by (?:all|every|each)\b")
 """The way without a meeting beside the ordinary one."""
 _THE_PROPOSAL = phrase(r"\b(?:the|that|such a?|this) (?:same )?(?:proposal|resolution|motion|question)\b")
 _MAY = phrase(r" (?:may|can|shall have power to|has power to)\W*$")
-_SO_CAN = phrase(r"^\W*so (?:can|may|could)\b|^\W*(?:it|this|that) (?:needs|takes|requires|must have)\b")
+_SO_CAN = phrase(
+    r"^\W*so (?:can|may|could)\b|^\W*(?:it|this|that) (?:needs|takes|requires|must have)\b|^\W*for (?:this|that),"
+    r"|^\W*an? (?:resolution|proposal|motion|decision|vote)[^.;]{0,40}? (?:to that effect|for (?:this|that) purpose"
+    r"|to do (?:so|this))\b"
+)
+_GIVES_NOTICE = phrase(
+    r"^\W*(?:it|they|the \w+) (?:must|shall|will|has to|have to|is to|are to) (?:first )?give\b[^.;]*\bnotice\b[^.;]*"
+    r"\b(?:before doing so|of (?:this|that|its intention)|first|beforehand)\b"
+)
 _PASSED = phrase(r"majority|two[- ]thirds|vote|resolution|confirmed|carried|adopted")
 
 
@@ -116,6 +124,7 @@ def _belongs(context: Context, sentence: Sentence, rule: Sentence) -> bool:
     return bool(
         (w.ASSETS.search(text) and w.ASSET_RULE.search(text))
         or (_SO_CAN.search(text) and threshold(text) is not None)
+        or (_GIVES_NOTICE.search(text) and durations(text))
         or (CUE.search(text) and _PASSED.search(text))
         or (_OF_THE_MEETING.search(text) and phrase(r"\bnotice\b").search(text) and durations(text))
         or (w.RATIFY.search(text) and phrase(r"\brecommendation\b").search(text))

@@ -47,8 +47,8 @@ _HAVE_TO_BE_THERE = (
     rf"\bthere (?:must|shall|should|need to|needs to|have to|has to) be (?:at least |no fewer than |not fewer than |not"
     rf" less than |a minimum of )?{_AMOUNT} [^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b(?! (?:when|while|to (?:count|open|sign)))"
     rf"|\bunless there (?:be|is|are) present\b[^.;]{{0,30}}?{_AMOUNT}"
-    rf"|(?:^|[.;] ?)\W*(?:at least |more than |no fewer than |not fewer than )?{_AMOUNT} (?:of )?(?:[\w’'-]+ ){{0,4}}?"
-    rf"{_PARTAKERS} (?:must|shall|have to|has to|need to|needs to|had to) {_BE_THERE}\b"
+    rf"|(?:^|[.;] ?)\W*(?:at least |more than |no fewer than |not fewer than )?{_AMOUNT} (?:of )?"
+    rf"(?:[\w’'-]+ ){{0,4}}?{_PARTAKERS} (?:must|shall|have to|has to|need to|needs to|had to) {_BE_THERE}\b"
     r"(?=\W*$|[.,;]| (?:too|and|or|at (?:a|any|each|every|the) (?:\w+ )?meetings?)\b)"
     rf"|\b(?:need|needs|must have) (?:at least |more than )?{_AMOUNT} [^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b[^.;]{{0,30}}?"
     r"\b(?:to (?:do|transact|conduct|make|take|decide|hold|go ahead|proceed|start|begin|settle|agree)|before|for)\b"
@@ -245,7 +245,8 @@ TIME = re.compile(
     r"\s*(?:clear |working |calendar )*(?:minutes?|hours?|days?|weeks?|months?|years?|o'clock|mins)\b", re.I
 )
 GREATER = phrase(
-    r"\bif (?:that|this|it) (?:comes to|makes|amounts to|works out|turns out) (?:to be |at |as )?(?:the )?(?:greater|more|higher|larger|bigger)\b"
+    r"\bif (?:that|this|it) (?:comes to|makes|amounts to|works out|turns out) (?:to be |at |as )?"
+    r"(?:the )?(?:greater|more|higher|larger|bigger)\b"
     r"|\bthe (?:greater|more|higher|larger|bigger) of\b|"
     r"\bif (?:greater|higher|larger|more)\b(?! than)|whichever (?:is|shall be|be) (?:the )?(?:greater|higher"
     r"|larger|more)|if (?:that"
@@ -255,7 +256,8 @@ GREATER = phrase(
     r"|(?:with )?(?:a|an absolute) minimum of|and at least|and in any case at least|at least {NUMBER} whichever"
 )
 LESSER = phrase(
-    r"\bif (?:that|this|it) (?:comes to|makes|amounts to|works out|turns out) (?:to be |at |as )?(?:the )?(?:fewer|less|lower|smaller)\b"
+    r"\bif (?:that|this|it) (?:comes to|makes|amounts to|works out|turns out) (?:to be |at |as )?"
+    r"(?:the )?(?:fewer|less|lower|smaller)\b"
     r"|\bthe (?:fewer|less|lower|smaller) of\b|"
     r"\bif (?:less|fewer|lower|smaller)\b|whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)"
     r"|if (?:that |this |it )?(?:number )?is (?:the )?(?:smaller|fewer|less|lower)"
@@ -267,8 +269,8 @@ BOTH = phrase(
 )
 """Two conditions that are both to be met."""
 FIGURES = phrase(
-    r"\b(?:following )?{NUMBER} (?:following )?(?:figures?|numbers|amounts|tests|conditions|things|alternatives|criteria"
-    r"|requirements)\b"
+    r"\b(?:following )?{NUMBER} (?:following )?(?:figures?|numbers|amounts|tests|conditions|things|alternatives"
+    r"|criteria|requirements)\b"
 )
 """How many amounts follow, which is none of them ("the larger of these two figures")."""
 MAJORITY = phrase(

@@ -147,8 +147,8 @@ TIE_DECIDED = phrase(
     r"|\b(?:the )?votes? of (?P<vote>(?:the )?[\w' -]{3,40}?) (?:is|shall be|will be) decisive\b"
 )
 _EXTRA_VOTE = (
-    r"(?:casting|second|additional|extra|deciding|further|another)(?:,? (?:or|nor|and) (?:a )?(?:casting|second|deciding"
-    r"|additional|extra))? (?:vote|say)"
+    r"(?:casting|second|additional|extra|deciding|further|another)(?:,? (?:or|nor|and) (?:a )?(?:casting|second"
+    r"|deciding|additional|extra))? (?:vote|say)"
 )
 CASTING_DENIED = phrase(
     r"\b(?:in|under) no (?:circumstances?|event|case)\b[^.;]{0,120}?\b" + _EXTRA_VOTE + r"\b"
@@ -156,8 +156,8 @@ CASTING_DENIED = phrase(
     r"|\b(?:has|have|gets?|holds?|is given|is there|there is|there shall be|possess(?:es)?|enjoys?|carries|with) no "
     + _EXTRA_VOTE
     + r"\b"
-    r"|(?:\b(?:can|may|shall|will|do|does|must|is|are) ?not|n['’]t) (?:to )?(?:be )?(?:have|get|use|hold|possess|exercise"
-    r"|enjoy|given|cast|claim|entitled to|allowed) (?:an?|any|the|their|that) " + _EXTRA_VOTE + r"\b|"
+    r"|(?:\b(?:can|may|shall|will|do|does|must|is|are) ?not|n['’]t) (?:to )?(?:be )?(?:have|get|use|hold|possess"
+    r"|exercise|enjoy|given|cast|claim|entitled to|allowed) (?:an?|any|the|their|that) " + _EXTRA_VOTE + r"\b|"
     r"\b(?:no(?! (?:clear |simple )?(?:majority|consensus|agreement|decision)\b)|not|neither|nobody|never"
     r"|without|nor)\b[^.;]{0,40}\b(?:casting"
     r"|second|additional|extra) (?:or casting )?vote\b|\bnobody has a second\b"
