@@ -254,27 +254,32 @@ def active(context: Context, sentence: Sentence) -> Found:
         if not phrase(r"\b(?:and|then)(?: (?:shall|will|then))* $").search(text[: later.start()]):
             break
         match = later  # "appoint the members and select one of them as chair"
-    if phrase(r"\bby (?:the )?$").search(text[: match.start("office")]) or _PREPOSED.search(match["pool"]):
-        return []
-    if phrase(r"^(?:['’]s\b|\W*(?:shall|will|may|must|can|signs?|reports?|decides?)\b)").match(
-        text[match.end("office") :]
-    ):
-        return []
-    others = (
-        r"\b(?:secretary|treasurer|alternate|substitute|sub-?groups? (?!chair)|auditors?|whose|where|if|when|and the"
-        r"|or the)\b"
-    )
-    if re.search(others, match["pool"], re.I) and not re.match(r"elect|choos|select", match["verb"], re.I):
-        return []
-    if re.search(r"\b(?:whose|where|if|when|who|whether)\b", match["pool"], re.I) or phrase(
-        r"\bmembers? (?:of|to) "
-    ).match(match["pool"].strip() + " "):
+    if _of_another(match, text):
         return []
     by = agent_before(text, first, lead.text if lead else "")
     method = method_of(match["verb"], text)
     if not by and _POWER.match(text) and (own := _own_body(context, sentence)):
         by, method = own, "selected" if method == "appointed" else method
     return appointment(text, text[match.start("office") :], method, by, pool_of(text))
+
+
+def _of_another(match: re.Match[str], text: str) -> bool:
+    """Whether the words that were found speak of another office, or of what the chair does."""
+    if phrase(r"\bby (?:the )?$").search(text[: match.start("office")]) or _PREPOSED.search(match["pool"]):
+        return True
+    if phrase(r"^(?:['’]s\b|\W*(?:shall|will|may|must|can|signs?|reports?|decides?)\b)").match(
+        text[match.end("office") :]
+    ):
+        return True
+    others = (
+        r"\b(?:secretary|treasurer|alternate|substitute|sub-?groups? (?!chair)|auditors?|whose|where|if|when|and the"
+        r"|or the)\b"
+    )
+    if re.search(others, match["pool"], re.I) and not re.match(r"elect|choos|select", match["verb"], re.I):
+        return True
+    if re.search(r"\b(?:whose|where|if|when|who|whether)\b", match["pool"], re.I):
+        return True
+    return bool(phrase(r"\bmembers? (?:of|to) ").match(match["pool"].strip() + " "))
 
 
 _POWER = phrase(
