@@ -110,7 +110,7 @@ CUES = Cues(
         r"|\b(?:trends|themes|lessons|learning) (?:in|from)\b[^.]{0,30}complaints"
         r"|\b(?:approv|monitor|review|analys|scrutinis|overse)\w*\b[^.]{0,40}\bcomplaints?\b(?! (?:about"
         r"|against) (?:the|us))"
-        r"|\b(?:not|n't) (?:be )?(?:a (?:forum|place)|used) for\b[^.]{0,30}complaints|\b(?:individual"
+        r"|(?:\bnot|n't) (?:be )?(?:a (?:forum|place)|used) for\b[^.]{0,30}complaints|\b(?:individual"
         r"|personal) complaints\b"
         r"|\bcommunity concerns and complaints\b|\bgrumbles\b|\b(?:discuss"
         r"|resolution of)\w*\b[^.]{0,40}\bcomplaints\b(?! (?:about|against) (?:the|us))"

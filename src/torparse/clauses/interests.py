@@ -87,7 +87,7 @@ CUE = phrase(
     r"|\b(?:advance|further) (?:an?y? |their |his |own |personal |commercial )*interests?\b"
     r"|\bput the interests of the \w+ (?:before|above|ahead of)\b|\bif the (?:chair\w*|convener"
     r"|president) has an? (?:[\w ]{0,20})?interest\b"
-    r"|\b(?:not|n't) (?:to )?(?:assess|score|review|judge) (?:work|applications|bids|proposals"
+    r"|(?:\bnot|n't) (?:to )?(?:assess|score|review|judge) (?:work|applications|bids|proposals"
     r"|submissions)\b[^.]{0,30}\b(?:by|from|of) (?:their|colleagues|family|friends|own)\b"
     # a register
     r"|\b(?:shareholdings?|directorships|outside (?:appointments|employment)"

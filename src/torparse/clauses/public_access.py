@@ -49,7 +49,7 @@ _OPEN = phrase(
     rf"|\b{_PUBLIC}\b(?! (?:sector|bodies|authorit))[^.;]{{0,60}}\b(?:may|can|ha(?:ve|s) (?:a|the) right to"
     rf"|is welcome|are (?:welcome|able"
     rf"|free|invited|entitled)|welcome to)\b"
-    rf"(?! not\b| (?:also )?be (?:\w+ )?(?:invited|asked|requested|called|required|co-?opted|summoned"
+    rf"(?!['’]t\b| not\b| (?:also )?be (?:\w+ )?(?:invited|asked|requested|called|required|co-?opted|summoned"
     rf"|nominated)\b)(?:[^.;]{{0,40}}\b{_COME}\b|\W*$)"
     r"|\byou(?:'re| are) (?:very |all |always )?welcome to (?:come|watch|sit in|attend|listen)\b"
     rf"|\b{_PUBLIC}\b[^.;]{{0,20}}\b(?:is|are) (?:always )?welcome (?:at|to)\b|\bnever shut the door\b"
@@ -76,7 +76,7 @@ _OPEN = phrase(
     r"|present)(?: at [\w ]{1,20})? may (?:speak|ask)\b"
 )
 _CLOSED = phrase(
-    r"\b(?:not|n't|never) (?:have to |need to )?(?:be )?(?:normally |usually |generally |a )?(?:be )?(?:open to"
+    r"(?:\bnot|n't|\bnever) (?:have to |need to )?(?:be )?(?:normally |usually |generally |a )?(?:be )?(?:open to"
     r"|held in|public|meet in"
     r"|sit in) (?:(?:any |all )?members of )?(?:the )?(?:press"
     r"|public|meetings?|any(?:one|body) but|any(?:one|body) except)\b"
@@ -95,8 +95,9 @@ _CLOSED = phrase(
     r"|confined) to (?:the )?(?:\w+ )?members\b"
     r"|\bonly (?:the )?members\b[^.;]{0,40}\b(?:right|entitled|may|can|allowed) (?:to )?attend\b"
     r"|\bmeetings (?:are|is) (?:for )?members[ -]only\b|\bmeetings are for (?:its |the )?members only\b"
-    r"|\b(?:public|observers|non-members)\b[^.;]{0,20}\b(?:may not|cannot|are not (?:allowed|permitted|entitled)"
-    r"|do not) (?:to )?attend\b"
+    r"|\b(?:public|observers|non-members)\b[^.;]{0,20}\b(?:may not|cannot|can not|can['’]t|do not|don['’]t"
+    r"|(?:are not|aren['’]t) (?:allowed|permitted|entitled)) (?:to )?(?:attend|come|sit in|join|watch|listen"
+    r"|observe|be present)\b"
     rf"|\b{_PUBLIC} (?:is|are|shall|will) (?:not|never) (?:be )?admitted\b"
 )
 _PARTLY = phrase(
@@ -129,7 +130,8 @@ _YES = phrase(
 )
 _NO = phrase(r"^\W*(?:[\w ]+ ?[:–—-]\W*)?(?:no\b|not (?:as a rule|normally|usually)|neither|sorry)\b")
 _ADMITTED = phrase(
-    rf"\b(?:they|it|he|both|who|{_PUBLIC})\b[^.;]{{0,20}}\b(?:may|can|are (?:welcome|free)|is welcome)\b"
+    rf"\b(?:they|it|he|both|who|{_PUBLIC})\b[^.;]{{0,20}}\b(?:(?:may|can)\b(?!['’]t| not\b| never\b)"
+    rf"|are (?:welcome|free)\b|is welcome\b)"
     rf"|\bwelcome\b|\bopen\b|^\W*[\w ]+:\W*public\W*$"
 )
 _SHUT_OUT = phrase(

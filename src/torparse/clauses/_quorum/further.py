@@ -46,7 +46,7 @@ _CONSEQUENCES = (
     ("recommendations", phrase(r"\brecommendations?\b|\bratif\w+|\bconfirmed (?:at|by)\b")),
     ("adjourned", _ADJOURNED),
     ("discussion_only", phrase(r"\bdiscuss\w*|\bfor information\b|\binformal\b|\bshare information\b|\bchat\b")),
-    ("no_decisions", phrase(r"\bno (?:binding )?decisions?\b|\b(?:not|n't) (?:be )?(?:made?|take|decide)|nothing")),
+    ("no_decisions", phrase(r"\bno (?:binding )?decisions?\b|(?:\bnot|n't) (?:be )?(?:made?|take|decide)|nothing")),
     ("cancelled", phrase(r"\b(?:cancelled|abandoned|closed|not (?:be held|take place|proceed))\b")),
 )
 _DISCRETION = phrase(
