@@ -35,7 +35,10 @@ GUIDE = CORPUS / "eastmarch-lsp-induction-guide-2004.docx"
 OLD_WORD = bool(_libreoffice.program() or shutil.which("antiword") or shutil.which("catdoc"))
 UNREAD = 0 if OLD_WORD else len(list(CORPUS.glob("*.doc")))
 """How many of the example documents cannot be read on this machine."""
-COMMANDS = ("report", "extract", "check", "checklist", "diff", "evaluate", "agreement", "read", "list")
+COMMANDS = (
+    "report", "extract", "check", "suggest", "draft", "checklist", "diff", "examples", "evaluate", "agreement", "read",
+    "list",
+)  # fmt: skip
 LOCKED_WORD = OLE + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 600
 
 

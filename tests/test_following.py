@@ -98,4 +98,4 @@ def test_the_whole_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert "Annex 3 (annex-3.txt), which says who receives complaints" in " ".join(alone.split())
     main(["report", str(tmp_path), "-o", str(tmp_path / "out"), "-q"])
     pages = [p.read_text("utf-8") for p in (tmp_path / "out").glob("checklist-*terms*.html")]
-    assert any("Annex-3.txt, " in page and "The clerk replies" in page for page in pages)
+    assert any("annex-3.txt, " in page and "The clerk replies" in page for page in pages)

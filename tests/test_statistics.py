@@ -95,7 +95,7 @@ def test_a_batch_gives_what_single_sentences_give() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "value"),
     [
-        ("A delegate who stays away from four meetings running gives up the seat.", "attendance", {}),
+        ("A delegate who keeps away from four meetings running hands back the seat.", "attendance", {}),
         (
             "A colleague may be sent in the place of any member who is away and has the same vote.",
             "deputies",
@@ -133,14 +133,14 @@ def test_nothing_is_proposed_beside_a_rule(tmp_path: Path) -> None:
 
 
 def test_the_record_without_proposals_is_that_of_the_rules(tmp_path: Path) -> None:
-    told = "A delegate who stays away from four meetings running gives up the seat."
+    told = "A delegate who keeps away from four meetings running hands back the seat."
     found = record(f"The quorum shall be seven members.\n\n{told}", tmp_path)
     assert {one.type for one in found.clauses} - {one.type for one in left_out(found).clauses} == {"attendance"}
     assert "quorum" in {one.type for one in left_out(found).clauses}
 
 
 def test_evaluate_says_what_the_layer_adds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = "# Terms of reference\n\nA delegate who stays away from four meetings running gives up the seat.\n"
+    text = "# Terms of reference\n\nA delegate who keeps away from four meetings running hands back the seat.\n"
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     start = text.index("A delegate")
     clause = {"type": "attendance", "body": None, "status": "stated", "value": {}, "evidence": [[start, len(text) - 1]]}

@@ -219,7 +219,10 @@ def draft(tmp_path: Path) -> Path:
     return path
 
 
-def test_it_reads_well_on_the_terminal(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_reads_well_on_the_terminal(
+    draft: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     code, out, err = _said(capsys, str(draft))
     assert (code, err) == (1, "")
     assert CAUTION in out

@@ -26,7 +26,8 @@ UNSEEN = {
     "title": "real documents that nobody had looked at before they were measured",
     "documents": 30, "clauses": 252, "precision": 0.76, "recall": 0.72, "values_right": 0.80,
 }  # fmt: skip
-"""Measured on 2026-11-29, once, with the rules of that morning: looked at, documents are no longer unseen. Their texts are not ours to keep."""
+"""Measured on 2026-11-29, once, with the rules of that morning: looked at, documents are no longer unseen. Their texts
+are not ours to keep."""
 START, END = "<!-- figures: written by make baseline -->", "<!-- end of figures -->"
 
 SETS = {
