@@ -24,6 +24,7 @@ from torparse.drafting.compose import compose
 from torparse.drafting.facts import KINDS, Member
 from torparse.drafting.provision import Open
 from torparse.drafting.word import to_word
+from torparse.model import Value
 from torparse.pipeline import extract
 from torparse.readers import read
 
@@ -386,3 +387,40 @@ def test_peers_at_the_terminal(
     assert _value(load(tmp_path / "answers.toml"), "quorum")["fraction"] == "1/3"
     assert "2 of the 3 peers that say: one third" in " ".join(capsys.readouterr().err.split())
     assert module.__doc__
+
+
+@pytest.mark.parametrize(
+    "text", ["half plus one", "50% plus one of the members", "more than half", "a majority of members", "50% + 1"]
+)
+def test_half_plus_one_is_more_than_half(text: str) -> None:
+    made = replies.quorum(text).provisions["quorum"]
+    assert isinstance(made, Value)
+    assert made.as_dict() == {"fraction": "1/2", "strict": True, "of": "members"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["half, including the council", "5, at least two from health", "a third and the chair", "40% plus the clerk"],
+)
+def test_no_quorum_is_taken_in_part(text: str) -> None:
+    with pytest.raises(replies.Misread, match="answers file"):
+        replies.quorum(text)
+
+
+def test_a_share_of_the_members_is_a_share() -> None:
+    made = replies.quorum("one third of the members").provisions["quorum"]
+    assert isinstance(made, Value)
+    assert made.as_dict()["fraction"] == "1/3"
+
+
+def test_members_with_commas_are_said_back_one_by_one() -> None:
+    made = replies.members("Elm Council (2), Oak Health Board, Ash Voluntary Action")
+    assert made.words == "3 organisations, 4 seats: Elm Council; Oak Health Board; Ash Voluntary Action"
+    assert [one.seats for one in made.facts["members"]] == [2, 1, 1]
+    assert len(replies.members("Elm Council; Oak, Ash and Yew Trust").facts["members"]) == 2
+
+
+def test_an_address_is_no_post_and_a_whole_sentence_no_second_purpose() -> None:
+    with pytest.raises(replies.Misread, match="address"):
+        replies.post("clerk@elm.example")
+    assert replies.purpose("The purpose of the Board is to join up care.") == "join up care"

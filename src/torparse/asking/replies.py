@@ -22,6 +22,15 @@ from torparse.plain_words import duration, share
 LATER = "later"
 _UNITS = {"day": "D", "month": "M", "year": "Y"}
 _MOST_SEATS = 99
+_OF_MEMBERS = r"(?: of (?:the |all |all the |our |its )?(?:voting )?member(?:s|ship)?)?"
+_MORE_THAN_HALF = re.compile(
+    r"(?:at least )?(?:(?:more than|over) (?:a |one )?(?:half|50 ?%|50 per ?cent)"
+    r"|(?:a |one )?(?:half|50 ?%|50 per ?cent)"
+    rf"{_OF_MEMBERS} ?(?:plus|\+|and) ?(?:one|1)|a (?:simple |bare )?majority){_OF_MEMBERS}",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(r"[,;+]|\b(?:plus|including|includes?|with|and|or|of whom|at least \w+ from)\b", re.IGNORECASE)
+"""Words of a quorum that say more than a share or a number, which is all that one answer can be taken for."""
 
 
 class Misread(Exception):
@@ -53,9 +62,13 @@ def name(text: str) -> Reply:
 
 
 def members(text: str) -> Reply:
-    """Organisations with semicolons between them; "(2)" behind one gives it two seats."""
+    """Organisations with semicolons or, where there is none, commas between them; "(2)" behind one gives it two seats.
+
+    What commas divided is said back name by name: they also stand within names.
+    """
     made = []
-    for part in filter(None, (" ".join(one.split()) for one in text.split(";"))):
+    by_commas = ";" not in text and "," in text
+    for part in filter(None, (" ".join(one.split()) for one in text.split("," if by_commas else ";"))):
         match = re.fullmatch(r"(.+?)(?:\s*\((\d+)(?: seats?)?\))?", part)
         seats = int(match[2] or 1) if match else 1
         if match is None or not 1 <= seats <= _MOST_SEATS or not re.search(r"[^\W\d_]", match[1]):
@@ -64,13 +77,25 @@ def members(text: str) -> Reply:
     if not made:
         raise Misread("Write the organisations with ; between them, or later.")
     seats = sum(one.seats for one in made)
-    return Reply(f"{len(made)} organisations, {seats} seats" if len(made) > 1 else made[0].organisation,
-                 {"members": tuple(made)})  # fmt: skip
+    said = f"{len(made)} organisations, {seats} seats" if len(made) > 1 else made[0].organisation
+    if by_commas and len(made) > 1:
+        said += f": {'; '.join(one.organisation for one in made)}"
+    return Reply(said, {"members": tuple(made)})
 
 
 def quorum(text: str) -> Reply:
-    """A share of the members ("two thirds", "40%"), or a number of them ("5 members")."""
-    of = forms.fraction(text)
+    """A share of the members ("two thirds", "40%", "half plus one"), or a number of them ("5 members").
+
+    Nothing is taken in part: who else must be there is refused, with the place where it can be said.
+    """
+    if _MORE_THAN_HALF.fullmatch(text.strip(" .")):
+        return rule("more than half of the members", quorum={"fraction": "1/2", "strict": True, "of": "members"})
+    if _FURTHER.search(text):
+        raise Misread(
+            "Write only a share or a number here (half plus one, 40%, 5 members). Who else must be there goes into the "
+            'answers file afterwards: composition = ["the chair"].'
+        )
+    of = forms.fraction(re.sub(rf"(?i){_OF_MEMBERS}$", "", text.strip(" .")))
     if of is not None:
         return rule(f"{share(of)} of the members", quorum={"fraction": of, "of": "members"})
     bare = re.sub(r"\b(?:members?|people|of them)\b", "", text.lower()).strip()
@@ -115,6 +140,8 @@ def post(text: str) -> Reply:
     """The post that complaints go to."""
     if not re.search(r"[^\W\d_]", text):
         raise Misread("Write a post, for example the partnership officer, not a person.")
+    if "@" in text:
+        raise Misread("That is an address. Write the post that reads it, for example the partnership officer.")
     named = re.sub(r"(?i)^the ", "", text)
     made = rule(f"the {named}", complaints={"responsible": named})
     return Reply(made.words, {"secretary": named}, made.provisions)
@@ -131,7 +158,9 @@ def purpose(text: str) -> str:
     """What the body is there to do, as it goes on from "to"."""
     if not re.search(r"[^\W\d_]{2} [^\W\d_]", text):
         raise Misread("Write a few words, for example: improve the lives of people in Elmdale.")
-    text = re.sub(r"(?i)^(?:its purpose is )?to ", "", text).rstrip(". ")
+    text = re.sub(r"(?i)^(?:(?:its|our|the) (?:main )?(?:purpose|aim)(?: of [^.,;]{2,60}?)? is )?to ", "", text).rstrip(
+        ". "
+    )
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
