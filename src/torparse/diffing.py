@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from torparse import __version__
 from torparse.collect import CLEAN, FINDINGS, Results, collect
 from torparse.errors import TorparseError, UnreadableInput
-from torparse.outputs import emit, write_text
+from torparse.outputs import not_an_input, put
 
 if TYPE_CHECKING:
     from torparse.diff.model import Comparison
@@ -28,7 +27,7 @@ def run(options: Namespace) -> int:
     """
     old, new, output = options.old, options.new, options.output
     _one_kind(old, new)
-    _not_itself((old, new), output)
+    not_an_input((old, new), output)
     # an output file in a folder that is compared is no document of it
     results = [collect([path], options, output=output, copies=True) for path in (old, new)]
     exit_code = max(one.exit_code for one in results)
@@ -38,10 +37,7 @@ def run(options: Namespace) -> int:
     comparison = _folders(*results) if several else _documents(*(one.records[0] for one in results))
     suffix = output.suffix.lower() if output else ""
     text = _made(comparison, options.form or _FORMS.get(suffix, "text"), _title(old, new), options)
-    if output is None:
-        emit(text.removesuffix("\n"))
-    else:
-        write_text(output, text)
+    put(text, output)
     return exit_code or (FINDINGS if comparison.weighty else CLEAN)
 
 
@@ -62,13 +58,6 @@ def _is_many(path: Path) -> bool:
     from torparse.readers._archives import is_archive
 
     return path.is_dir() or is_archive(path)
-
-
-def _not_itself(paths: Sequence[Path], output: Path | None) -> None:
-    for path in paths:
-        if output is not None and output.exists() and path.exists() and output.samefile(path):
-            what = "is the folder itself" if path.is_dir() else "is the document itself"
-            raise TorparseError(what, where=str(path), todo="Choose another file with -o")
 
 
 def _documents(old: Record, new: Record) -> Comparison:

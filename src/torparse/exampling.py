@@ -45,13 +45,13 @@ def run(options: Namespace) -> int:
     """
     from torparse.collect import collect
     from torparse.examples import gathered, near_of, topic_of
-    from torparse.outputs import emit, write_text
+    from torparse.outputs import not_an_input, put
 
     topic = topic_of(options.topic)
     if options.limit < 1:
         raise TorparseError("must be at least 1", where="--limit")
     near = None if options.near is None else near_of(options.near, topic)
-    _not_an_input(options)
+    not_an_input(options.paths, options.output)
     results = collect(options.paths, options, output=options.output)
     if not results.records:
         return results.exit_code
@@ -59,18 +59,8 @@ def run(options: Namespace) -> int:
         results.records, topic, limit=options.limit, near=near, include_contacts=options.include_contacts
     )  # fmt: skip
     text = _made(found, options)
-    if options.output is None:
-        emit(text.removesuffix("\n"))
-    else:
-        write_text(options.output, text)
+    put(text, options.output)
     return results.exit_code
-
-
-def _not_an_input(options: Namespace) -> None:
-    for path in options.paths:
-        if options.output is not None and options.output.exists() and path.exists() and options.output.samefile(path):
-            what = "is the folder itself" if path.is_dir() else "is the document itself"
-            raise TorparseError(what, where=str(path), todo="Choose another file with -o")
 
 
 def _made(found: Examples, options: Namespace) -> str:

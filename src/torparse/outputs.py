@@ -6,10 +6,11 @@ import os
 import secrets
 import sys
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from torparse.errors import OutputError
+from torparse.errors import OutputError, TorparseError
 
 
 def prepare_folder(folder: Path) -> Path:
@@ -58,3 +59,19 @@ def emit(text: str, end: str = "\n") -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for Python's own last flush
         raise OutputError(f"cannot be written ({error.strerror})", where="standard output") from error
+
+
+def put(text: str, output: Path | None) -> None:
+    """Write a result into the file asked for, else show it on standard output. Raises OutputError."""
+    if output is None:
+        emit(text.removesuffix("\n"))
+    else:
+        write_text(output, text)
+
+
+def not_an_input(paths: Iterable[Path], output: Path | None) -> None:
+    """Raise TorparseError where the output file is one of the inputs: a document is never written over."""
+    for path in paths:
+        if output is not None and output.exists() and path.exists() and output.samefile(path):
+            what = "is the folder itself" if path.is_dir() else "is the document itself"
+            raise TorparseError(what, where=str(path), todo="Choose another file with -o")

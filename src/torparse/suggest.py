@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from torparse import __version__
-from torparse.outputs import emit, write_text
+from torparse.outputs import put
 
 if TYPE_CHECKING:
     from torparse.checklists import Checklist
@@ -49,11 +49,7 @@ def show(record: Record, checklist: Checklist, findings: Sequence[Finding], opti
     """
     output: Path | None = options.output
     suffix = output.suffix.lower() if output else ""
-    text = _made(record, checklist, findings, options.form or _FORMS.get(suffix, "text"), options)
-    if output is None:
-        emit(text.removesuffix("\n"))
-    else:
-        write_text(output, text)
+    put(_made(record, checklist, findings, options.form or _FORMS.get(suffix, "text"), options), output)
 
 
 def _made(record: Record, checklist: Checklist, findings: Sequence[Finding], form: str, options: Namespace) -> str:
