@@ -264,11 +264,22 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """What a person added to a clause or a cell: a name, when (ISO 8601, UTC), and a remark or ""."""
+
+    by: str
+    on: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One provision of one body with its value and the text that proves it.
 
     ``body`` is a name in the record's bodies or None (the whole partnership). ``confidence`` is 0 to 1. ``rule`` is
     the id of the rule that found it, ``notes`` what a careful reader should know (an ambiguity, a subordinate case).
+    Where a person has said something of it, ``source`` is not ``machine``, ``review`` is who and when, and ``machine``
+    the clause as torparse found it (None: a clause that torparse had missed).
     """
 
     type: str
@@ -282,8 +293,12 @@ class Clause:
     confidence: float = 1.0
     source: Source = Source.MACHINE
     notes: tuple[str, ...] = ()
+    review: Review | None = None
+    machine: Clause | None = None
 
     def __post_init__(self) -> None:
+        if (self.source is Source.MACHINE) != (self.review is None):
+            raise ValueError(f"a {self.type} clause of source {self.source} and its review do not go together")
         if not self.evidence:
             raise ValueError(f"a {self.type} clause without evidence cannot exist")
         if self.status in (Status.ABSENT, Status.NOT_ASSESSABLE):
@@ -295,9 +310,30 @@ class Clause:
         return f"{self.type} ({self.body or 'whole document'}): {self.status} {self.value.as_dict()}"
 
 
+class Verdict(StrEnum):
+    """What a person says of a cell without a clause. Never a machine's status: the cell keeps that."""
+
+    NOT_NEEDED = "not_needed"
+    CONFIRMED_ABSENT = "confirmed_absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A person's verdict on a cell: ``body`` is a body's name as in the record, ``provision`` the id of a row."""
+
+    body: str
+    provision: str
+    verdict: Verdict
+    review: Review
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything torparse knows of one document."""
+    """Everything torparse knows of one document, and what people have said of it since.
+
+    ``judged`` are verdicts on cells, ``rejected`` the machine's clauses that a person says are none (with their
+    ``review``), ``conflicts`` what was corrected once and no longer fits the document, a sentence each.
+    """
 
     document: Document
     kind: Kind
@@ -307,6 +343,9 @@ class Record:
     warnings: tuple[str, ...] = ()
     mentioned: tuple[str, ...] = ()
     """Groups that the text names without giving, pointing to or promising their terms: they have no column."""
+    judged: tuple[Judged, ...] = ()
+    rejected: tuple[Clause, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         known = {body.name for body in self.bodies} | set(self.mentioned)
