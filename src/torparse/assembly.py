@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from torparse.clauses import types
 from torparse.confidence import features, rating
 from torparse.model import Clause, Completeness, Document, Evidence, Status
 from torparse.rules import status
@@ -64,6 +65,11 @@ def _legibility(evidence: tuple[Evidence, ...], document: Document) -> float | N
     }
     found = [known[page] for page in pages if page in known]
     return min(_MOST if sure is None else min(sure, _MOST) for sure in found) if found else None
+
+
+def completeness_of(type_name: str, value: Mapping[str, Any]) -> Completeness:
+    """Whether a value of that clause type gives every field that its module calls essential; raises KeyError."""
+    return _completeness(types()[type_name], value)
 
 
 def _completeness(type_: ClauseType, value: Mapping[str, Any]) -> Completeness:

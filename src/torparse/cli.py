@@ -61,7 +61,8 @@ def _command(commands: _Commands[argparse.ArgumentParser], name: str, what: str)
 
 
 def _reading(command: argparse.ArgumentParser) -> None:
-    """How documents are read, and what is too much."""
+    """How documents are read, and what is too much. Corrections are left out unless ``_corrected`` follows."""
+    command.set_defaults(no_corrections=True)
     command.add_argument(
         "--changes",
         choices=("accepted", "original"),
@@ -85,9 +86,20 @@ def _reading(command: argparse.ArgumentParser) -> None:
         )
 
 
+def _corrected(command: argparse.ArgumentParser) -> None:
+    """What people corrected is put upon what torparse finds, unless it is not wanted."""
+    command.add_argument(
+        "--no-corrections",
+        action="store_true",
+        default=False,
+        help="leave out what people corrected with torparse review (DIR/corrections)",
+    )
+
+
 def _many(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="documents or folders of documents")
     _reading(command)
+    _corrected(command)
 
 
 def _judging(command: argparse.ArgumentParser) -> None:
@@ -167,6 +179,7 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--body", metavar="NAME", help="only this body of a document with several")
     _judging(command)
     _reading(command)
+    _corrected(command)
 
 
 def _suggest(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -175,6 +188,7 @@ def _suggest(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "suggest", suggest.WHAT)
     suggest.arguments(command)
     _reading(command)
+    _corrected(command)
 
 
 def _checklist(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -224,6 +238,7 @@ def _draft(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     command.add_argument("--overwrite", action="store_true", help="write over a file that is there already")
     _reading(command)
+    _corrected(command)
 
 
 def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -240,6 +255,7 @@ def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers"
     )
     _reading(command)
+    _corrected(command)
 
 
 def _examples(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -248,6 +264,7 @@ def _examples(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "examples", "show how documents word a provision, grouped by what they lay down")
     exampling.arguments(command)
     _reading(command)
+    _corrected(command)
 
 
 def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:

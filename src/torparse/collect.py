@@ -6,6 +6,7 @@ A document that cannot be read, or on which torparse itself fails, is one line o
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from argparse import Namespace
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from torparse import workers
-from torparse.errors import TorparseError, UnreadableInput, details, faults_named
+from torparse.errors import BadData, TorparseError, UnreadableInput, details, faults_named
 from torparse.workers import Bounds
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _README, _REPORT, _INSIDE = (
     "a report that torparse wrote",
     "in the folder for the report",
 )
+_HISTORY = re.compile(r"(?:^|/)corrections/(?:[^/]+\.corrections\.json|\.[^/]+)$")
+"""What the review page keeps beside the documents."""
 _OURS = (_README, _REPORT, _INSIDE)
 
 
@@ -55,13 +58,15 @@ class Results:
     failed: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    unheeded: list[str] = field(default_factory=list)
+    """The ids of documents whose corrections cannot be read."""
     tasks: dict[str, Task] = field(default_factory=dict, repr=False)
     """By the id of each document that was read: how to read it again."""
 
     @property
     def exit_code(self) -> int:
-        """4 where torparse itself failed on a document, 3 where one was not readable, else 0."""
-        return INTERNAL if self.faults else UNREADABLE if self.failed else CLEAN
+        """4 where torparse itself failed on a document, 3 where one or its corrections were not readable, else 0."""
+        return INTERNAL if self.faults else UNREADABLE if self.failed or self.unheeded else CLEAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     found = readers.find(paths, limits, left_out=_not_wanted(paths, output), copies=copies)
     files = found.files
     ours = [one for one in found.skipped if one[1] in _OURS]
-    others = [one for one in found.skipped if one[1] not in (*_OURS, _REWRITTEN)]
+    others = [one for one in found.skipped if one[1] not in (*_OURS, _REWRITTEN) and not _HISTORY.search(one[0])]
     results = Results(skipped=[*_elsewhere(others, paths, output), *ours])
     with (
         progress("Reading", options.quiet) as bar,
@@ -144,7 +149,8 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
         for number, file in enumerate(files, 1):
             try:
                 task = Task(file.path, file.id, limits, choices_of(options), prepared)
-                results.records.append(apart(extracted, task, options))
+                record = apart(extracted, task, options)
+                results.records.append(record if options.no_corrections else corrected(record, file.path, results, bar))
                 results.tasks[file.id] = task
             except TorparseError as error:
                 _failed(results, file.id, error, bar, options)
@@ -158,6 +164,29 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
             todo="Give documents (Word, PDF, text …; torparse list formats), or a folder with some",
         )
     return results
+
+
+def corrected(record: Record, path: Path, results: Results, bar: Bar) -> Record:
+    """The record with what people said of it (``torparse review``). A history that cannot be read is said to be so on
+    stderr and in the record, which is the machine's then; so are corrections that no longer fit."""
+    from torparse import corrections
+
+    folder = corrections.folder_of(path)
+    if folder is None:
+        return record
+    try:
+        history = folder.history(path, record.document)
+    except BadData as error:
+        bar.say(f"torparse: {error}")
+        results.unheeded.append(record.document.id)
+        return replace(record, conflicts=(f"What people corrected is not shown: {error}",))
+    made = corrections.apply(record, history.events).record if history.events else record
+    if made.conflicts:
+        number = len(made.conflicts)
+        what = "1 correction no longer fits" if number == 1 else f"{number} corrections no longer fit"
+        todo = f"torparse review {folder.directory}"
+        bar.say(f"torparse: {record.document.id}: {what} the document. To look at it: {todo}")
+    return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torparse.model import Block, BlockKind, Document, Evidence, Record
+from torparse.model import Block, BlockKind, Evidence, Record
 from torparse.structure.sentences import split
 
 _LONGEST_LIST = 20
@@ -32,7 +32,7 @@ class Passages:
         for section in self._record.sections:
             block = next((b for b in document.blocks if b.start <= section.start < b.end), None)
             if block and section.title and any(section.start < b.start < section.end for b in document.blocks):
-                found.append(_evidence(self._record, document, block, block.start, block.end))
+                found.append(_evidence(self._record, block, block.start, block.end))
         return tuple(found)
 
     def listed(self, lead: Evidence) -> tuple[Evidence, ...]:
@@ -52,13 +52,20 @@ def _sentences(record: Record) -> list[Evidence]:
         if block.kind is BlockKind.HEADING or " ".join(document.text[block.start : block.end].split()) in titles:
             continue
         for start, end in split(document.text[block.start : block.end]):
-            found.append(_evidence(record, document, block, block.start + start, block.start + end))
+            found.append(_evidence(record, block, block.start + start, block.start + end))
     return found
 
 
-def _evidence(record: Record, document: Document, block: Block, start: int, end: int) -> Evidence:
+def evidence_at(record: Record, start: int, end: int) -> Evidence:
+    """The run of the text at ``start``..``end`` (code points, end exclusive) with its section, page and line."""
+    blocks = record.document.blocks
+    return _evidence(record, next((b for b in blocks if b.start <= start < b.end), None), start, end)
+
+
+def _evidence(record: Record, block: Block | None, start: int, end: int) -> Evidence:
     around = [s for s in record.sections if s.start <= start < s.end]
     inner = max(around, key=lambda s: (s.level, s.start), default=None)
     section = (inner.number or inner.title) if inner else ""
-    line = document.text.count("\n", 0, start) + 1 if block.line is not None else None
-    return Evidence(document, start, end, section, block.page, line)
+    numbered = block is not None and block.line is not None
+    line = record.document.text.count("\n", 0, start) + 1 if numbered else None
+    return Evidence(record.document, start, end, section, block.page if block else None, line)
