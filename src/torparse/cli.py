@@ -46,7 +46,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (
-        _report, _extract, _check, _suggest, _draft, _checklist, _diff, _examples, _evaluate, _agreement, _read, _list,
+        _report, _extract, _check, _suggest, _draft, _checklist, _diff, _examples, _evaluate, _agreement, _promote,
+        _read, _list,
     ):  # fmt: skip
         add(commands)
     return top
@@ -308,6 +309,14 @@ def _agreement(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--documents", metavar="DIR", type=Path, help="folder of the texts, where they are not in texts/ beside them"
     )
     command.add_argument("--json", action="store_true", help="print the figures as JSON")
+
+
+def _promote(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from torparse import promoting
+
+    command = _command(commands, "promote", promoting.WHAT)
+    promoting.arguments(command)
+    _reading(command)
 
 
 def _read(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     table: dict[str, Callable[[Namespace], int]] = {
         "report": report, "extract": extract, "check": check, "suggest": suggest, "draft": draft,
         "checklist": checklist_from, "diff": diff, "examples": examples, "evaluate": evaluate, "agreement": agreement,
-        "read": read, "list": list_,
+        "promote": promote, "read": read, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -292,6 +292,13 @@ def agreement(options: Namespace) -> int:
     from torparse import evaluating
 
     return evaluating.agree(options)
+
+
+def promote(options: Namespace) -> int:
+    """``torparse promote``: gold annotations of the documents that people have checked."""
+    from torparse import promoting
+
+    return promoting.run(options)
 
 
 def read(options: Namespace) -> int:
