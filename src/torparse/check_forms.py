@@ -26,6 +26,14 @@ def form_of(options: Namespace) -> str:
     return str(options.form or (suffix if suffix in ("docx", "md", "html", "json") else "text"))
 
 
+def nothing_to_check(record: Record, *, covering: bool) -> str:
+    """Why nothing of a document can be judged; ``covering``: its terms are in another paper."""
+    if covering:
+        return "a covering report; the terms are in another paper. Give the terms themselves."
+    what = "guidance" if record.kind == "induction_guide" else "something else"
+    return f"this looks like {what}, not terms of reference. Give the terms themselves."
+
+
 def checklist_word(
     record: Record,
     beside: Sequence[Record],

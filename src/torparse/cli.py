@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (
         _report, _extract, _check, _suggest, _draft, _checklist, _diff, _examples, _evaluate, _agreement, _promote,
-        _read, _list,
+        _read, _review, _list,
     ):  # fmt: skip
         add(commands)
     return top
@@ -338,6 +338,15 @@ def _read(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
     )
+    _reading(command)
+
+
+def _review(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from torparse import reviewing
+
+    command = _command(commands, "review", reviewing.WHAT)
+    reviewing.arguments(command)
+    _judging(command)
     _reading(command)
 
 

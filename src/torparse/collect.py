@@ -36,14 +36,17 @@ _NAMES_SHOWN = 3
 _ENDS = 600  # bytes at either end of a file that tell whether torparse wrote it
 _WAIT = 1.0  # seconds that pass without a progress bar
 _REWRITTEN = "written anew by this run"
-_README, _REPORT, _INSIDE = (
+_README, _REPORT, _INSIDE, _TAKEN_OUT = (
     "about the folder, not a document",
     "a report that torparse wrote",
     "in the folder for the report",
+    "taken out on the review page",
 )
 _HISTORY = re.compile(r"(?:^|/)corrections/(?:[^/]+\.corrections\.json|\.[^/]+)$")
 """What the review page keeps beside the documents."""
-_OURS = (_README, _REPORT, _INSIDE)
+_OURS = (_README, _REPORT, _INSIDE, _TAKEN_OUT)
+REMOVED, REMOVED_NOTE = "removed", "README.txt"
+"""The folder, beside the documents, of those taken out on the review page, and the file in it that says so."""
 
 
 @dataclass
@@ -135,7 +138,7 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
 
     limits = limits_of(options)
     # asked before files are compared by content, lest a copy in the output folder hide the document itself
-    found = readers.find(paths, limits, left_out=_not_wanted(paths, output), copies=copies)
+    found = readers.find(paths, limits, left_out=left_out_of(paths, *([output] if output else [])), copies=copies)
     files = found.files
     ours = [one for one in found.skipped if one[1] in _OURS]
     others = [one for one in found.skipped if one[1] not in (*_OURS, _REWRITTEN) and not _HISTORY.search(one[0])]
@@ -242,26 +245,33 @@ def _left_out(skipped: Sequence[tuple[str, str]]) -> str:
     return f"{len(skipped)} {'file' if len(skipped) == 1 else 'files'} left out: {', '.join(shown)}{more}."
 
 
-def _not_wanted(paths: Sequence[Path], output: Path | None) -> Callable[[Input], str]:
-    """Why a file found is not read: read-me files, what lies below ``output``, and what torparse wrote elsewhere.
+def left_out_of(paths: Sequence[Path], *outputs: Path) -> Callable[[Input], str]:
+    """Why a file found is not read: read-me files, what lies below the folders ``outputs``, what torparse wrote
+    elsewhere, and what was taken out on the review page.
 
-    A file that is named itself is always read, and so is a folder that is named itself and lies below ``output``.
+    A file that is named itself is always read, and so is a folder that is named itself and lies below an output.
     """
     given = {os.path.realpath(path) for path in paths}
-    out = os.path.realpath(output) if output is not None else ""
-    inside = [path for path in given if out and _below(path, out)]
+    outs = [os.path.realpath(output) for output in outputs]
+    inside = {out: [path for path in given if _below(path, out)] for out in outs}
+    removed = [
+        folder for folder in (os.path.join(path, REMOVED) for path in given)
+        if os.path.exists(os.path.join(folder, REMOVED_NOTE))
+    ]  # fmt: skip
 
     def reason(file: Input) -> str:
         path = os.path.realpath(file.path)
         folder, name = os.path.split(path)
         if path in given:
             return ""
+        if any(_below(path, one) for one in removed):
+            return _TAKEN_OUT
         if Path(name).stem.casefold() == "readme":
             return _README
         if name == ERROR_FILE or _ours(Path(path)):
             # what this run writes anew is not worth a word, and two runs into one folder are to give the same bytes
-            return _REWRITTEN if out and folder == out else _REPORT
-        if out and _below(path, out) and not any(_below(path, one) for one in inside):
+            return _REWRITTEN if folder in outs else _REPORT
+        if any(_below(path, out) and not any(_below(path, one) for one in inside[out]) for out in outs):
             return _INSIDE
         return ""
 

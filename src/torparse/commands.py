@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     table: dict[str, Callable[[Namespace], int]] = {
         "report": report, "extract": extract, "check": check, "suggest": suggest, "draft": draft,
         "checklist": checklist_from, "diff": diff, "examples": examples, "evaluate": evaluate, "agreement": agreement,
-        "promote": promote, "read": read, "list": list_,
+        "promote": promote, "read": read, "review": review, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -169,10 +169,12 @@ def _write_check(
 def _findings(record: Record, checklist: Checklist, beside: Sequence[Record], options: Namespace) -> Sequence[Finding]:
     """The findings of the body asked for, or of all; that nothing can be judged is said on stderr."""
     from torparse import check as checks
+    from torparse.check_forms import nothing_to_check
 
     findings: Sequence[Finding] = checks.check(record, checklist, beside)
     if not findings or all(f.judgement == "cannot_be_judged" for f in findings):
-        print(_nothing_to_check(record, bool(findings)), file=sys.stderr)
+        said = nothing_to_check(record, covering=bool(findings))
+        print(f"torparse: {record.document.name}: {said}", file=sys.stderr)
     return _of_body(findings, options.body, record) if findings else ()
 
 
@@ -244,14 +246,6 @@ def _beside(record: Record, options: Namespace) -> list[Record]:
     return [one for one in found if one.document.sha256 != record.document.sha256]
 
 
-def _nothing_to_check(record: Record, covering: bool) -> str:
-    name = record.document.name
-    if covering:
-        return f"torparse: {name}: a covering report; the terms are in another paper. Give the terms themselves."
-    what = "guidance" if record.kind == "induction_guide" else "something else"
-    return f"torparse: {name}: this looks like {what}, not terms of reference. Give the terms themselves."
-
-
 def _of_body(findings: Sequence[Finding], name: str | None, record: Record) -> list[Finding]:
     """The findings of the body of that name (case does not count), or all of them."""
     kept = [f for f in findings if name is None or f.body.casefold() == name.casefold()]
@@ -306,6 +300,13 @@ def read(options: Namespace) -> int:
     from torparse import reading
 
     return reading.run(options)
+
+
+def review(options: Namespace) -> int:
+    """``torparse review``: a page in the browser on which people check what was found."""
+    from torparse import reviewing
+
+    return reviewing.run(options, _as_of(options), _checklist(options))
 
 
 def list_(options: Namespace) -> int:

@@ -70,13 +70,20 @@ class Worker:
 
     def stop(self) -> None:
         """End the process."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
+        process, self._process = self._process, None  # first, so that ``kill`` never meets a closed one
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
         if self._connection is not None:
             self._connection.close()
-        self._process = self._connection = None
+        self._connection = None
+
+    def kill(self) -> None:
+        """End the process and nothing else: whoever waits for its answer is told, and clears up."""
+        process = self._process
+        if process is not None:
+            process.kill()
 
     def _started(self) -> Connection:
         if self._connection is None or not self._process.is_alive():
@@ -134,6 +141,11 @@ atexit.register(_shared.stop)
 def run(job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) -> T:
     """``Worker.run`` in the process that this program keeps for it."""
     return _shared.run(job, task, bounds, where=where)
+
+
+def interrupt() -> None:
+    """End the process at once: a job that another thread waits for raises UnreadableInput there."""
+    _shared.kill()
 
 
 def alive() -> None:

@@ -27,14 +27,14 @@ from torparse.readers import _archives
 from torparse.readers._base import NO, Choices, Format, Limits, Source, printable
 from torparse.readers._convert import Prepared
 from torparse.readers._convert import prepare as _prepare
-from torparse.readers._inputs import Found, Input, find_inputs
+from torparse.readers._inputs import Found, Input, find_inputs, other_kind
 from torparse.readers._pdf.images import PageImage
 from torparse.readers._pdf.images import images as _images
 from torparse.readers._signatures import foreign
 
 __all__ = [
     "Choices", "Format", "Found", "Input", "Limits", "PageImage", "Prepared",
-    "find", "formats", "page_images", "prepare", "read", "source", "suffixes",
+    "find", "formats", "no_document", "page_images", "prepare", "read", "source", "suffixes",
 ]  # fmt: skip
 
 HEAD_BYTES = 8192
@@ -56,6 +56,11 @@ def formats() -> tuple[Format, ...]:
 def suffixes() -> frozenset[str]:
     """Every suffix that a format claims, those that only get a clear message included."""
     return frozenset(suffix for one in formats() for suffix in one.suffixes)
+
+
+def no_document(path: Path) -> str:
+    """Why ``find`` would leave a file of that name in a folder out, or "". Archives and what else it reads are none."""
+    return "" if path.suffix.lower() == _archives.SUFFIX else other_kind(path, suffixes())
 
 
 def find(

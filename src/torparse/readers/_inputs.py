@@ -106,7 +106,7 @@ class _Search:
         try:
             for one in _archives.members(path, self.limits):
                 name = printable(one.path.relative_to(top).as_posix())
-                reason = one.reason or self.other_kind(one.path)
+                reason = one.reason or other_kind(one.path, self.suffixes)
                 if reason:
                     self.skipped.append((name, reason))
                 else:
@@ -136,17 +136,18 @@ class _Search:
             return "hidden"
         if not path.is_file():
             return "not a regular file"
-        return "" if path.suffix.lower() == _archives.SUFFIX else self.other_kind(path)
+        return "" if path.suffix.lower() == _archives.SUFFIX else other_kind(path, self.suffixes)
 
-    def other_kind(self, path: Path) -> str:
-        """Why a file is no document by its name, or an empty string."""
-        if path.name.startswith("~$"):
-            return "Word's lock file of an open document"
-        if path.suffix.lower() in _PICTURES:
-            return _NAME_IT
-        if path.suffix.lower() in self.suffixes:
-            return ""
-        return _not_document(path.name) or "not a kind of file that torparse reads"
+
+def other_kind(path: Path, suffixes: frozenset[str]) -> str:
+    """Why a file that lies in a folder is no document by its name, or an empty string."""
+    if path.name.startswith("~$"):
+        return "Word's lock file of an open document"
+    if path.suffix.lower() in _PICTURES:
+        return _NAME_IT
+    if path.suffix.lower() in suffixes:
+        return ""
+    return _not_document(path.name) or "not a kind of file that torparse reads"
 
 
 def _size(path: Path) -> int:

@@ -1,0 +1,104 @@
+// Comfort only: every screen works without this. It asks nobody but this page's own server.
+"use strict";
+
+(() => {
+  const MIB = 1024 * 1024;
+  const EVERY = 2000; // ms between two looks at work that is under way
+  const SPOKEN = 8000; // ms between two announcements of how far it is
+
+  // ---- files by drop, and a word before too large a file is sent
+
+  const said = (form, words) => {
+    const line = form.querySelector("[data-said]");
+    line.textContent = words;
+    line.hidden = !words;
+  };
+  const tooLarge = (form) => {
+    const most = Number(form.dataset.largest);
+    const files = [...form.querySelector("input[type=file]").files];
+    const large = files.filter((file) => file.size > most * MIB).map((file) => file.name);
+    said(form, large.length ? `Larger than ${most} MiB: ${large.join(", ")}. Leave it out, or split it.` : "");
+    return large.length > 0;
+  };
+  for (const form of document.querySelectorAll("form[data-drop]")) {
+    const input = form.querySelector("input[type=file]");
+    form.addEventListener("submit", (event) => { if (tooLarge(form)) event.preventDefault(); });
+    if (input.disabled) continue;
+    let inside = 0;
+    const over = (on) => form.classList.toggle("over", on);
+    form.addEventListener("dragenter", (event) => { event.preventDefault(); inside += 1; over(true); });
+    form.addEventListener("dragleave", () => { inside -= 1; over(inside > 0); });
+    form.addEventListener("dragover", (event) => event.preventDefault());
+    form.addEventListener("drop", (event) => {
+      event.preventDefault();
+      inside = 0;
+      over(false);
+      const files = event.dataTransfer.files;
+      if (!files.length) return;
+      if (files.length > 1 && !input.multiple) {
+        said(form, "Drop one file only.");
+        return;
+      }
+      input.files = files;
+      form.requestSubmit();
+    });
+  }
+  // a file that is dropped beside the field would be shown instead of the page
+  for (const type of ["dragover", "drop"]) {
+    document.addEventListener(type, (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
+  }
+
+  // ---- work under way: its part of the page is fetched anew, and how far it is is said now and then
+
+  let spoken = Date.now();
+  const renew = async () => {
+    const live = document.querySelector("[data-live=busy]");
+    if (!live) return;
+    const focused = live.contains(document.activeElement) ? document.activeElement.id : "";
+    const opened = new Set([...live.querySelectorAll("details[open]")].map((one) => one.id));
+    let page;
+    try {
+      const answer = await fetch(location.pathname + location.search.replace(/([?&])notice=[^&]*/, "$1"));
+      if (!answer.ok) return;
+      page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    } catch (error) {
+      document.querySelector("[data-live-text]").textContent = "torparse does not answer any more. Start it again.";
+      return;
+    }
+    const fresh = page.getElementById(live.id);
+    if (!fresh) return;
+    for (const one of fresh.querySelectorAll("details")) one.open ||= opened.has(one.id);
+    live.replaceWith(fresh);
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    const words = page.querySelector("[data-live-text]")?.textContent;
+    const busy = fresh.dataset.live === "busy";
+    if (words && (!busy || Date.now() > spoken + SPOKEN)) {
+      document.querySelector("[data-live-text]").textContent = words;
+      spoken = Date.now();
+    }
+    if (busy) setTimeout(renew, EVERY);
+    else for (const button of document.querySelectorAll("button[data-idle]")) button.disabled = false;
+  };
+  setTimeout(renew, EVERY);
+
+  // ---- focus: what went wrong, what was done, or what comes next
+
+  const first = document.querySelector("[data-focus]") ||
+    (["#notice", "#errors"].includes(location.hash) && document.querySelector(location.hash));
+  if (first) first.focus();
+
+  // ---- Alt shortcuts: the element that says data-key="j" (k, c, s) is pressed, or followed
+
+  const KEYS = ["j", "k", "c", "s"];
+  document.addEventListener("keydown", (event) => {
+    if (document.body.dataset.shortcuts === "off") return;
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const typed = event.key.toLowerCase();
+    // Option on a Mac types another character; there the place on the keyboard counts
+    const key = /^[a-z]$/.test(typed) ? typed : event.code.replace("Key", "").toLowerCase();
+    const target = KEYS.includes(key) && document.querySelector(`[data-key="${key}"]:not(:disabled)`);
+    if (!target) return;
+    event.preventDefault();
+    target.click();
+  });
+})();
