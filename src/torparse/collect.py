@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from torparse import workers
-from torparse.errors import BadData, TorparseError, UnreadableInput, details, faults_named
+from torparse.errors import TorparseError, UnreadableInput, details, faults_named
 from torparse.workers import Bounds
 
 if TYPE_CHECKING:
@@ -177,14 +177,12 @@ def corrected(record: Record, path: Path, results: Results, bar: Bar) -> Record:
     folder = corrections.folder_of(path)
     if folder is None:
         return record
-    try:
-        history = folder.history(path, record.document)
-    except BadData as error:
-        bar.say(f"torparse: {error}")
+    applied = corrections.heeded(record, path, folder.histories())
+    made = applied.record
+    if made.conflicts and not applied.conflicts:
+        bar.say(f"torparse: {made.conflicts[0]}")
         results.unheeded.append(record.document.id)
-        return replace(record, conflicts=(f"What people corrected is not shown: {error}",))
-    made = corrections.apply(record, history.events).record if history.events else record
-    if made.conflicts:
+    elif made.conflicts:
         number = len(made.conflicts)
         what = "1 correction no longer fits" if number == 1 else f"{number} corrections no longer fit"
         todo = f"torparse review {folder.directory}"

@@ -5,10 +5,10 @@
 where two reviewers disagree.
 """
 
-from torparse.corrections.applying import Applied, Conflict, Entry, apply
+from torparse.corrections.applying import Applied, Conflict, Entry, apply, heeded
 from torparse.corrections.differing import Agreement, agreement
 from torparse.corrections.events import Action, Event, Quote, Say, Snapshot
-from torparse.corrections.store import Changed, Folder, History, folder_of
+from torparse.corrections.store import Changed, Folder, Histories, History, folder_of, now
 
 __all__ = [
     "Action",
@@ -19,6 +19,7 @@ __all__ = [
     "Entry",
     "Event",
     "Folder",
+    "Histories",
     "History",
     "Quote",
     "Say",
@@ -26,4 +27,6 @@ __all__ = [
     "agreement",
     "apply",
     "folder_of",
+    "heeded",
+    "now",
 ]

@@ -10,12 +10,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from torparse.assembly import completeness_of
 from torparse.compare import Column, bodies_of, cell_of
 from torparse.corrections.anchoring import all_placed
 from torparse.corrections.bodies import Bodies
 from torparse.corrections.events import OF_CLAUSES, Action, Event, Say, Snapshot
+from torparse.corrections.store import Histories
+from torparse.errors import BadData
 from torparse.model import Basis, Clause, Evidence, Judged, Record, Review, Source, Status
 from torparse.passages import evidence_at
 from torparse.provisions import PROVISIONS
@@ -94,6 +97,19 @@ def apply(record: Record, events: Sequence[Event]) -> Applied:
     for event in active:
         work.take(event)
     return work.done(active)
+
+
+def heeded(record: Record, path: Path, histories: Histories) -> Applied:
+    """``record``, of the file at ``path``, with what the folder's histories say of it.
+
+    A history that cannot be read is said to be so in the record's conflicts, which is the machine's then.
+    """
+    try:
+        events = histories.of(path, record.document).events
+    except BadData as error:
+        plain = apply(record, ())
+        return replace(plain, record=replace(plain.record, conflicts=(f"What people corrected is not shown: {error}",)))
+    return apply(record, events)
 
 
 def in_force(events: Sequence[Event]) -> tuple[list[Event], list[Event]]:

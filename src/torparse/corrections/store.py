@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -63,27 +64,29 @@ class History:
 
 
 class Folder:
-    """The corrections of the documents in ``directory``. Nothing is made on the disk before something is said."""
+    """The corrections of the documents in ``directory``. Nothing is made on the disk before something is said.
+
+    May be used from several threads. A file is read again only when it has changed.
+    """
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self.files = directory / NAME
+        self._read: dict[str, tuple[tuple[int, int], History | BadData]] = {}
+
+    def histories(self) -> Histories:
+        """Every history as it is on the disk now."""
+        found: dict[str, History | BadData] = {}
+        for name, stamp in _listed(self.files):
+            known = self._read.get(name)
+            if known is None or known[0] != stamp:
+                known = self._read[name] = stamp, _read(self.files / name)
+            found[name] = known[1]
+        return Histories(self.directory, found)
 
     def history(self, path: Path, document: Document) -> History:
-        """What was said of the document at ``path``.
-
-        A file that was renamed keeps its history as long as its bytes are the same and no file of the old name is left.
-        Raises BadData where the history cannot be read.
-        """
-        name = self._name(path)
-        known = [_read(file) for file in self._all()]
-        own = next((one for one in known if one.path == name), None)
-        if own is None:
-            moved = (one for one in known if one.sha256 == document.sha256 and not self._is_there(one.path))
-            own = next(moved, None)
-        if own is not None:
-            return own
-        return History(_new_id(name, document, {one.id for one in known}), name, document.sha256)
+        """What was said of the document at ``path``; raises BadData where that cannot be read."""
+        return self.histories().of(path, document)
 
     def add(self, path: Path, document: Document, say: Say, *, seen: int) -> Event:
         """Add what is said to the document's history. ``seen`` is the number of the newest event on the same thing that
@@ -96,19 +99,11 @@ class Folder:
                 raise Changed(newer)
             if say.action is Action.UNDO and not any(e.number == say.of for e in history.events):
                 raise TorparseError(f"there is no entry {say.of} to take back", where=document.name)
-            added = History(history.id, self._name(path), document.sha256, (*history.events, event))
+            name = _name(path, self.directory)
+            added = History(history.id, name, document.sha256, (*history.events, event))
             write_text(self.files / f"{history.id}{ENDING}", _written(added))
             _flush(self.files)
         return event
-
-    def _name(self, path: Path) -> str:
-        return Path(os.path.relpath(os.path.abspath(path), os.path.abspath(self.directory))).as_posix()
-
-    def _is_there(self, name: str) -> bool:
-        return (self.directory / name).exists()
-
-    def _all(self) -> Sequence[Path]:
-        return sorted(self.files.glob(f"*{ENDING}"))
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -122,6 +117,46 @@ class Folder:
             raise OutputError(
                 "somebody else has been saving here for ten seconds", where=str(self.files), todo="Save again"
             ) from error
+
+
+class Histories:
+    """The histories of a folder at one moment."""
+
+    def __init__(self, directory: Path, files: Mapping[str, History | BadData]) -> None:
+        self._directory = directory
+        self._known = {one.path: one for one in files.values() if isinstance(one, History)}
+        self.broken = {name: one for name, one in files.items() if isinstance(one, BadData)}
+        """Files that hold no history, with what is wrong with each."""
+
+    def of(self, path: Path, document: Document) -> History:
+        """What was said of the document at ``path``; raises BadData where its file is a broken one.
+
+        A file that was renamed keeps its history as long as its bytes are the same and no file of the old name is left.
+        """
+        name = _name(path, self._directory)
+        if name in self._known:
+            return self._known[name]
+        for one in self._known.values():
+            if one.sha256 == document.sha256 and not (self._directory / one.path).exists():
+                return one
+        for file, error in self.broken.items():
+            if re.fullmatch(rf"{slug(name)}-[0-9a-f]{{8}}(?:-\d+)?", file.removesuffix(ENDING)):
+                raise error
+        return History(_new_id(name, document, {one.id for one in self._known.values()}), name, document.sha256)
+
+
+def _name(path: Path, directory: Path) -> str:
+    return Path(os.path.relpath(os.path.abspath(path), os.path.abspath(directory))).as_posix()
+
+
+def _listed(folder: Path) -> list[tuple[str, tuple[int, int]]]:
+    """The files of a folder of corrections, each with when it was changed (ns) and its size; none without a folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(one.name, one.stat()) for one in entries if one.name.endswith(ENDING)]
+    except FileNotFoundError:
+        return []
+    return sorted((name, (stat.st_mtime_ns, stat.st_size)) for name, stat in found)
 
 
 def folder_of(path: Path) -> Folder | None:
@@ -156,7 +191,15 @@ def _written(history: History) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _read(file: Path) -> History:
+def _read(file: Path) -> History | BadData:
+    """The history in a file, or what is wrong with it."""
+    try:
+        return _history(file)
+    except BadData as error:
+        return error
+
+
+def _history(file: Path) -> History:
     where = str(file)
     data = _loaded(file)
     if data.get("format") != _FORMAT:

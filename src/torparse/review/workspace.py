@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from torparse.collect import REMOVED, Task, apart, choices_of, extracted, left_out_of, limits_of
-from torparse.errors import TorparseError
+from torparse.corrections import Applied, Event, Folder, Histories, Say, heeded
+from torparse.errors import BadData, TorparseError
 from torparse.review.background import Background, Urgency
 
 if TYPE_CHECKING:
@@ -67,6 +68,12 @@ class Tally:
     checked: int
 
 
+def tally_of(applied: Applied) -> Tally:
+    """How far the checking of a document is."""
+    checked = sum(bool(entry.events) for entry in applied.entries)
+    return Tally(len(applied.entries) - checked, checked + len(applied.record.judged))
+
+
 def key_of(document: str) -> str:
     """The key of a document's id: short, fit for an address, the same in every run."""
     return hashlib.sha256(document.encode()).hexdigest()[:16]
@@ -86,6 +93,8 @@ class Workspace:
         self._items: dict[str, Item] = {}
         self._left_out: tuple[tuple[str, str], ...] = ()
         self._looked = 0.0
+        self.corrections = Folder(folder)
+        self._applied: dict[str, tuple[Record, object, Applied]] = {}
 
     # ---- what there is
 
@@ -121,22 +130,43 @@ class Workspace:
         done, total = self.progress
         return not self.ready or done < total
 
-    def applied(self, key: str) -> Record:
+    def applied(self, key: str) -> Applied:
         """The record of a document with what people said of it; raises KeyError where it has not been read."""
-        record = self.item(key).record
-        if record is None:
-            raise KeyError(key)
-        return record
+        return self._heeded(self.item(key), self.corrections.histories())
+
+    def all_applied(self) -> dict[str, Applied]:
+        """``applied`` of every document that was read, by key, in the order of the ids."""
+        histories = self.corrections.histories()
+        return {one.key: self._heeded(one, histories) for one in self.items() if one.record is not None}
 
     def records(self) -> tuple[Record, ...]:
-        """The records of all documents that were read, as ``applied`` gives them, in the order of the ids."""
-        return tuple(self.applied(one.key) for one in self.items() if one.state is State.READ)
+        """The records of all documents that were read, with what people said of them, in the order of the ids."""
+        return tuple(one.record for one in self.all_applied().values())
 
     def tally(self, key: str) -> Tally:
         """How far the checking of a document is; raises KeyError where it has not been read."""
-        record = self.applied(key)
-        to_check = sum(clause.review is None for clause in record.clauses)
-        return Tally(to_check, len(record.clauses) - to_check + len(record.rejected) + len(record.judged))
+        return tally_of(self.applied(key))
+
+    def say(self, key: str, say: Say, seen: int) -> Event:
+        """Keep what somebody said of a document. ``seen``: see ``corrections.Folder.add``, whose errors it raises, and
+        KeyError."""
+        item = self.item(key)
+        if item.record is None:
+            raise KeyError(key)
+        return self.corrections.add(item.path, item.record.document, say, seen=seen)
+
+    def _heeded(self, item: Item, histories: Histories) -> Applied:
+        if item.record is None:
+            raise KeyError(item.key)
+        try:
+            history: object = histories.of(item.path, item.record.document)
+        except BadData as error:
+            history = error
+        known = self._applied.get(item.key)
+        if known is None or known[0] is not item.record or known[1] != history:
+            known = item.record, history, heeded(item.record, item.path, histories)
+            self._applied[item.key] = known
+        return known[2]
 
     # ---- what happens to it
 

@@ -15,13 +15,14 @@ from starlette.routing import Route
 from torparse import readers
 from torparse.collect import REMOVED
 from torparse.compare import bodies_of
+from torparse.corrections import Applied
 from torparse.errors import TorparseError
 from torparse.plain_words import many
 from torparse.report.words import KINDS
 from torparse.review import files, pages
 from torparse.review.notices import Notice, Undo
 from torparse.review.posted import MEBIBYTE, files_of, text_of
-from torparse.review.workspace import Item, State, Tally, Workspace
+from torparse.review.workspace import Item, State, Tally, Workspace, tally_of
 
 LABEL, PATH = "Documents", "/documents"
 MOST_FILES = 200
@@ -69,13 +70,14 @@ def show(request: Request) -> Response:
 def _page(request: Request, *, status: int = 200, errors: Sequence[tuple[str, str]] = (), name: str = "") -> Response:
     found = pages.workspace(request)
     done, total = found.progress
+    applied = found.all_applied()
     return pages.render(
         request,
         "documents.html",
         status=status,
         errors=errors,
         title=LABEL,
-        items=[_row(found, item) for item in found.items()],
+        items=[_row(item, applied.get(item.key)) for item in found.items()],
         said=_said(found, done, total),
         ready=found.ready,
         busy=found.busy,
@@ -91,11 +93,11 @@ def _page(request: Request, *, status: int = 200, errors: Sequence[tuple[str, st
     )
 
 
-def _row(found: Workspace, item: Item) -> _Row:
-    if item.record is None:
+def _row(item: Item, applied: Applied | None) -> _Row:
+    if applied is None:
         return _Row(item, "", (), None)
-    record = found.applied(item.key)
-    return _Row(item, KINDS[record.kind], tuple(body.name for body in bodies_of(record)), found.tally(item.key))
+    record = applied.record
+    return _Row(item, KINDS[record.kind], tuple(body.name for body in bodies_of(record)), tally_of(applied))
 
 
 def _said(found: Workspace, done: int, total: int) -> str:
