@@ -56,7 +56,7 @@ _THRESHOLD = r"simple_majority|two_thirds|three_quarters|unanimous|\d+/[1-9]\d*"
 _BASIS = "present|present_and_voting|all_members"
 _DURATION = r"P\d+[YMWD]|PT\d+H|P\d+Y\d+M"
 _DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
-_FORMS: Mapping[tuple[str, str], str] = {
+FORMS: Mapping[tuple[str, str], str] = {
     ("quorum", "fraction"): r"\d+/[1-9]\d*",
     ("quorum", "combine"): "greater_of|lesser_of|and",
     ("voting", "method"): "consensus|vote|consensus_then_vote|consensus_then_escalate|chair_decides",
@@ -235,7 +235,7 @@ def _annotation(entry: Mapping[str, Any], text: str, where: str) -> Annotation:
     if not isinstance(body, str | None) or not isinstance(value, dict) or not isinstance(note, str):
         raise BadData("'body' is a name or null, 'value' an object, 'note' text", where=where)
     for field, content in value.items():
-        form = _FORMS.get((type_name, field))
+        form = FORMS.get((type_name, field))
         if form and isinstance(content, str) and not re.fullmatch(form, content):
             raise BadData(f"{type_name}.{field} cannot be {content!r}", where=where, todo="See the guide's table")
     return Annotation(

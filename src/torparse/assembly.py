@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from torparse.clauses import types
 from torparse.confidence import features, rating
 from torparse.model import Clause, Completeness, Document, Evidence, Status
 from torparse.rules import status
@@ -30,8 +29,8 @@ def clause_of(provision: Provision, setting: Setting) -> Clause:
     type_, hit, context = provision.type, provision.hit, setting.context
     evidence = _evidence(hit, context)
     sure = _legibility(evidence, context.structure.document)
-    completeness = _completeness(type_, hit.value)
-    rated = rating(features(provision, setting, settled(hit), completeness)).confidence
+    complete = completeness(type_, hit.value)
+    rated = rating(features(provision, setting, settled(hit), complete)).confidence
     rated = min(rated, hit.confidence)
     value = type_.value.from_dict({k: v for k, v in hit.value.items() if v is not None and v != ""})
     return Clause(
@@ -41,7 +40,7 @@ def clause_of(provision: Provision, setting: Setting) -> Clause:
         evidence=evidence,
         rule=hit.rule,
         body=provision.body,
-        completeness=completeness,
+        completeness=complete,
         basis=hit.basis,
         confidence=rated if sure is None else math.floor(rated * sure * 1000) / 1000,
         notes=hit.notes if sure is None else (*hit.notes, _RECOGNISED),
@@ -67,12 +66,8 @@ def _legibility(evidence: tuple[Evidence, ...], document: Document) -> float | N
     return min(_MOST if sure is None else min(sure, _MOST) for sure in found) if found else None
 
 
-def completeness_of(type_name: str, value: Mapping[str, Any]) -> Completeness:
-    """Whether a value of that clause type gives every field that its module calls essential; raises KeyError."""
-    return _completeness(types()[type_name], value)
-
-
-def _completeness(type_: ClauseType, value: Mapping[str, Any]) -> Completeness:
+def completeness(type_: ClauseType, value: Mapping[str, Any]) -> Completeness:
+    """Whether ``value`` (fields by their names in the output) gives every field that its type calls essential."""
     given = all(any(value.get(name) not in (None, "") for name in field.split("|")) for field in type_.essential)
     return Completeness.FULL if given else Completeness.PARTIAL
 

@@ -48,8 +48,8 @@ class Quorum(Value):
     rounding: str | None = None
     """How a share that gives no whole number is rounded: "up", "down" or "nearest"."""
     applies_to: str | None = None
-    """What it is needed for where that is not the whole meeting: "votes", "decisions", "amendment", "
-    ""dissolution", "election"."""
+    """What it is needed for where that is not the whole meeting: "votes", "decisions", "amendment", "dissolution" or
+    "election"."""
     special: tuple[str, ...] | None = None
     """Quorums for a kind of business of its own: "amendment: 2/3", "dissolution: 12"."""
     wait: str | None = None
@@ -61,7 +61,8 @@ class Quorum(Value):
     discretion: str | None = None
     """Who judges whether enough are there, in the document's words, lower-cased."""
     inquorate: str | None = None
-    """What a meeting without a quorum does: "adjourned", "no_decisions", "discussion_only" or "recommendations"."""
+    """What becomes of a meeting without a quorum: "adjourned", "cancelled", "no_decisions", "discussion_only" or
+    "recommendations"."""
 
 
 VALUE = Quorum

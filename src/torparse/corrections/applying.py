@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from torparse.assembly import completeness_of
+from torparse.assembly import completeness
+from torparse.clauses import types
 from torparse.compare import Column, bodies_of, cell_of
 from torparse.corrections.anchoring import all_placed
 from torparse.corrections.bodies import Bodies
@@ -289,7 +290,7 @@ def _clause_of(say: Say, body: str | None, runs: tuple[Evidence, ...], machine: 
         evidence=runs,
         rule=machine.rule if machine is not None else _RULE,
         body=body,
-        completeness=completeness_of(say.clause.type, value.as_dict()),
+        completeness=completeness(types()[say.clause.type], value.as_dict()),
         basis=machine.basis if machine is not None and same else Basis.EXPLICIT,
         confidence=1.0,
         source=Source.CONFIRMED if say.action is Action.CONFIRM else Source.CORRECTED,
