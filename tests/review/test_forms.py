@@ -374,6 +374,7 @@ REFUSED: list[tuple[str, dict[str, str], str, str]] = [
     ("meeting_frequency", {"per_year": "4000"}, "per_year", "more than one a day"),
     # codes that nobody knows
     ("notice", {"day_kind": "lunar"}, "day_kind", "“lunar” is not one of the answers. Choose “Clear days"),
+    ("notice", {"subject": "tea"}, "subject", "Choose one of the 8, from “Ordinary meetings” to “Minutes”."),
     ("notice", {"day_kind": "other_words"}, "day_kind", "Choose one of the answers."),
     ("deputies", {"allowed": "perhaps"}, "allowed", "Choose Yes, No or Not said."),
     ("member_authority", {"authority": "speak for it\nveto it"}, "authority", "“veto it” is not one of the answers"),

@@ -21,6 +21,9 @@ class Problem:
         """The id in a page of the control to go to."""
         return id_of(self.field)
 
+    def __str__(self) -> str:
+        return f"{self.label}{'' if self.label.endswith('?') else ':'} {self.message}"
+
 
 @dataclass(frozen=True, slots=True)
 class Problems:
@@ -28,6 +31,11 @@ class Problems:
 
     found: tuple[Problem, ...]
     typed: Mapping[str, str]
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """For a summary: the id of the control to go to, and what is wrong with it."""
+        return tuple((problem.id, str(problem)) for problem in self.found)
 
     def of(self, field: str) -> str:
         """What is wrong with a field ("value.count"), "" where nothing is."""

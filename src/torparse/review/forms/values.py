@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from torparse.clauses import types
@@ -16,6 +16,7 @@ from torparse.review.forms.problems import Problem, Problems
 from torparse.review.forms.reading import Misread
 
 Form = Mapping[str, str]
+_MOST_NAMED = 5
 
 
 def filled(type_name: str, value: Value) -> dict[str, str]:
@@ -124,8 +125,7 @@ def _chosen(spec: FieldSpec, typed: str, beside: str) -> str:
     if typed not in ("", OTHER):
         chosen = reading.code(typed, known)
         if chosen is None:
-            listed = joined((f"“{words}”" for _, words in known), "or")
-            raise Misread(f"{reading.said(typed)} is not one of the answers. Choose {listed}.")
+            raise Misread(f"{reading.said(typed)} is not one of the answers. Choose {_answers(known)}.")
         if text:
             raise Misread("Choose one of the answers or write another, not both.")
         return chosen
@@ -134,6 +134,13 @@ def _chosen(spec: FieldSpec, typed: str, beside: str) -> str:
     if not text:
         raise Misread(f"Write it under “{spec.other}”, or choose another answer.")
     return reading.code(text, known) or _instead(spec, text)
+
+
+def _answers(known: Sequence[tuple[str, str]]) -> str:
+    """The answers by their words, as long as a message can hold them."""
+    if len(known) > _MOST_NAMED:
+        return f"one of the {len(known)}, from “{known[0][1]}” to “{known[-1][1]}”"
+    return joined((f"“{words}”" for _, words in known), "or")
 
 
 def _instead(spec: FieldSpec, text: str) -> str:
