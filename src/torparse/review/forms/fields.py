@@ -148,6 +148,7 @@ def _widget(kind: Any, form: str | None, label: Label) -> tuple[Widget, Mapping[
             "other": label.other,
             "instead": Widget.TEXT if not label.instead else Widget.FRACTION,
             "counted": label.instead == "fraction_or_number",
+            "lower": label.lower,
         }
     shape = _shape(form) if form else label.form
     if shape == Widget.DURATION:
