@@ -102,13 +102,12 @@ def _row(item: Item, applied: Applied | None) -> _Row:
 
 def _said(found: Workspace, done: int, total: int) -> str:
     """How far the reading is, in a sentence."""
-    failed = sum(item.state is State.FAILED for item in found.items())
-    could_not = f" {many(failed, 'document')} could not be read." if failed else ""
     if not found.ready:
         return "Looking through the folder."
-    if found.busy:
-        return f"{done} of {many(total, 'document')} read so far.{could_not}"
-    return f"All {total} documents have been looked at.{could_not}" if total > 1 else could_not.strip()
+    failed = sum(item.state is State.FAILED for item in found.items())
+    could_not = f" {many(failed, 'document')} could not be read." if failed else ""
+    so_far = " so far" if found.busy else ""
+    return f"{done - failed} of {many(total, 'document')} read{so_far}.{could_not}" if total else ""
 
 
 def add(request: Request) -> Response:

@@ -20,33 +20,32 @@
     said(form, large.length ? `Larger than ${most} MiB: ${large.join(", ")}. Leave it out, or split it.` : "");
     return large.length > 0;
   };
-  for (const form of document.querySelectorAll("form[data-drop]")) {
+  const dropped = (form, files) => {
     const input = form.querySelector("input[type=file]");
-    form.addEventListener("submit", (event) => { if (tooLarge(form)) event.preventDefault(); });
-    if (input.disabled) continue;
-    let inside = 0;
-    const over = (on) => form.classList.toggle("over", on);
-    form.addEventListener("dragenter", (event) => { event.preventDefault(); inside += 1; over(true); });
-    form.addEventListener("dragleave", () => { inside -= 1; over(inside > 0); });
-    form.addEventListener("dragover", (event) => event.preventDefault());
-    form.addEventListener("drop", (event) => {
-      event.preventDefault();
-      inside = 0;
-      over(false);
-      const files = event.dataTransfer.files;
-      if (!files.length) return;
-      if (files.length > 1 && !input.multiple) {
-        said(form, "Drop one file only.");
-        return;
-      }
-      input.files = files;
-      form.requestSubmit();
-    });
-  }
-  // a file that is dropped beside the field would be shown instead of the page
-  for (const type of ["dragover", "drop"]) {
-    document.addEventListener(type, (event) => { if (event.dataTransfer.types.includes("Files")) event.preventDefault(); });
-  }
+    if (!files.length || input.disabled) return;
+    if (files.length > 1 && !input.multiple) {
+      said(form, "Drop one file only.");
+      return;
+    }
+    input.files = files;
+    form.requestSubmit();
+  };
+  const drop = document.querySelector("form[data-drop]");
+  if (drop) drop.addEventListener("submit", (event) => { if (tooLarge(drop)) event.preventDefault(); });
+  // the whole page takes files; a browser would show one that is dropped beside the field instead of the page
+  const carries = (event) => event.dataTransfer?.types.includes("Files");
+  document.addEventListener("dragover", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    drop?.classList.add("over");
+  });
+  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) drop?.classList.remove("over"); });
+  document.addEventListener("drop", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    drop?.classList.remove("over");
+    if (drop) dropped(drop, event.dataTransfer.files);
+  });
 
   // ---- work under way: its part of the page is fetched anew, and how far it is is said now and then
 
