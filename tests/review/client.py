@@ -33,12 +33,15 @@ class Idle(Background):
     def __init__(self) -> None:
         self.jobs: list[Callable[[], None]] = []
         self._closing = False
+        self._at_end: list[Callable[[], None]] = []
 
     def submit(self, urgency: Urgency, job: Callable[[], None]) -> None:
         self.jobs.append(job)
 
     def close(self) -> None:
-        """There is nothing to end."""
+        """There is no thread to end."""
+        for last in self._at_end:
+            last()
 
 
 @dataclass

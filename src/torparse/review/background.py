@@ -35,6 +35,7 @@ class Background:
         self._numbers = count()
         self._debug = debug
         self._closing = False
+        self._at_end: list[Callable[[], None]] = []
         self._thread = threading.Thread(target=self._run, name="torparse-review", daemon=True)
         self._thread.start()
 
@@ -50,6 +51,10 @@ class Background:
         """
         self._jobs.put((urgency, next(self._numbers), job))
 
+    def at_end(self, last: Callable[[], None]) -> None:
+        """Have ``last`` done when the server ends, after all work."""
+        self._at_end.append(last)
+
     def wait(self, seconds: float = 60) -> bool:
         """Wait until nothing that was submitted so far is left; returns whether that was in time."""
         done = threading.Event()
@@ -62,6 +67,8 @@ class Background:
         self.submit(Urgency.STOP, lambda: None)
         workers.interrupt()
         self._thread.join(_PATIENCE)
+        for last in self._at_end:
+            last()
 
     def _run(self) -> None:
         while not self._closing:

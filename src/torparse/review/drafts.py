@@ -82,6 +82,8 @@ class Drafts:
         self._workspace, self._background, self._as_of = workspace, background, as_of
         self._lock = threading.Lock()
         self._drafts: OrderedDict[str, Draft] = OrderedDict()
+        self._waiting: dict[str, tempfile.TemporaryDirectory[str]] = {}
+        background.at_end(self._clear)
 
     def add(self, given: str, stream: BinaryIO) -> Draft:
         """Have a draft read that was sent under the name ``given``. Raises OutputError."""
@@ -94,9 +96,10 @@ class Drafts:
         draft = Draft(secrets.token_urlsafe(9), path.name)
         with self._lock:
             self._drafts[draft.key] = draft
+            self._waiting[draft.key] = folder
             while len(self._drafts) > MOST:
                 self._drafts.popitem(last=False)
-        self._background.submit(Urgency.DRAFT, partial(self._check, draft, path, folder))
+        self._background.submit(Urgency.DRAFT, partial(self._check, draft, path))
         return draft
 
     def get(self, key: str) -> Draft:
@@ -114,13 +117,21 @@ class Drafts:
         with self._lock:
             del self._drafts[key]
 
-    def _check(self, draft: Draft, path: Path, folder: tempfile.TemporaryDirectory[str]) -> None:
+    def _clear(self) -> None:
+        """Leave nothing behind of the drafts that were not read any more."""
+        with self._lock:
+            for folder in self._waiting.values():
+                folder.cleanup()
+
+    def _check(self, draft: Draft, path: Path) -> None:
         """Read and check a draft. In the background's thread."""
-        with folder:
-            try:
-                done = replace(draft, checked=self._checked(path, draft))
-            except TorparseError as error:
-                done = replace(draft, reason=line_of(error))
+        try:
+            done = replace(draft, checked=self._checked(path, draft))
+        except TorparseError as error:
+            done = replace(draft, reason=line_of(error))
+        finally:
+            with self._lock:
+                self._waiting.pop(draft.key).cleanup()
         with self._lock:
             if draft.key in self._drafts:
                 self._drafts[draft.key] = done
