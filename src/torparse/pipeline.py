@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from torparse import clauses, columns, merging
 from torparse.assembly import clause_of
 from torparse.model import Body, Clause, Document, Kind, Record
-from torparse.rules import scope, subjects
+from torparse.rules import runs, scope, subjects
 from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, build
 from torparse.rules.setting import Provision, Setting
@@ -102,9 +102,10 @@ def _hits(context: Context, types: Mapping[str, ClauseType]) -> list[tuple[str, 
     if structure.sort and not structure.sort.unless_it_rules:
         return []
     found = [(name, hit) for name, type_ in types.items() for hit in type_.find(context)]
+    found = runs.with_runs(context, types, found)
     if not _rules(structure, found):
         return []
-    return [*found, *proposed(context, (name for name, _ in found), types)]
+    return [*found, *proposed(context, found, types)]
 
 
 def _rules(structure: Structure, hits: Iterable[tuple[str, Hit]]) -> bool:

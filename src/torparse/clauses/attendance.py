@@ -180,7 +180,8 @@ _RAISES = phrase(
     r"|review(?:ed)?(?= by| the"
     r"| their|\W*$)|consider(?:s|ed)? (?:whether|the|if)|discuss(?:ed)? with|raised with|referred to|subject to (?:a"
     r"|review)"
-    r"|reported to|written warning|declared)\b|\bbeing reviewed|membership reviewed|(?:their|its|the) (?:membership"
+    r"|reported to|written warning|declared(?! (?:an?|any|the|such|their|his|her) ))\b|\bbeing reviewed"
+    r"|membership reviewed|(?:their|its|the) (?:membership"
     r"|place|position) (?:\w+ ){0,2}(?:reviewed|reconsidered)"
 )
 _GRADES = ((_ENDS,), (_REPLACES, _RAISES))
@@ -191,6 +192,7 @@ _VETO = phrase(
     r"\b(?:in the absence of|interested in|chair is absent|absence of the (?:chair|lsp chair)|absent from the chair)\b"
     r"|\bquorum (?:is|shall|for|not|of|at|will)\b|\b(?:no|a|the) quorum\b(?!.*\b(?:resign|cease|forfeit|remov))"
     r"|\binquorate\b|\bleave of absence policy\b|\bon leave\b|\bremuneration\b"
+    r"|\b(?:has|have|had|having) (?:\w+ )?declared (?:an?|any|the|such|their) (?:[\w-]+ ){0,3}interests?\b"
     r"|\b(?:vice|deputy)\W?chair (?:shall|will) (?:preside|chair|take)|\bcasting vote\b"
 )
 _DEPENDS = phrase(

@@ -217,15 +217,30 @@ def _of_interests(context: Context, sentence: Sentence) -> bool:
     return bool(_WITHDRAWS.search(text) or _UNDER_HEADING.search(text) or status.is_placeholder(text))
 
 
+_OF_OTHER_PEOPLE = phrase(
+    r"^\W*(?:any(?:one|body)|those|(?:any |a |the )?members?|whoever|people) (?:who |that )(?!(?:is|are"
+    r"|has|have|had|does|do"
+    r"|did|may|might|makes?|feels?|thinks?|can|cannot|would|will|must|so|also|then|thus)\b|declar"
+    r"|disclos|register|withdr"
+    r"|leav|conflict|benefit|gain|stand|receiv|hold|own|know|believ|consider)\w"
+)
+"""Those who do something else than having or declaring an interest ("anyone who is late" aside)."""
+
+
 def _with_what_follows(context: Context, sentences: list[Sentence]) -> list[Sentence]:
     """The sentences with those that go on with the rule: the next of the paragraph, and one that says who leaves."""
     last = sentences[-1]
-    more = [s for s in context.after(last, 2) if s.unit == last.unit and len(s.text.split()) < 30]
+    more = [
+        s
+        for s in context.after(last, 2)
+        if s.unit == last.unit and len(s.text.split()) < 30 and not _OF_OTHER_PEOPLE.search(s.text)
+    ]
     more += [
         s
         for s in context.after(last, 3)
         if s not in more
         and _WITHDRAWS.search(s.text)
+        and not _OF_OTHER_PEOPLE.search(s.text)
         and not _OF_ABSENCE.search(s.text)
         and (_GOES_ON.search(s.text) or (s.item and s.lead_in == last.lead_in and last.item))
     ]

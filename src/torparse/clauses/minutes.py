@@ -152,12 +152,21 @@ def find(context: Context) -> Iterator[Hit]:
 def _what_follows(context: Context, sentence: Sentence) -> Iterator[Sentence]:
     """The next sentences that say where the record goes ("They shall be posted …", "Within a month it goes …")."""
     for other in context.after(sentence, 2):
+        if _OF_OTHER_PAPERS.search(other.text):
+            return
         same = other.unit == sentence.unit
         goes_on = _GOES_ON.search(other.text) and (
             _THEY_ARE.search(other.text) or (same and _PUBLIC.search(other.text))
         )
         if goes_on or (same and _SENT_ON.search(other.text)):
             yield other
+
+
+_OF_OTHER_PAPERS = phrase(
+    r"^\W*(?:the|an?|our|its) (?:\w+ )?(?:newsletter|agenda|bulletin|annual report|website|strategy|plan|constitution"
+    r"|terms of reference|register|directory|accounts|budget|papers)\b"
+)
+"""A sentence with another paper for its subject: what follows goes on with that."""
 
 
 def _of_record(context: Context, sentence: Sentence) -> bool:

@@ -80,7 +80,8 @@ _BY = phrase(
     r"(?:, (?:after|following|in|having|with|subject to|where|if) [^,.;]{3,70},)?"
     r" (?:may|can|shall|will|(?:should|must) be able to|is able to|are able to|is authorised|are authorised|(?:is"
     r"|are) delegated|has (?:been )?delegated|have delegated|is empowered"
-    r"|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)\b"
+    r"|are empowered|has (?:the )?(?:power|authority)|have (?:the )?(?:power|authority)|jointly|acting)"
+    r"\b(?!['’]t\b| not\b)"
 )
 _MADE_BY = phrase(
     r"\b(?:made|taken|(?:agreed|approved|passed|signed|adopted)(?: in writing)?|determined|dealt with"
@@ -180,6 +181,9 @@ def _found(context: Context) -> Iterator[Hit]:
         more = _more(context, sentence)
         taken |= {s.index for s in more}
         whole = " ".join(s.text for s in (sentence, *more))
+        if _denied(text):
+            yield Hit({}, (sentence,), "urgent_decisions.denied", Status.STATED)
+            continue
         by = _by(whole)
         st = (
             Status.PLACEHOLDER
@@ -195,6 +199,33 @@ def _found(context: Context) -> Iterator[Hit]:
                 st,
                 key=str(sentence.index),
             )
+
+
+_NOT = (
+    r"(?:cannot|can ?not|can['’]t|may not|must not|mustn['’]t|shall not|shan['’]t|will not|won['’]t"
+    r"|(?:is|are) not to|never)"
+)
+_DONE = r"(?:taken|made|decided|settled|agreed|approved|dealt with|passed)"
+_DENIED = phrase(
+    rf"\b(?:decisions?|resolutions?|business|nothing|questions?)\b[^.;,]{{0,40}}? {_NOT} (?:ever )?be {_DONE}\b"
+    rf"|^\W*(?:no|none of the) (?:[\w-]+ )?(?:decisions?|resolutions?|business"
+    rf"|questions?)\b[^.;,]{{0,40}}? (?:may|can|shall"
+    rf"|will|must|is|are)(?: to)?(?: be)? {_DONE}\b|^\W*nothing (?:may|can|shall|will|is"
+    rf"|gets) (?:to )?(?:be )?{_DONE}\b"
+    rf"|\b(?:{_NOT}|(?:has|have|had) no (?:power|authority|right) to|(?:is|are) not (?:empowered"
+    rf"|authorised|allowed) to)"
+    r" (?:take|make|decide|act|settle)\b"
+)
+_STILL = phrase(
+    r"\b(?:where|if|when|whenever|should|unless|except|save|but|other than|until|without|only|however"
+    r"|otherwise|urgent and)\b"
+)
+"""Words that limit what is denied, or tell when something else holds."""
+
+
+def _denied(text: str) -> bool:
+    """Whether nothing may be decided between meetings, with no way left open."""
+    return bool(_DENIED.search(text)) and not _STILL.search(text)
 
 
 def _more(context: Context, sentence: Sentence) -> list[Sentence]:

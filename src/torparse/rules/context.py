@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from torparse.rules.control import told_of_changes
 from torparse.rules.reported import is_reported
 from torparse.structure import Structure
 from torparse.structure.bodies import is_name
@@ -165,7 +166,7 @@ def build(structure: Structure) -> Context:
     """The context of a document that has been analysed."""
     sentences: list[Sentence] = []
     lead: tuple[str, int | None] | None = None
-    cells = _labels(structure)
+    cells, told = _labels(structure), told_of_changes(structure)
     for i, unit in enumerate(structure.units):
         section = structure.outline.of_unit[i]
         if unit.role is Role.CONTENTS:
@@ -186,7 +187,8 @@ def build(structure: Structure) -> Context:
             _add(sentences, structure, i, (unit.start + start, unit.start + end), lead, row, column, run_in)
         if _LEADS.search(text) and unit.role is not Role.ITEM:
             lead = (sentences[-1].text, section) if sentences else None
-    return Context(structure, tuple(_without_disowned(sentences)), structure.units)
+    silent = [replace(s, narrative=True) if s.unit in told else s for s in sentences]
+    return Context(structure, tuple(_without_disowned(silent)), structure.units)
 
 
 def _without_disowned(sentences: list[Sentence]) -> Iterator[Sentence]:

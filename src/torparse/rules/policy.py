@@ -36,6 +36,14 @@ _RESPONSIBLE = phrase(
     r"|(?P<keeper>the [\w' ]{3,60}?) (?:answers|replies|deals with|(?:is|shall be|will be) responsible for|keeps)"
     r"|(?:^|[.;:] )\W*(?P<named>(?-i:[A-Z][\w'&]+(?: (?:of |and |for |the )*[A-Z][\w'&]+){1,6})) is responsible for"
 )
+_A_PAPER = phrase(
+    r"\b(?:polic(?:y|ies)|procedures?|protocols?|schemes?|codes?|acts?|regulations?|notices?"
+    r"|statements?|guidance|guidelines"
+    r"|law|legislation|framework|agreement|register)\b(?! (?:officers?|managers?|leads?|groups?"
+    r"|sub-?\w+|committees?|teams?"
+    r"|boards?|panels?|units?|advis[eo]rs?|directors?|co-?ordinators?|holders?|owners?|forum|bureau))"
+)
+"""A paper or a law is responsible for nothing."""
 _AFTER_POST = r"\b(?:who|which|and|or|under|in|within|at|on|by|as|for|if|that|from|with|first|is)\b"
 _STEPS = phrase(
     r"\b(?:within {DURATION}|in {DURATION}|acknowledg\w+|investigat\w+|first instance|write to|in writing"
@@ -292,7 +300,7 @@ def details(text: str) -> dict[str, Any]:
     if who:
         named = who["who"] or who["holder"] or who["keeper"] or who["named"]
         post = head(named, limit=7, stop=_AFTER_POST)
-        if post and post not in ("it", "them", "partnership", "you", "us"):
+        if post and post not in ("it", "them", "partnership", "you", "us") and not _A_PAPER.search(post):
             found["responsible"] = post
     if _STEPS.search(text):
         found["steps"] = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from torparse.rules.base import ClauseType, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.rules.policy import is_title_of_course
 from torparse.rules.reported import is_remit, without_bodies
+from torparse.rules.runs import RIVALS
 from torparse.statistics.model import trained
 from torparse.statistics.values import read
 
@@ -31,13 +32,19 @@ def thresholds() -> Mapping[str, float]:
         return tomllib.load(file)
 
 
-def proposed(context: Context, found: Iterable[str], types: Mapping[str, ClauseType]) -> Iterator[tuple[str, Hit]]:
+def proposed(
+    context: Context, found: Sequence[tuple[str, Hit]], types: Mapping[str, ClauseType]
+) -> Iterator[tuple[str, Hit]]:
     """Hits by type, for those of ``types`` of which the rules have ``found`` none in the document.
 
     A type that the rules know in a document they know in its words; what they missed beside it is mostly said again.
-    What a rule's veto keeps from being the provision is not proposed either: the rule has read it and said no.
+    What a rule's veto keeps from being the provision is not proposed either: the rule has read it and said no. Nor is a
+    sentence whose majority or number a rule has read as that of another provision.
     """
-    known = set(found)
+    known = {name for name, _ in found}
+    taken = {
+        name: {s.index for one, hit in found if one in owners for s in hit.sentences} for name, owners in RIVALS.items()
+    }
     wanted = {name: least for name, least in thresholds().items() if name not in known}
     sentences = [one for one in context.sentences if _states(one)]
     classifier = trained()
@@ -46,6 +53,8 @@ def proposed(context: Context, found: Iterable[str], types: Mapping[str, ClauseT
         if name not in wanted:
             continue
         for sentence, probability in zip(sentences, likely[:, at], strict=True):
+            if sentence.index in taken.get(name, ()):
+                continue
             if probability < wanted[name] or any(veto.search(sentence.text) for veto in types[name].vetoes.values()):
                 continue
             value = read(name, context, sentence)

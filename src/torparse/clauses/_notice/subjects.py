@@ -70,7 +70,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 SENT = phrase(
     r"\b(?:circulat\w+|sent|send|issu\w+|despatch\w*|dispatch\w*|distribut\w+|deliver\w*|available"
-    r"|publish\w*|prepar\w+|reach\w*|arriv\w+|come out|go out|provid\w+|post(?:ed)?|e-?mail\w*|receiv\w*"
+    r"|publish\w*|prepar\w+|reach\w*|arriv\w+|comes? out|go(?:es)? out|provid\w+|post(?:ed)?|e-?mail\w*|receiv\w*"
     r"|suppl\w+|forward\w*|put on|shared|given|out to|ready|with (?:all )?members|sets?|notified|get)\b|:"
 )
 

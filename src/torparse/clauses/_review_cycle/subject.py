@@ -132,7 +132,15 @@ def what(context: Context, sentence: Sentence) -> str | None:
         if other > -10_000:
             return "terms_of_reference" if not passive and _AMONG_OTHERS.match(part) else None
     unnamed = _PRONOUN.search(text) or (_NOTHING_BEFORE.search(before) if passive else _NOTHING_AFTER.search(after))
-    return _told_by_topic(sentence) if unnamed else None
+    return _told_by_topic(sentence) if unnamed and not _of_another_thing(context, sentence) else None
+
+
+def _of_another_thing(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, is on something else: that is what "it" is."""
+    before = next(iter(context.before(sentence)), None)
+    if before is None or before.unit != sentence.unit:
+        return False
+    return bool(OTHER.search(before.text)) and not any(one.search(before.text) for _, one in _BY_TOPIC)
 
 
 _AMONG_OTHERS = phrase(

@@ -101,8 +101,16 @@ def _blank(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda match: spaces.sub(lambda span: " " * len(span[0]), match[0]), text)
 
 
+_OF_ABSENCE = phrase(
+    r"\b(?:away|absent|absence|miss(?:es|ed|ing)?|late|skip(?:s|ped|ping)?|no-?shows?|apolog\w+"
+    r"|(?:not|n['’]t|fail(?:s|ed|ing)? to|without) (?:attend\w*|com(?:e|es|ing)|turn\w* up|show\w*|appear\w*|be there"
+    r"|being there|sen[dt]))\b[^.;,]{0,40}$"
+)
+"""What somebody does so many times running is no time in office where it is staying away."""
+
+
 def _limit(text: str) -> int | None:
-    if match := _MAX_TERMS.search(text):
+    if (match := _MAX_TERMS.search(text)) and not _OF_ABSENCE.search(text[: match.start()]):
         if match["nth"]:
             return (ordinal(match["nth"]) or 1) - 1 or None
         words = next(match[n] for n in ("n", "n2", "n3", "n4", "n5", "n6") if match[n])

@@ -92,6 +92,11 @@ def _escalation(text: str, given: dict[str, Any]) -> None:
     if match and stuck and not w.PUT_TO_VOTE.search(text):
         flags.add("escalate")
         given["escalates_to"] = head(match["to"], limit=6)
+    elif (
+        w.NO_AGREEMENT.search(text) and flags >= {"consensus"} and "vote" not in flags and w.CHAIR_DECIDES.search(text)
+    ):
+        flags.add("escalate")
+        given["escalates_to"] = "chair"
 
 
 def _majority(text: str, given: dict[str, Any]) -> None:

@@ -92,6 +92,10 @@ NO_VOTE = phrase(
     r"|save|without"
     r"|before|where|if|while)\b)"
     r"|\bwithout (?:a |any )?(?:formal )?vot(?:e|es|ing)\b|\bthere (?:is|will be) no (?:formal )?voting\b"
+    r"|(?:\bvot(?:es?|ing) (?:is not|are not|isn['’]t|aren['’]t|is never|are never) (?:needed|required"
+    r"|necessary|held|taken"
+    r"|used|called|wanted)\b|\bno need (?:for (?:a )?(?:formal )?vot(?:es?|ing)|to vote)\b)(?![^.;]*\b(?:except|unless"
+    r"|until|save|before|where|if|when|while)\b)"
     r"|\bno (?:provision|system|place) for (?:a )?(?:formal )?vot(?:es?|ing)\b"
     r"|\bnot (?:be )?(?:taken )?(?:to|by) (?:a )?vote|do not vote\b(?! on)"
 )
