@@ -29,9 +29,9 @@ def test_evidence_is_the_sentence_that_names_the_matter_and_the_one_with_the_val
 
 
 def test_what_points_back_to_what_points_back_goes_on_with_the_first(tmp_path: Path) -> None:
-    text = "The minutes are taken by the clerk. They are typed. They go on our website within a week."
-    (clause,) = _of("minutes", text, tmp_path)
-    assert clause.value.as_dict() == {"published": True, "within": "P1W"}
+    text = "Each partner names an alternate. They are named in writing. They may vote."
+    (clause,) = _of("deputies", text, tmp_path)
+    assert clause.value.as_dict() == {"allowed": True, "voting": True}
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,15 @@ def test_what_points_back_to_what_points_back_goes_on_with_the_first(tmp_path: P
 def test_another_sentence_between_ends_the_run(between: str, tmp_path: Path) -> None:
     assert _of("quorum", "The meeting must be quorate. It takes five people.", tmp_path)
     assert _of("quorum", f"The meeting must be quorate. {between} It takes five people.", tmp_path) == []
+
+
+def test_a_sentence_that_names_another_matter_does_not_go_on_with_the_one_before(tmp_path: Path) -> None:
+    text = (
+        "A member may resign by giving two months' notice.\n\n"
+        "A decision to wind up the Partnership needs two thirds of the members, and one month's notice of it is needed."
+    )
+    found = {(one.value.as_dict()["subject"], one.value.as_dict()["period"]) for one in _of("notice", text, tmp_path)}
+    assert found == {("resignation", "P2M"), ("dissolution", "P1M")}
 
 
 def test_a_heading_ends_the_run(tmp_path: Path) -> None:
@@ -61,11 +70,11 @@ def test_a_majority_of_a_change_is_not_that_of_ordinary_votes(tmp_path: Path) ->
     assert [one for one in found if one.type == "voting"] == []
 
 
-def test_what_follows_in_the_same_sentence_goes_on_with_its_subject(tmp_path: Path) -> None:
-    (clause,) = _of(
-        "term_of_office", "The Chair is elected by the Board, who then holds office for three years.", tmp_path
-    )
-    assert clause.value.as_dict() == {"role": "chair", "term": "P3Y"}
+def test_what_follows_in_the_same_sentence_goes_on_with_its_subject() -> None:
+    office = _matter("office")
+    read = office.within("A vice-chair is chosen by the Board, who then holds office for three years.")
+    assert read == "The vice-chair holds office for three years."
+    assert office.within("Grants are made by the Board, who then holds office for three years.") is None
 
 
 def test_a_name_that_was_not_told_gives_no_reading() -> None:

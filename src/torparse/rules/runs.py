@@ -124,7 +124,7 @@ def _readings(context: Context) -> dict[str, dict[int, _Reading]]:
 def _reading(context: Context, sentence: Sentence, matter: Matter) -> _Reading | None:
     if inner := matter.within(sentence.text):
         return _Reading(sentence, replace(sentence, text=inner), None)
-    if not matter.points_back(sentence.text):
+    if not matter.points_back(sentence.text) or _on_its_own(sentence, matter):
         return None
     named = _named(context, sentence, matter)
     if named is None:
@@ -134,6 +134,12 @@ def _reading(context: Context, sentence: Sentence, matter: Matter) -> _Reading |
     if text is None:
         return None
     return _Reading(sentence, replace(sentence, text=text, topic=matter.heading or sentence.topic), names)
+
+
+def _on_its_own(sentence: Sentence, matter: Matter) -> bool:
+    """Whether the sentence names another matter that the same types read: it is about that ("winding up needs …")."""
+    rivals = (one for one in MATTERS if one is not matter and {*one.types} & {*matter.types})
+    return any(one.named_in(sentence.text) is not None for one in rivals)
 
 
 def _named(context: Context, sentence: Sentence, matter: Matter) -> tuple[Sentence | None, Named] | None:
