@@ -44,7 +44,7 @@ class Matter:
     ``opens`` names it in a sentence, ``closes`` are words in the same sentence that make it another matter; ``under``
     names it in a heading. ``heading`` is the heading that the rules take the sentence to stand under. A sentence with
     words of ``other`` does not go on with it. ``inner`` point back within the sentence that names it ("…, who then
-    holds office for three years").
+    holds office for three years"). A sentence that names a matter which ``keeps`` its sentences goes on with no other.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Matter:
     under: re.Pattern[str] = re.compile(r"(?!)")
     heading: str = ""
     inner: tuple[Expression, ...] = ()
+    keeps: bool = False
 
     def points_back(self, text: str) -> bool:
         """Whether the sentence goes on with a matter without naming it."""

@@ -138,7 +138,7 @@ def _reading(context: Context, sentence: Sentence, matter: Matter) -> _Reading |
 
 def _on_its_own(sentence: Sentence, matter: Matter) -> bool:
     """Whether the sentence names another matter that the same types read: it is about that ("winding up needs …")."""
-    rivals = (one for one in MATTERS if one is not matter and {*one.types} & {*matter.types})
+    rivals = (one for one in MATTERS if one is not matter and one.keeps and {*one.types} & {*matter.types})
     return any(one.named_in(sentence.text) is not None for one in rivals)
 
 

@@ -55,6 +55,7 @@ CHANGE = Matter(
     under=phrase(
         r"^\W*(?:amendments?|alterations?|chang(?:es|ing)|amending|altering)(?:\W*$| (?:of|to|the|these|this|our) )"
     ),
+    keeps=True,
 )
 
 _BODY = (
@@ -111,6 +112,7 @@ ENDING = Matter(
         rf"|membership)s? (?:ceases?|ends)\b|\bmeetings? (?:may|can|is|shall|will) (?:be )?(?:closed|ended"
         rf"|wound)"
     ),
+    keeps=True,
 )
 
 REVIEW = Matter(
