@@ -70,7 +70,7 @@ _ALL_IN_WRITING = phrase(r"\bin writing by (?:all|every|each)\b")
 _THE_PROPOSAL = phrase(r"\b(?:the|that|such a?|this) (?:same )?(?:proposal|resolution|motion|question)\b")
 _MAY = phrase(r" (?:may|can|shall have power to|has power to)\W*$")
 _SO_CAN = phrase(
-    r"^\W*so (?:can|may|could)\b|^\W*(?:it|this|that) (?:needs|takes|requires|must have)\b|^\W*for (?:this|that),"
+    r"^\W*so (?:can|may|could)\b|^\W*for (?:this|that),"
     r"|^\W*an? (?:resolution|proposal|motion|decision|vote)[^.;]{0,40}? (?:to that effect|for (?:this|that) purpose"
     r"|to do (?:so|this))\b"
 )

@@ -134,9 +134,7 @@ _PAST = phrase(
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for the review of terms, membership and procedures, with the dates that stand beside them."""
-    found = [
-        _with_rhythm(context, hit) for sentence in context.cued(CUE) if (hit := _hit(context, sentence)) is not None
-    ]
+    found = [hit for sentence in context.cued(CUE) if (hit := _hit(context, sentence)) is not None]
     found = found or list(_headed(context))
     terms = [hit for hit in found if hit.key == "terms_of_reference"]
     dated = list(_dated(context))
@@ -166,10 +164,6 @@ def find(context: Context) -> Iterator[Hit]:
         yield from _lapsing(context)
 
 
-_SUCH_REVIEWS = phrase(
-    r"^\W*(?:such|these|the|this|each) reviews?\b|^\W*reviews? (?:shall|will|must|should"
-    r"|takes?|is|are)\b"
-)
 _OF_REVIEW = phrase(
     r"^\W*(?:(?:\d+|[ivx]+)[.)]? )?(?:terms of reference )?reviews?(?: (?:schedule|cycle|frequency|periods?"
     r"|intervals?|arrangements?))?"
@@ -177,17 +171,6 @@ _OF_REVIEW = phrase(
 )
 _BARE_WORDS = 6
 """The most words of a line that gives only the rhythm under a heading on review."""
-
-
-def _with_rhythm(context: Context, hit: Hit) -> Hit:
-    """The review with the rhythm that the next sentence gives ("Such reviews shall take place each year")."""
-    after = next(iter(context.after(hit.sentences[-1])), None)
-    if "interval" in hit.value or after is None or after.narrative or not _SUCH_REVIEWS.search(after.text):
-        return hit
-    often = interval(after.text)
-    if not often:
-        return hit
-    return replace(hit, value={**hit.value, "interval": often}, sentences=(*hit.sentences, after))
 
 
 def _headed(context: Context) -> Iterator[Hit]:

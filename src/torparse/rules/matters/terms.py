@@ -126,8 +126,10 @@ REVIEW = Matter(
     (
         Expression(
             phrase(
-                rf"{START}(?:{IT}|(?:the|each|such a) review) (?:(?:will|shall|should|must|is to|then|normally"
-                rf"|usually) )*(?:takes? place|happens?|be done|is done|(?:be|is) carried out|be held|is held"
+                rf"{START}(?:{IT}|(?:the|each|such a|this) review|(?:(?:such|these|the) )?reviews) (?:(?:will"
+                rf"|shall|should|must|is to|then|normally"
+                rf"|usually) )*(?:takes? place|happens?|be done|(?:is|are) done|(?:be|is|are) (?:carried out"
+                rf"|undertaken|conducted)|(?:be|is|are) held"
                 rf"|comes? round)\b"
             ),
             "These terms of reference will be reviewed",
