@@ -11,8 +11,12 @@ from torparse import readers
 from torparse.clauses import types
 from torparse.model import Clause
 from torparse.pipeline import extract_document
+from torparse.rules.base import Hit
+from torparse.rules.context import build
 from torparse.rules.matters import MATTERS
 from torparse.rules.referring import Matter
+from torparse.statistics.proposals import proposed
+from torparse.structure import analyse
 
 
 def _of(type_: str, text: str, folder: Path) -> list[Clause]:
@@ -126,3 +130,12 @@ def test_a_table_of_versions_lays_nothing_down(tmp_path: Path) -> None:
 def test_a_paper_is_responsible_for_nothing(text: str, responsible: str | None, tmp_path: Path) -> None:
     (clause,) = _of("data_protection", text, tmp_path)
     assert clause.value.as_dict().get("responsible") == responsible
+
+
+def test_statistics_do_not_propose_as_a_vote_what_a_rule_has_read_as_an_ending(tmp_path: Path) -> None:
+    path = tmp_path / "terms.txt"
+    path.write_text("Decisions are taken by a simple majority of the members present and voting.\n", encoding="utf-8")
+    context = build(analyse(readers.read(path)))
+    known = [("dissolution", Hit({}, context.sentences, "dissolution.rule"))]
+    assert "voting" in {name for name, _ in proposed(context, [], types())}
+    assert "voting" not in {name for name, _ in proposed(context, known, types())}
