@@ -282,7 +282,9 @@ def _clause_of(say: Say, body: str | None, runs: tuple[Evidence, ...], machine: 
     """The clause that a person laid down or agreed to."""
     assert say.clause is not None  # noqa: S101
     value = say.clause.value
-    same = machine is not None and say.action is Action.CONFIRM
+    same = machine is not None and (
+        (machine.type, machine.status, machine.body, machine.value) == (say.clause.type, say.clause.status, body, value)
+    )  # what one person corrected and another confirms is still corrected
     return Clause(
         type=say.clause.type,
         status=say.clause.status,
@@ -293,7 +295,7 @@ def _clause_of(say: Say, body: str | None, runs: tuple[Evidence, ...], machine: 
         completeness=completeness(types()[say.clause.type], value.as_dict()),
         basis=machine.basis if machine is not None and same else Basis.EXPLICIT,
         confidence=1.0,
-        source=Source.CONFIRMED if say.action is Action.CONFIRM else Source.CORRECTED,
+        source=Source.CONFIRMED if same else Source.CORRECTED,
         notes=machine.notes if machine is not None and same else (),
         review=Review(say.by, say.on, say.note),
         machine=machine,

@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
@@ -154,6 +154,10 @@ class Workspace:
         if item.record is None:
             raise KeyError(key)
         return self.corrections.add(item.path, item.record.document, say, seen=seen)
+
+    def soon(self, urgency: Urgency, job: Callable[[], None]) -> None:
+        """Have something done in the thread in which documents are read."""
+        self._background.submit(urgency, job)
 
     def _heeded(self, item: Item, histories: Histories) -> Applied:
         if item.record is None:

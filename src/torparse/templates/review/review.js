@@ -86,6 +86,29 @@
     (["#notice", "#errors"].includes(location.hash) && document.querySelector(location.hash));
   if (first) first.focus();
 
+  // ---- words selected in the document's text become the proof of a clause
+
+  const text = document.querySelector("[data-text]");
+  const offer = document.querySelector("[data-selection]");
+  if (text && offer) {
+    let selected = "";
+    document.addEventListener("selectionchange", () => {
+      const chosen = document.getSelection();
+      if (!chosen.isCollapsed && text.contains(chosen.anchorNode) && text.contains(chosen.focusNode)) selected = chosen.toString().trim();
+      if (selected) offer.hidden = false;
+    });
+    offer.querySelector("button").addEventListener("click", () => {
+      const quote = document.getElementById("quote");
+      quote.value = selected;
+      quote.focus();
+    });
+  }
+
+  // ---- another provision has other questions
+  const type = document.getElementById("type");
+  const questions = document.querySelector('button[name="action"][value="fields"]');
+  if (type && questions) type.addEventListener("change", () => { questions.classList.add("due"); });
+
   // ---- Alt shortcuts: the element that says data-key="j" (k, c, s) is pressed, or followed
 
   const KEYS = ["j", "k", "c", "s"];

@@ -1,0 +1,83 @@
+"""Which clauses a person should look at, the doubtful ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from torparse.corrections import Applied, Entry
+from torparse.model import Clause, Status
+
+UNSURE = 0.7
+"""Clauses of a lower confidence (0 to 1) come first."""
+
+
+class Why(StrEnum):
+    """Why a clause waits, in the order of the queue."""
+
+    DIFFERS = "differs"
+    UNSURE = "unsure"
+    AMBIGUOUS = "ambiguous"
+    DEFERRED = "deferred"
+    REST = "rest"
+    CHECKED = "checked"
+
+
+WORDS: Mapping[Why, str] = {
+    Why.DIFFERS: "Reviewers differ",
+    Why.UNSURE: "torparse is not sure",
+    Why.AMBIGUOUS: "The words can be read in two ways",
+    Why.DEFERRED: "Elsewhere or still to be written",
+    Why.REST: "Not checked yet",
+    Why.CHECKED: "Checked",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A clause of the document ``key`` with the reason why it waits, or that it does not."""
+
+    key: str
+    entry: Entry
+    why: Why
+
+    @property
+    def path(self) -> str:
+        """The address of its screen."""
+        return f"/clause/{self.key}/{self.entry.id}"
+
+
+def why(entry: Entry) -> Why:
+    """Why a clause waits to be checked."""
+    if entry.differs:
+        return Why.DIFFERS
+    if entry.events:
+        return Why.CHECKED
+    clause: Clause = entry.shown
+    if clause.confidence < UNSURE:
+        return Why.UNSURE
+    if any(note.startswith("ambiguous") for note in clause.notes):
+        return Why.AMBIGUOUS
+    return Why.DEFERRED if clause.status in (Status.DEFERRED, Status.PLACEHOLDER) else Why.REST
+
+
+def queue(applied: Mapping[str, Applied]) -> list[Waiting]:
+    """Every clause of the documents: by the reason, the least certain first, then as they stand in the documents."""
+    order = {reason: number for number, reason in enumerate(Why)}
+    found = [Waiting(key, entry, why(entry)) for key, one in applied.items() for entry in one.entries]
+    return sorted(found, key=lambda one: (order[one.why], one.entry.shown.confidence))
+
+
+def left(found: Iterable[Waiting]) -> list[Waiting]:
+    """Those that still wait."""
+    return [one for one in found if one.why is not Why.CHECKED]
+
+
+def neighbours(waiting: list[Waiting], key: str, entry: str) -> tuple[Waiting | None, Waiting | None]:
+    """The ones before and behind a clause in the queue; from a clause that does not wait, the first is next."""
+    at = next((n for n, one in enumerate(waiting) if (one.key, one.entry.id) == (key, entry)), None)
+    if at is None:
+        return None, waiting[0] if waiting else None
+    after = waiting[at + 1] if at + 1 < len(waiting) else None
+    return (waiting[at - 1] if at else None), after
