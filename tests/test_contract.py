@@ -25,21 +25,31 @@ from torparse.model import (
     Clause,
     Completeness,
     Evidence,
+    Judged,
     Kind,
     Record,
+    Review,
     Section,
     Source,
     Standing,
     Status,
+    Verdict,
 )
 
 TEXT = "1 Quorum\n1.1 Four members. \u2028Papers: see Annex 2.\nThe Forum is to be set up.\n"
+
+
+LOOKED = Review("Ada Fenn", "2026-11-29T10:00:00Z", "the minutes say four")
 
 
 def record() -> Record:
     document = dataclasses.replace(document_of(TEXT, "terms.txt"), id="north/terms.txt", warnings=("read twice",))
     quorum = clause_types()["quorum"].value
     review = clause_types()["review_cycle"].value
+    found = Clause(
+        "quorum", Status.STATED, quorum.from_dict({"count": 5}), (Evidence(document, 9, 26),), "quorum.found"
+    )
+    again = Clause("review_cycle", Status.STATED, review(), (Evidence(document, 27, 47),), "x")
     return Record(
         document=document,
         kind=Kind.TERMS_OF_REFERENCE,
@@ -61,11 +71,16 @@ def record() -> Record:
                 confidence=0.75,
                 source=Source.CORRECTED,
                 notes=("an ambiguity",),
+                review=LOOKED,
+                machine=found,
             ),
             Clause("review_cycle", Status.DEFERRED, review(), (Evidence(document, 27, 47),), "x", body="Panel"),
         ),
         warnings=("no date",),
         mentioned=("Panel",),
+        judged=(Judged("Board", "P09", Verdict.NOT_NEEDED, Review("Bo Quill", "2026-11-28")),),
+        rejected=(dataclasses.replace(again, source=Source.CORRECTED, review=LOOKED),),
+        conflicts=("A sentence that was corrected is gone.",),
     )
 
 
@@ -84,12 +99,29 @@ def test_the_json_of_a_record() -> None:
         "evidence": [{"start": 9, "end": 26, "quote": "1.1 Four members.", "section": "1.1", "page": 2, "line": 2}],
         "rule": "quorum.count-of",
         "notes": ["an ambiguity"],
+        "review": {"by": "Ada Fenn", "on": "2026-11-29T10:00:00Z", "note": "the minutes say four"},
+        "machine": data["clauses"][0]["machine"],
     }
+    assert {key: data["clauses"][0]["machine"][key] for key in ("value", "source", "rule")} == {
+        "value": {"count": 5}, "source": "machine", "rule": "quorum.found",
+    }  # fmt: skip
     # nothing known is null, never an empty text
     assert data["clauses"][1]["evidence"][0]["section"] is None
     assert data["standings"] == {"Board": "supplied", "Forum": "unwritten"}
     assert (data["bodies"], data["warnings"]) == (["Board", "Forum"], ["read twice", "no date"])
     assert (data["id"], data["text_sha256"]) == ("north/terms.txt", text_sha256(TEXT))
+
+
+def test_what_people_said_is_in_the_json() -> None:
+    data = record_to_json(record())
+    bo = {"by": "Bo Quill", "on": "2026-11-28", "note": ""}
+    assert data["judged"] == [{"body": "Board", "provision": "P09", "verdict": "not_needed", "review": bo}]
+    assert [(one["type"], one["review"]["by"]) for one in data["rejected"]] == [("review_cycle", "Ada Fenn")]
+    assert data["conflicts"] == ["A sentence that was corrected is gone."]
+    # a clause that nobody looked at has neither key, and a record that nobody looked at empty lists
+    assert not {"review", "machine"} & data["clauses"][1].keys()
+    alone = record_to_json(dataclasses.replace(record(), judged=(), rejected=(), conflicts=()))
+    assert (alone["judged"], alone["rejected"], alone["conflicts"]) == ([], [], [])
 
 
 def test_a_record_is_one_line_of_plain_ascii_and_always_the_same() -> None:
@@ -146,6 +178,12 @@ REFUSED = [
     ("clauses/1/confidence", 2, "confidence is 0 to 1"),
     ("clauses/1/notes", "one", "'notes' cannot be 'one'"),
     ("clauses/1", [], "clause 2: an object is needed"),
+    ("clauses/1/source", "corrected", "clause 2: the source 'corrected' and the review do not go together"),
+    ("clauses/0/review/by", None, "clause 1, review: 'by' is missing"),
+    ("judged/0/verdict", "fine", "verdict 1: unknown verdict 'fine'"),
+    ("judged/0/review", None, "verdict 1: an object is needed"),
+    ("rejected", {}, "'rejected' cannot be"),
+    ("conflicts", [3], "'conflicts' is a list of texts"),
     ("clauses", None, "terms.txt: 'clauses' is missing"),
     ("kind", "poem", "unknown kind 'poem'"),
     ("bodies", [1], "'bodies' is a list of texts"),
@@ -225,6 +263,10 @@ def test_our_record_keeps_to_the_schema() -> None:
         ("sha256", "abc"),
         ("warnings", None),
         ("standings/Board", "somewhere"),
+        ("judged/0/verdict", "absent"),
+        ("clauses/0/machine/evidence", []),
+        ("clauses/0/review/by", 3),
+        ("rejected", None),
     ],
 )
 def test_the_schema_refuses(path: str, content: object) -> None:

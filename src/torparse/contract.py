@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -23,12 +23,15 @@ from torparse.model import (
     Completeness,
     Document,
     Evidence,
+    Judged,
     Kind,
     Record,
+    Review,
     Source,
     Standing,
     Status,
     Value,
+    Verdict,
 )
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -48,6 +51,10 @@ def record_to_json(record: Record) -> dict[str, Any]:
     ``section``, ``page`` and ``line`` of a quote are null where there is none. ``recognised`` are the pages whose text
     was recognised in pictures of them, each with the mean certainty of its words or null. ``warnings`` are the
     reader's, then the extraction's. The sections of the document are not part of the contract.
+
+    A clause of which a person has said something has ``review`` (who, when, a note), and beside it ``machine``, the
+    clause as torparse found it (none where torparse had missed it). ``judged`` are people's verdicts on cells,
+    ``rejected`` the clauses that they say are none, ``conflicts`` what they said once and no longer fits.
     """
     document = record.document
     main = next((body.name for body in record.bodies if body.main), None)
@@ -66,6 +73,9 @@ def record_to_json(record: Record) -> dict[str, Any]:
         "clauses": [_clause_to_json(clause) for clause in record.clauses],
         "recognised": [{"page": one.page, "confidence": one.confidence} for one in document.recognised],
         "warnings": list(dict.fromkeys((*document.warnings, *record.warnings))),
+        "judged": [_judged_to_json(judged) for judged in record.judged],
+        "rejected": [_clause_to_json(clause) for clause in record.rejected],
+        "conflicts": list(record.conflicts),
     }
 
 
@@ -88,10 +98,7 @@ def record_from_json(document: Document, data: Mapping[str, Any]) -> Record:
     if data.get("text_sha256") not in (None, text_sha256(document.text)):
         raise EvidenceMismatch("the text has changed since it was extracted from", where=where, todo=_AGAIN)
     names = _strings(data, "bodies", where)
-    clauses = tuple(
-        _clause_from_json(document, _mapping(entry, f"{where}, clause {number}"), f"{where}, clause {number}")
-        for number, entry in enumerate(_need(data, "clauses", list, where), start=1)
-    )
+    clauses = _clauses_from_json(document, _need(data, "clauses", list, where), f"{where}, clause")
     mentioned = _strings(data, "mentioned", where) if "mentioned" in data else ()
     for number, clause in enumerate(clauses, start=1):
         if clause.body is not None and clause.body not in (*names, *mentioned):
@@ -104,6 +111,12 @@ def record_from_json(document: Document, data: Mapping[str, Any]) -> Record:
         clauses=clauses,
         warnings=tuple(w for w in _strings(data, "warnings", where) if w not in document.warnings),
         mentioned=mentioned,
+        judged=tuple(
+            _judged_from_json(_mapping(entry, f"{where}, verdict {number}"), f"{where}, verdict {number}")
+            for number, entry in enumerate(_list(data, "judged", where), start=1)
+        ),
+        rejected=_clauses_from_json(document, _list(data, "rejected", where), f"{where}, rejected clause"),
+        conflicts=_strings(data, "conflicts", where) if "conflicts" in data else (),
     )
 
 
@@ -169,7 +182,7 @@ def _evidence_to_json(evidence: Evidence) -> dict[str, Any]:
 
 
 def _clause_to_json(clause: Clause) -> dict[str, Any]:
-    return {
+    made = {
         "type": clause.type,
         "body": clause.body,
         "status": clause.status.value,
@@ -182,6 +195,32 @@ def _clause_to_json(clause: Clause) -> dict[str, Any]:
         "rule": clause.rule,
         "notes": list(clause.notes),
     }
+    if clause.review is not None:
+        made["review"] = _review_to_json(clause.review)
+    if clause.machine is not None:
+        made["machine"] = _clause_to_json(clause.machine)
+    return made
+
+
+def _review_to_json(review: Review) -> dict[str, Any]:
+    return {"by": review.by, "on": review.on, "note": review.note}
+
+
+def _judged_to_json(judged: Judged) -> dict[str, Any]:
+    return {
+        "body": judged.body,
+        "provision": judged.provision,
+        "verdict": judged.verdict.value,
+        "review": _review_to_json(judged.review),
+    }
+
+
+def _clauses_from_json(document: Document, entries: Iterable[Any], where: str) -> tuple[Clause, ...]:
+    """Clauses in their order; ``where`` is followed by a clause's number, from 1, in messages."""
+    return tuple(
+        _clause_from_json(document, _mapping(entry, f"{where} {number}"), f"{where} {number}")
+        for number, entry in enumerate(entries, start=1)
+    )
 
 
 def _clause_from_json(document: Document, data: Mapping[str, Any], where: str) -> Clause:
@@ -198,6 +237,10 @@ def _clause_from_json(document: Document, data: Mapping[str, Any], where: str) -
     body = data.get("body")
     if not isinstance(body, str | None):
         raise BadData(f"body is a name or null, not {body!r}", where=where)
+    source = _code(Source, data.get("source", Source.MACHINE), where)
+    review = _review_from_json(data["review"], where) if "review" in data else None
+    if (source is Source.MACHINE) != (review is None):
+        raise BadData(f"the source {source.value!r} and the review do not go together", where=where)
     return Clause(
         type=type_name,
         status=status,
@@ -208,9 +251,22 @@ def _clause_from_json(document: Document, data: Mapping[str, Any], where: str) -
         completeness=_code(Completeness, data.get("completeness", Completeness.FULL), where),
         basis=_code(Basis, data.get("basis", Basis.EXPLICIT), where),
         confidence=confidence,
-        source=_code(Source, data.get("source", Source.MACHINE), where),
+        source=source,
         notes=_strings(data, "notes", where) if "notes" in data else (),
+        review=review,
+        machine=_clause_from_json(document, _mapping(data["machine"], where), where) if "machine" in data else None,
     )
+
+
+def _review_from_json(data: Any, where: str) -> Review:
+    given = _mapping(data, where)
+    by, on = (_need(given, key, str, f"{where}, review") for key in ("by", "on"))
+    return Review(by, on, _need(given, "note", str, f"{where}, review") if "note" in given else "")
+
+
+def _judged_from_json(data: Mapping[str, Any], where: str) -> Judged:
+    body, provision, verdict = (_need(data, key, str, where) for key in ("body", "provision", "verdict"))
+    return Judged(body, provision, _code(Verdict, verdict, where), _review_from_json(data.get("review"), where))
 
 
 def _evidence_from_json(document: Document, data: Any, where: str) -> Evidence:
@@ -248,6 +304,11 @@ def _mapping(content: Any, where: str) -> Mapping[str, Any]:
     if not isinstance(content, Mapping):
         raise BadData(f"an object is needed, not {content!r}", where=where)
     return content
+
+
+def _list(data: Mapping[str, Any], key: str, where: str) -> list[Any]:
+    """A list that older objects do not have."""
+    return _need(data, key, list, where) if key in data else []
 
 
 def _strings(data: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:

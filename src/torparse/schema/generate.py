@@ -12,11 +12,11 @@ from typing import Annotated, Any, Literal, cast
 
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
-from typing_extensions import TypedDict  # pydantic needs this one below Python 3.12
+from typing_extensions import NotRequired, TypedDict  # pydantic needs this one below Python 3.12
 
 from torparse.clauses import types as clause_types
 from torparse.contract import value_fields
-from torparse.model import Basis, Completeness, Kind, Source, Standing
+from torparse.model import Basis, Completeness, Kind, Source, Standing, Verdict
 
 _SHA256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 _CLAUSE_STATUS = Literal["stated", "deferred", "placeholder", "recommended"]
@@ -63,7 +63,18 @@ def _record() -> Any:
         {"page": Annotated[int, Field(ge=1)], "confidence": Annotated[float, Field(ge=0, le=1)] | None},
     )
     pointer: Any = evidence
-    any_clause: Any = reduce(or_, [_clause(name, evidence) for name in clause_types()])
+    review: Any = _review()
+    machine = _object(
+        "MachineClause",
+        {"type": str, **_common(evidence), "value": dict[str, Any]},
+        says="A clause as torparse found it, before a person looked at it.",
+    )
+    any_clause: Any = reduce(or_, [_clause(name, evidence, review, machine) for name in clause_types()])
+    judged: Any = _object(
+        "Judged", {"body": str, "provision": str, "verdict": _literal(Verdict), "review": review},
+        says="What a person says of a cell without a clause.",
+    )  # fmt: skip
+    listed: Any = list[Annotated[any_clause, Field(discriminator="type")]]
     standing: Any = _literal(Standing)
     return _object(
         "Record",
@@ -79,32 +90,52 @@ def _record() -> Any:
             "aliases": dict[str, list[str]],
             "pointers": dict[str, pointer],
             "mentioned": list[str],
-            "clauses": list[Annotated[any_clause, Field(discriminator="type")]],
+            "clauses": listed,
             "recognised": list[page],
             "warnings": list[str],
+            "judged": list[judged],
+            "rejected": listed,
+            "conflicts": list[str],
         },
     )
 
 
-def _clause(type_name: str, evidence: Any) -> Any:
-    """The definition of one clause type."""
+def _review() -> Any:
+    return _object(
+        "Review",
+        {"by": str, "on": str, "note": str},
+        says="Who looked at it, when (ISO 8601), and a note that may be empty.",
+    )
+
+
+def _common(evidence: Any) -> dict[str, Any]:
+    """The keys that clauses of all types share."""
     run: Any = evidence
+    return {
+        "body": str | None,
+        "status": _CLAUSE_STATUS,
+        "completeness": _literal(Completeness),
+        "basis": _literal(Basis),
+        "confidence": Annotated[float, Field(ge=0, le=1)],
+        "source": _literal(Source),
+        "evidence": Annotated[list[run], Field(min_length=1)],
+        "rule": str,
+        "notes": list[str],
+    }
+
+
+def _clause(type_name: str, evidence: Any, review: Any, machine: Any) -> Any:
+    """The definition of one clause type."""
     title = "".join(part.capitalize() for part in type_name.split("_"))
     fields = {name: _plain(kind) for name, kind in value_fields(type_name).items()}
     return _object(
         f"{title}Clause",
         {
             "type": Literal[type_name],
-            "body": str | None,
-            "status": _CLAUSE_STATUS,
-            "completeness": _literal(Completeness),
+            **_common(evidence),
             "value": _object(f"{title}Value", fields, required=False, closed=True),
-            "basis": _literal(Basis),
-            "confidence": Annotated[float, Field(ge=0, le=1)],
-            "source": _literal(Source),
-            "evidence": Annotated[list[run], Field(min_length=1)],
-            "rule": str,
-            "notes": list[str],
+            "review": NotRequired[review],
+            "machine": NotRequired[machine],
         },
         says=clause_types()[type_name].definition.partition("\n")[0],
     )
