@@ -7,7 +7,7 @@ what is promised is told apart from what is missing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 
@@ -16,9 +16,11 @@ from torparse.compare import bodies_of, clauses_of, place_of
 from torparse.computed import Noted, computed
 from torparse.consistency import notes
 from torparse.following import followed
-from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Standing, Status, in_order
+from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Review, Standing, Status, in_order
+from torparse.needs import Needs, needs_of
 from torparse.passages import Passages
 from torparse.plain_words import joined
+from torparse.reviews import reviewed
 
 _NOT_SUPPLIED = (
     "This document is a covering report. The terms themselves are in another paper, which was not supplied, "
@@ -32,15 +34,19 @@ _BY_PERSON = "torparse has no test for this. A person who knows the terms can sa
 def check(record: Record, checklist: Checklist, others: Sequence[Record] = ()) -> tuple[Finding, ...]:
     """The findings for every body that has a checklist of its own (``bodies_checked``), item by item in their order.
 
-    Where the document points to one of ``others``, the item is judged there too.
+    Where the document points to one of ``others``, the item is judged there too. What people judged not needed for a
+    body is no gap of it.
     """
     passages = Passages(record)
     noted = cache(partial(notes, record, date.min))
-    return tuple(
-        _with_others(_finding(record, body, item, passages, noted), record, body, item, others, passages)
-        for body in bodies_checked(record)
-        for item in checklist.items
-    )
+    found = []
+    for body in bodies_checked(record):
+        needs = needs_of(record, body)
+        for item in checklist.items:
+            own = _finding(record, body, item, passages, noted, needs)
+            judged = _with_others(own, record, body, item, others, passages, needs)
+            found.append(_with_people(judged, record, body, item, needs))
+    return tuple(found)
 
 
 def bodies_checked(record: Record) -> tuple[Body, ...]:
@@ -53,7 +59,10 @@ def bodies_checked(record: Record) -> tuple[Body, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a document has on an item: the clauses that speak of it by status, all that is stated, and sentences."""
+    """What a document has on an item: the clauses that speak of it by status, all that is stated, and sentences.
+
+    ``spared`` are the parts that it does not say and that a person judged not needed; they are not ``missing``.
+    """
 
     stated: Sequence[Clause]
     deferred: Sequence[Clause]
@@ -62,13 +71,17 @@ class _Found:
     sentences: Sequence[Evidence]
     there: Sequence[Part]
     missing: Sequence[Part]
+    needed: int
+    spared: Sequence[tuple[str, Review]] = field(default=())
 
     @property
     def mentioned(self) -> bool:
         return bool(self.stated or self.sentences)
 
 
-def _finding(record: Record, body: Body, item: Item, passages: Passages, noted: Noted) -> Finding:
+def _finding(
+    record: Record, body: Body, item: Item, passages: Passages, noted: Noted, needs: Needs
+) -> Finding:  # fmt: skip
     def unknown(reason: str) -> Finding:
         return Finding(item.id, body.name, Judgement.CANNOT_BE_JUDGED, False, reason)
 
@@ -82,9 +95,9 @@ def _finding(record: Record, body: Body, item: Item, passages: Passages, noted: 
     if item.computed:
         answer = computed(item.computed, record, body, clauses, noted)
         return Finding(item.id, body.name, answer.judgement, False, answer.reason, answer.evidence, answer.met_by)
-    found = _found(item, clauses, passages)
+    found = _found(item, clauses, passages, needs)
     enough = any(_passing(test, found.asked, passages) for test in item.enough)
-    if enough or len(found.there) >= item.needed:
+    if enough or len(found.there) >= found.needed:
         judgement = Judgement.MET
     elif found.there or found.deferred or (found.mentioned and item.mention_counts):
         judgement = Judgement.PARTLY
@@ -94,12 +107,35 @@ def _finding(record: Record, body: Body, item: Item, passages: Passages, noted: 
     if judgement is Judgement.NOT_MET and item.unseen and not is_promise:
         return unknown(f"{_reason(judgement, item, found, enough)} {item.unseen}")
     reason = _reason(judgement, item, found, enough)
-    met_by = "" if judgement is Judgement.MET else _met_by(item, found)
+    met_by = "" if judgement is Judgement.MET else _met_by(found)
     missing = () if judgement is Judgement.MET else tuple(part.label for part in found.missing)
     return Finding(
         item.id, body.name, judgement, is_promise, reason, _evidence(item, found, judgement, passages), met_by,
-        missing=missing,
+        missing=missing, spared=tuple(found.spared),
     )  # fmt: skip
+
+
+def _with_people(finding: Finding, record: Record, body: Body, item: Item, needs: Needs) -> Finding:
+    """The finding with what people said: that the whole item is not needed, and whose corrections it rests on."""
+    runs = {(run.start, run.end) for run in finding.evidence}
+    types = {test.type for tests in (item.covers, item.enough, *(p.any_ for p in item.parts)) for test in tests}
+    behind = (
+        clause
+        for clause in clauses_of(record, body)
+        if clause.review
+        and (clause.type in types or item.computed)
+        and runs & {(run.start, run.end) for run in clause.evidence}
+    )
+    whole = None if finding.judgement is Judgement.MET else needs.item(item) or _all_spared(finding, item)
+    if whole is None:
+        return replace(finding, reviewed=reviewed(behind))
+    return replace(finding, not_needed=whole, reviewed=reviewed(behind), met_by="", missing=(), spared=())
+
+
+def _all_spared(finding: Finding, item: Item) -> Review | None:
+    """Who said so where every part of the item is not needed, one by one."""
+    asked = [part for part in item.parts if not part.supplied]
+    return finding.spared[0][1] if asked and len(finding.spared) == len(asked) else None
 
 
 def _with_others(
@@ -109,21 +145,22 @@ def _with_others(
     item: Item,
     others: Sequence[Record],
     passages: Passages,
+    needs: Needs,
 ) -> Finding:
     """The finding, judged anew with the document that the terms point to where that is among ``others``."""
     if finding.judgement is not Judgement.PARTLY or not others or item.computed:
         return finding
-    found = _found(item, clauses_of(record, body), passages)
+    found = _found(item, clauses_of(record, body), passages, needs)
     target = followed(record, found.deferred, others) if found.deferred else None
     if target is None:
         return finding
     its = [c for c in target.clauses if c.body in (None, body.name) or _is_main(target, c.body)]
     its_passages = Passages(target)
-    there = _found(item, its, its_passages)
+    there = _found(item, its, its_passages, needs)
     said = [part for part in there.there if part in found.missing]
     enough = any(_passing(test, there.asked, its_passages) for test in item.enough)
     missing = [part for part in found.missing if part not in said]
-    met = enough or len(item.parts) - len(missing) >= item.needed
+    met = enough or len(found.there) + len(found.missing) - len(missing) >= found.needed
     place = place_of(_quotes(found.deferred)) or "that document"
     first = f"The terms say {joined(p.label for p in found.there)}. " if found.there else ""
     name = f"{place} ({target.document.id})" if place != "that document" else target.document.id
@@ -148,16 +185,19 @@ def _is_main(record: Record, body: str | None) -> bool:
     return any(b.main and b.name == body for b in record.bodies)
 
 
-def _found(item: Item, clauses: Sequence[Clause], passages: Passages) -> _Found:
+def _found(item: Item, clauses: Sequence[Clause], passages: Passages, needs: Needs) -> _Found:
     covered = [c for c in clauses if any(test.passes(c) for test in item.covers)]
     stated, deferred, promised = (
         [c for c in covered if c.status is status] for status in (Status.STATED, Status.DEFERRED, Status.PLACEHOLDER)
     )
     asked = [c for c in clauses if c.status is Status.STATED]
     there = [part for part in item.parts if part.supplied or any(_passing(t, asked, passages) for t in part.any_)]
-    missing = [part for part in item.parts if part not in there]
+    lacking = [part for part in item.parts if part not in there]
+    spared = [(part.label, said) for part in lacking if (said := needs.part(part))]
+    missing = [part for part in lacking if not needs.part(part)]
+    needed = max(min(item.needed, len(there) + len(missing)), 1) if spared else item.needed
     sentences = [e for test in item.covers if test.type in _OF_TEXT for e in _passing(test, (), passages)]
-    return _Found(stated, deferred, promised, asked, sentences, there, missing)
+    return _Found(stated, deferred, promised, asked, sentences, there, missing, needed, spared)
 
 
 def _speaks(tests: Iterable[ClauseTest], clauses: Sequence[Clause], passages: Passages) -> bool:
@@ -213,9 +253,9 @@ def _reason(judgement: Judgement, item: Item, found: _Found, enough: bool) -> st
     return " ".join(sentences)
 
 
-def _met_by(item: Item, found: _Found) -> str:
+def _met_by(found: _Found) -> str:
     """What would make the item met: the parts that are missing, here or in the place that the terms point to."""
-    short = item.needed - len(found.there)
+    short = found.needed - len(found.there)
     labels = joined((part.label for part in found.missing), last="and" if short == len(found.missing) else "or")
     some = "" if short == len(found.missing) else f"{short} of these: "
     where = ""

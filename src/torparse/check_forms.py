@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from torparse.checklists import Checklist
     from torparse.consistency import Note
     from torparse.masking import Mask
-    from torparse.model import Finding, Record
+    from torparse.model import Finding, Record, Review
 
 T = TypeVar("T")
 
@@ -174,7 +174,15 @@ def _finding_row(finding: Finding, mask: Mask, masks: Mapping[str, Mask]) -> dic
         "met_by": mask.text(finding.met_by),
         "evidence": mask.rows(finding.evidence),
         "elsewhere": [{"document": name, **masks[name].rows([run])[0]} for name, run in finding.elsewhere],
+        "not_needed": _review_row(finding.not_needed, mask) if finding.not_needed else None,
+        "parts_not_needed": [{"part": part, **_review_row(said, mask)} for part, said in finding.spared],
+        "reviewed": list(finding.reviewed),
     }
+
+
+def _review_row(review: Review, mask: Mask) -> dict[str, str]:
+    """Who, when, why. The reviewer's name is theirs to give and is shown."""
+    return {"by": review.by, "on": review.on, "note": mask.text(review.note)}
 
 
 def _notes(record: Record, findings: Iterable[Finding], as_of: date) -> tuple[Note, ...]:

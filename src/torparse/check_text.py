@@ -16,11 +16,12 @@ from torparse.model import Evidence, Finding
 from torparse.plain_words import many, wrapped
 from torparse.report.dated import DatedGroup
 from torparse.report.views import place
-from torparse.report.words import GAPS, JUDGEMENTS
+from torparse.report.words import GAPS, SHOWN_JUDGEMENTS
+from torparse.reviews import finding_said
 
 _WIDTH, _NARROWEST, _WIDEST = 100, 40, 120
 _NO_MASKS: Mapping[str, Mask] = MappingProxyType({})
-_WORDS = max(len(word) for word, _ in JUDGEMENTS.values())
+_WORDS = max(len(word) for word, _ in SHOWN_JUDGEMENTS.values())
 _CORE = {"not_met": "not in place", "promised": "promised, and still to be written", "partly": "in place in part"}
 _NAMED = 6  # dated references that the overview names of each group
 _PLACEHOLDERS = "placeholders"
@@ -77,13 +78,13 @@ def _summary(
     yield mask.text(body)
     for importance in IMPORTANCE:
         some = [f for f in findings if checklist.item(f.item).importance == importance]
-        counts = [(word, sum(_code(f) == code for f in some)) for code, (word, _) in JUDGEMENTS.items()]
+        counts = [(word, sum(f.code == code for f in some)) for code, (word, _) in SHOWN_JUDGEMENTS.items()]
         if some:
             said = ", ".join(f"{number} {word.lower()}" for word, number in counts if number)
             yield from wrapped(f"  {many(len(some), f'{importance} item')}: {said}", width, "    ")
     core = [f for f in findings if checklist.item(f.item).importance == "core"]
     for code, words in _CORE.items():
-        some = [f for f in core if _code(f) == code]
+        some = [f for f in core if f.code == code]
         if some:
             yield f"  Core items {words}:"
         for finding in some:
@@ -113,18 +114,19 @@ def _details(
     body: str, findings: Sequence[Finding], checklist: Checklist, mask: Mask, width: int, masks: Mapping[str, Mask]
 ) -> Iterator[str]:  # fmt: skip
     """Every item: the core ones first, and of those the ones with most to do."""
-    codes = list(JUDGEMENTS)
+    codes = list(SHOWN_JUDGEMENTS)
     order = sorted(
-        findings, key=lambda f: (IMPORTANCE.index(checklist.item(f.item).importance), codes.index(_code(f)))
+        findings, key=lambda f: (IMPORTANCE.index(checklist.item(f.item).importance), codes.index(f.code))
     )  # fmt: skip
     yield f"{mask.text(body)}, item by item"
     for finding in order:
-        item, code = checklist.item(finding.item), _code(finding)
-        first = f"  {JUDGEMENTS[code][0]:{_WORDS}}  {item.id}  "
+        item, code = checklist.item(finding.item), finding.code
+        first = f"  {SHOWN_JUDGEMENTS[code][0]:{_WORDS}}  {item.id}  "
         yield from wrapped(f"{first}{item.requirement}", width, " " * len(first))
-        if code == "met" and not finding.elsewhere:
+        people = finding.not_needed or finding.spared or finding.reviewed
+        if code == "met" and not finding.elsewhere and not people:
             continue
-        yield from wrapped(f"      {mask.text(finding.reason)}", width, "      ")
+        yield from wrapped(f"      {finding_said(finding, mask.text)}", width, "      ")
         for run in finding.evidence[:2]:
             yield from _quoted(run, mask, width)
         for document, run in finding.elsewhere[:2]:
@@ -132,10 +134,6 @@ def _details(
             yield from _quoted(run, masks[document], width)
         if code in GAPS:
             yield from wrapped(f"      Next: {item.next_step}", width, "        ")
-
-
-def _code(finding: Finding) -> str:
-    return "promised" if finding.promised else str(finding.judgement)
 
 
 def notes_text(found: Sequence[Note], mask: Mask, width: int = _WIDTH) -> str:

@@ -172,7 +172,7 @@ def _findings(record: Record, checklist: Checklist, beside: Sequence[Record], op
     from torparse.check_forms import nothing_to_check
 
     findings: Sequence[Finding] = checks.check(record, checklist, beside)
-    if not findings or all(f.judgement == "cannot_be_judged" for f in findings):
+    if not findings or all(f.code == "cannot_be_judged" for f in findings):
         said = nothing_to_check(record, covering=bool(findings))
         print(f"torparse: {record.document.name}: {said}", file=sys.stderr)
     return _of_body(findings, options.body, record) if findings else ()
@@ -181,8 +181,8 @@ def _findings(record: Record, checklist: Checklist, beside: Sequence[Record], op
 def _found(checklist: Checklist, findings: Sequence[Finding]) -> int:
     """The exit code: 1 where a core item is not in place, or where nothing can be judged."""
     core = {item.id for item in checklist.items if item.importance == "core"}
-    gaps = any(f.judgement == "not_met" and f.item in core for f in findings)
-    return FINDINGS if gaps or all(f.judgement == "cannot_be_judged" for f in findings) else CLEAN
+    gaps = any(f.code in ("not_met", "promised") and f.item in core for f in findings)
+    return FINDINGS if gaps or all(f.code == "cannot_be_judged" for f in findings) else CLEAN
 
 
 def suggest(options: Namespace) -> int:

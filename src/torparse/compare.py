@@ -10,16 +10,31 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from torparse.model import Body, Clause, Completeness, Evidence, Kind, Record, Standing, Status
+from torparse.model import (
+    Body,
+    Clause,
+    Completeness,
+    Evidence,
+    Judged,
+    Kind,
+    Record,
+    Source,
+    Standing,
+    Status,
+    Verdict,
+)
 from torparse.provisions import PROVISIONS, Feed, Given, Provision
 from torparse.words import describe
 
 #: The document's own facts are known even of a body whose terms were not supplied.
 FACTS = "P01"
+
+#: How a cell is shown of which a person says that it is not needed. Never a status: those are the machine's.
+NOT_NEEDED = str(Verdict.NOT_NEEDED)
 
 _STRENGTH = (Status.STATED, Status.DEFERRED, Status.PLACEHOLDER)
 WITHOUT_CLAUSE = {
@@ -59,6 +74,7 @@ class Cell:
     ``clauses`` are the ones behind ``status``, ``beside`` weaker ones of the same provision ("the rest is in Annex 3").
     ``pointer`` is the text that sends the reader elsewhere or promises the terms, for a cell that the body's standing
     decides. ``completeness`` says something of stated cells only. ``summary`` is empty for absent and not assessable.
+    ``judged`` is what a person says of the cell; ``status`` stays the machine's.
     """
 
     body: str
@@ -69,6 +85,30 @@ class Cell:
     beside: tuple[Clause, ...] = ()
     pointer: Evidence | None = None
     summary: str = ""
+    judged: Judged | None = None
+
+    @property
+    def not_needed(self) -> bool:
+        """Whether a person says that the body's terms need not have it. Such a cell neither has nor lacks it.
+
+        A verdict is on a cell without a clause: terms that do say it are shown as what they say.
+        """
+        return self.judged is not None and self.judged.verdict is Verdict.NOT_NEEDED and not self.clauses
+
+    @property
+    def code(self) -> str:
+        """The code of the cell as shown: ``not_needed``, else that of its status."""
+        return NOT_NEEDED if self.not_needed else status_code(self.status, self.completeness)
+
+    @property
+    def source(self) -> Source:
+        """Who says so: corrected where a person changed a clause of it or called it not needed, confirmed where one
+        looked at all of it, else the machine."""
+        sources = {clause.source for clause in self.clauses}
+        if self.not_needed or Source.CORRECTED in sources:
+            return Source.CORRECTED
+        checked = self.judged is not None and not self.clauses
+        return Source.CONFIRMED if checked or sources == {Source.CONFIRMED} else Source.MACHINE
 
 
 @dataclass(frozen=True)
@@ -203,6 +243,13 @@ def _columns(records: Sequence[Record]) -> tuple[Column, ...]:
 
 def cell_of(column: Column, provision: Provision) -> Cell:
     """What a body lays down on a provision, which need not be one of the matrix's."""
+    cell = _found(column, provision)
+    verdicts = [j for j in column.record.judged if j.provision == provision.id and j.body == column.body.name]
+    return replace(cell, judged=verdicts[-1]) if verdicts else cell
+
+
+def _found(column: Column, provision: Provision) -> Cell:
+    """What torparse and the clauses of people make of a cell."""
     body = column.body
     if body.standing is Standing.NOT_SUPPLIED and provision.id != FACTS:
         return Cell(column.id, provision.id, Status.NOT_ASSESSABLE)

@@ -370,6 +370,10 @@ class Finding:
     ``met_by`` says what would make it met, where something would. ``elsewhere`` are quotes of another document among
     the inputs that this one points to, each with that document's id. ``missing`` are the labels of the item's parts
     that neither says.
+
+    What people said of it: ``not_needed`` is who says that the terms need not have what the item asks (``judgement`` is
+    then still the one of the terms, and no gap), ``spared`` are the labels of parts that are not needed, which are not
+    missing then, and ``reviewed`` says whose corrections the finding rests on.
     """
 
     item: str
@@ -381,6 +385,16 @@ class Finding:
     met_by: str = ""
     elsewhere: tuple[tuple[str, Evidence], ...] = ()
     missing: tuple[str, ...] = ()
+    not_needed: Review | None = None
+    spared: tuple[tuple[str, Review], ...] = ()
+    reviewed: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """How it is shown: "not_needed" where a person says so, else "promised", else the judgement."""
+        if self.not_needed is not None:
+            return "not_needed"
+        return "promised" if self.promised else str(self.judgement)
 
     def __str__(self) -> str:
         return f"{self.item} {self.body}: {self.judgement}{' (promised)' if self.promised else ''}: {self.reason}"

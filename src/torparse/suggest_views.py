@@ -12,6 +12,7 @@ from torparse.model import Body, Evidence, Finding, Record
 from torparse.plain_words import joined, many
 from torparse.report.views import place
 from torparse.report.words import GAPS, JUDGEMENTS
+from torparse.reviews import finding_said
 from torparse.suggesting import LABELS, Suggestion, facts_of, suggestion
 
 
@@ -74,7 +75,7 @@ def offers_of(
 def _offers(record: Record, body: Body, checklist: Checklist, findings: Sequence[Finding], mask: Mask) -> BodyOffers:
     facts = facts_of(record, body)
     codes = list(JUDGEMENTS)
-    gaps = [(f, checklist.item(f.item), "promised" if f.promised else str(f.judgement)) for f in findings]
+    gaps = [(f, checklist.item(f.item), f.code) for f in findings]
     gaps = sorted(
         (gap for gap in gaps if gap[2] in GAPS),
         key=lambda gap: (IMPORTANCE.index(gap[1].importance), codes.index(gap[2])),
@@ -103,7 +104,7 @@ def _offer(item: Item, code: str, finding: Finding, made: Suggestion, mask: Mask
     if not made.text:
         notes.append("torparse has no wording for this.")
     return OfferView(
-        item, code, JUDGEMENTS[code][0], mask.text(finding.reason), mask.text(made.text), tuple(notes),
+        item, code, JUDGEMENTS[code][0], finding_said(finding, mask.text), mask.text(made.text), tuple(notes),
         tuple(map(mask.text, made.choices)), tuple(fact.name for fact in made.filled), made.parts, made.repeats,
     )  # fmt: skip
 

@@ -1,7 +1,8 @@
 """What the bodies choose where there is no number: who has a provision, and which answer is the usual one.
 
 A body that gives several answers (one method for most decisions, another for some) counts once with each of them.
-Bodies that cannot be assessed are in no denominator.
+Bodies that cannot be assessed are in no denominator, nor are those that need not have it, as a person says: they
+neither have it nor lack it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from torparse.compare import Matrix, status_code
+from torparse.compare import NOT_NEEDED, Matrix
 from torparse.model import Clause, Status
 from torparse.provisions import Provision
 from torparse.words import describe
@@ -52,8 +53,8 @@ class Coverage:
 
     @property
     def assessable(self) -> int:
-        """How many bodies can be assessed."""
-        return sum(self.counts.values()) - self.counts.get("not_assessable", 0)
+        """How many bodies can be assessed and may need it."""
+        return sum(self.counts.values()) - self.counts.get("not_assessable", 0) - self.counts.get(NOT_NEEDED, 0)
 
     @property
     def stated(self) -> int:
@@ -92,7 +93,7 @@ def coverage(matrix: Matrix, bodies: Collection[str] | None = None) -> tuple[Cov
     rows = []
     for provision in matrix.provisions:
         cells = [matrix.cell(body, provision.id) for body in some]
-        rows.append(Coverage(provision, Counter(status_code(cell.status, cell.completeness) for cell in cells)))
+        rows.append(Coverage(provision, Counter(cell.code for cell in cells)))
     return tuple(rows)
 
 
@@ -113,7 +114,7 @@ def _answers(matrix: Matrix, choice: Choice, bodies: Sequence[str]) -> Answers:
     made = [Answer(words, clauses) for words, clauses in found.items()]
     made.sort(key=lambda answer: (-len(answer.clauses), answer.words))
     n = len({body for answer in made for body in answer.clauses})
-    assessable = sum(cell.status is not Status.NOT_ASSESSABLE for cell in cells.values())
+    assessable = sum(cell.status is not Status.NOT_ASSESSABLE and not cell.not_needed for cell in cells.values())
     return Answers(choice, tuple(made), n, assessable)
 
 

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from torparse.compare import NOT_NEEDED
+
 if TYPE_CHECKING:
     from torparse.benchmarks.measures import Measure, Reading
     from torparse.compare import Matrix
@@ -114,8 +116,8 @@ class Benchmark:
 
     @property
     def assessable(self) -> int:
-        """How many bodies there are, without those that cannot be assessed."""
-        return len(self.readings) - self.counts["not_assessable"]
+        """How many bodies there are, without those that cannot be assessed and those that need not have it."""
+        return len(self.readings) - self.counts["not_assessable"] - self.counts[NOT_NEEDED]
 
 
 def benchmarks(matrix: Matrix, measures: Iterable[Measure]) -> tuple[Benchmark, ...]:

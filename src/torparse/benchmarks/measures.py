@@ -23,7 +23,7 @@ from torparse.benchmarks.numbers import (
     meetings,
 )
 from torparse.benchmarks.shares import members, quorum
-from torparse.compare import Cell, Column, Matrix, cell_of, status_code
+from torparse.compare import NOT_NEEDED, Cell, Column, Matrix, cell_of
 from torparse.model import Clause, Status
 from torparse.provisions import Feed, Given, Provision
 
@@ -43,11 +43,11 @@ _SILENT = {Status.ABSENT: "not mentioned", Status.NOT_ASSESSABLE: "the terms wer
 class Reading:
     """What one body's terms say of one measure.
 
-    ``body`` is the column's id. ``code`` is the status as shown: stated, part, deferred, placeholder, absent or
-    not_assessable. ``low`` and ``high`` are in the measure's unit, equal unless the document leaves a range, None where
-    there is no number. ``bound`` is "exact", "at_least", "at_most" or "about", "" where there is no number. ``words``
-    are what is shown ("10 working days before the meeting"), or why there is no number; like a quote they may hold
-    what is to be masked. ``clause`` proves it.
+    ``body`` is the column's id. ``code`` is the status as shown: stated, part, deferred, placeholder, absent,
+    not_assessable or not_needed. ``low`` and ``high`` are in the measure's unit, equal unless the document leaves a
+    range, None where there is no number. ``bound`` is "exact", "at_least", "at_most" or "about", "" where there is
+    no number. ``words`` are what is shown ("10 working days before the meeting"), or why there is no number; like a
+    quote they may hold what is to be masked. ``clause`` proves it.
     """
 
     body: str
@@ -80,6 +80,8 @@ class Measure:
     def reading(self, matrix: Matrix, column: Column) -> Reading:
         """What the terms of a column's body say of this measure."""
         cell = self._cell(matrix, column)
+        if not cell.clauses and matrix.cell(column.id, self.provision).not_needed:
+            return Reading(column.id, NOT_NEEDED, None, None, "", "not needed", None)
         if cell.status is not Status.STATED:
             clause = cell.clauses[0] if cell.clauses else None
             words = cell.summary or _SILENT.get(cell.status, "in another place, not supplied")
@@ -89,8 +91,7 @@ class Measure:
             return Reading(column.id, str(Status.ABSENT), None, None, "", _SILENT[Status.ABSENT], None)
         read = [(clause, self.read(column, clause)) for clause in clauses]
         clause, number = _together(read)
-        code = status_code(cell.status, cell.completeness)
-        return Reading(column.id, code, number.low, number.high, number.bound, number.words, clause)
+        return Reading(column.id, cell.code, number.low, number.high, number.bound, number.words, clause)
 
     def _cell(self, matrix: Matrix, column: Column) -> Cell:
         if self.feeds:

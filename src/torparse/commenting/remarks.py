@@ -21,7 +21,8 @@ from torparse.model import Body, Evidence, Finding, Record
 from torparse.plain_words import joined, many
 from torparse.provisions import PROVISIONS
 from torparse.report.dated import dated_of, when
-from torparse.report.words import GAPS, JUDGEMENTS
+from torparse.report.words import GAPS, SHOWN_JUDGEMENTS
+from torparse.reviews import finding_said
 from torparse.suggesting import Facts, facts_of, suggestion
 
 _TOPICS = {feed.type: provision.title for provision in reversed(PROVISIONS) for feed in provision.feeds}
@@ -30,11 +31,6 @@ _PLACES = 4
 _IN_CONTENTS = re.compile(r"(?:\t|\.{4,})\s*\d+\s*$")
 """A line of a table of contents, with its page: never the place to put a remark."""
 _UNWRITTEN = "still needs writing"
-
-
-def code_of(finding: Finding) -> str:
-    """The code of a finding's judgement: "promised" apart from "not_met"."""
-    return "promised" if finding.promised else str(finding.judgement)
 
 
 def remarks(
@@ -80,7 +76,7 @@ class _Making:
         """A comment for each item; bodies for which it stands alike, on the same words, share one."""
         alike: dict[tuple[str, str, Spot], list[Finding]] = {}
         for finding in self.findings:
-            item, code = self.checklist.item(finding.item), code_of(finding)
+            item, code = self.checklist.item(finding.item), finding.code
             if code not in self.codes or (self.core_only and item.importance != "core"):
                 continue
             spot = self._spot(finding, item)
@@ -99,7 +95,7 @@ class _Making:
             said = [run for run in finding.evidence if not _IN_CONTENTS.search(run.quote)]
             first = (said or finding.evidence)[0]
             return Spot(first.start, first.end)
-        if code_of(finding) == "met":
+        if finding.code == "met":
             return None
         return self.headings.of_item(item, self._body(finding), list(self.bodies.values()))
 
@@ -109,10 +105,10 @@ class _Making:
     def _item(self, item: Item, code: str, spot: Spot, group: Sequence[Finding]) -> Remark:
         types = [test.type for test in item.covers][:1]
         topic = next((f" {_TOPICS[name]}" for name in types if name in _TOPICS), "")
-        head = f"[{item.id}{topic} – {JUDGEMENTS[code][0].lower()}{self._whose(f.body for f in group)}]"
+        head = f"[{item.id}{topic} – {SHOWN_JUDGEMENTS[code][0].lower()}{self._whose(f.body for f in group)}]"
         reasons: dict[str, list[str]] = {}
         for finding in group:
-            reasons.setdefault(finding.reason, []).append(finding.body)
+            reasons.setdefault(finding_said(finding, str), []).append(finding.body)
         lines = [f"{joined(names)}: {said}" if len(reasons) > 1 else said for said, names in reasons.items()]
         lines[-1] += _elsewhere([run for finding in group for run in finding.evidence], spot)
         if code in GAPS:
@@ -174,8 +170,8 @@ class _Making:
 def _counts(findings: Sequence[Finding], checklist: Checklist) -> Iterator[str]:
     """How many items of each importance stand how: "14 core items: 2 partly, 12 in place"."""
     for importance in IMPORTANCE:
-        some = [code_of(f) for f in findings if checklist.item(f.item).importance == importance]
-        said = [f"{some.count(code)} {word.lower()}" for code, (word, _) in JUDGEMENTS.items() if code in some]
+        some = [f.code for f in findings if checklist.item(f.item).importance == importance]
+        said = [f"{some.count(code)} {word.lower()}" for code, (word, _) in SHOWN_JUDGEMENTS.items() if code in some]
         if some:
             yield f"{many(len(some), f'{importance} item')}: {', '.join(said)}"
 

@@ -13,6 +13,7 @@ from torparse.diff.model import BodyChanges, Change, DocumentChanges, Passage, R
 from torparse.diff.places import Places, Version
 from torparse.diff.wording import key, likeness, overlap
 from torparse.model import Clause, Evidence, Record, Status
+from torparse.reviews import clause_said
 
 _STRANGERS = 0.1  # overlap of two texts below which they may not be versions of one document
 _SAME_SENTENCE = 0.5  # likeness at which a sentence is a reworded one, not a new one
@@ -30,6 +31,7 @@ SAME_WORDS = (
 )
 SAME_TEXT = "The words and those around them are the same in both versions; torparse reads them otherwise. Read both."
 NO_VALUE = "The words have little in common, and torparse has no value to compare here. Read both."
+_BY_MACHINE = frozenset([STANDS_STILL, STOOD_BEFORE, SAME_WORDS, SAME_TEXT])
 RUN_GONE = "A passage that stated this is gone; what torparse compares is the same. Read it."
 RUN_CAME = "A passage that states this is new; what torparse compares is the same. Read it."
 
@@ -95,7 +97,7 @@ class _Bodies:
         change = weighty or (None if same_words else Change.REWORDED) or (Change.MOVED if moved else None)
         if change is None:
             return None
-        return Row(change, old, new, old.status, new.status, fields, moved, (), notes)
+        return Row(change, old, new, old.status, new.status, fields, moved, (), _with_people(notes, old, new))
 
     def _same_words(self, old: Clause, new: Clause) -> bool:
         before, after = [e.quote for e in old.evidence], [e.quote for e in new.evidence]
@@ -163,19 +165,19 @@ class _Bodies:
         status = _without(pair.new, self.new)
         change = Change.REMOVED if status is Status.ABSENT else Change.STATUS
         if self.places.same_around(clause.evidence):
-            return Row(Change.READ, clause, None, clause.status, status, notes=(SAME_TEXT,))
+            return Row(Change.READ, clause, None, clause.status, status, notes=_with_people((SAME_TEXT,), clause, None))
         if self.places.new.says(self.renamed.old(run.quote) for run in clause.evidence):
-            return Row(change, clause, None, clause.status, status, notes=(STANDS_STILL,))
-        return Row(change, clause, None, clause.status, status)
+            return Row(change, clause, None, clause.status, status, notes=_with_people((STANDS_STILL,), clause, None))
+        return Row(change, clause, None, clause.status, status, notes=_with_people((), clause, None))
 
     def _added(self, pair: Pair, clause: Clause) -> Row:
         status = _without(pair.old, self.old)
         change = Change.ADDED if status is Status.ABSENT else Change.STATUS
         if self.places.same_around(clause.evidence, of_new=True):
-            return Row(Change.READ, None, clause, status, clause.status, notes=(SAME_TEXT,))
+            return Row(Change.READ, None, clause, status, clause.status, notes=_with_people((SAME_TEXT,), None, clause))
         if self.places.old.says(self.renamed.new(run.quote) for run in clause.evidence):
-            return Row(change, None, clause, status, clause.status, notes=(STOOD_BEFORE,))
-        return Row(change, None, clause, status, clause.status)
+            return Row(change, None, clause, status, clause.status, notes=_with_people((STOOD_BEFORE,), None, clause))
+        return Row(change, None, clause, status, clause.status, notes=_with_people((), None, clause))
 
     def _body(self, number: int, pair: Pair, rows: tuple[Row, ...]) -> BodyChanges | None:
         old, new = pair.old, pair.new
@@ -198,6 +200,14 @@ class _Bodies:
         if lone is None or (old is not None and new is not None):
             return True
         return lone.name is not None and version.says([lone.name])
+
+
+def _with_people(notes: tuple[str, ...], old: Clause | None, new: Clause | None) -> tuple[str, ...]:
+    """What to know of a row with who looked at either side; then it is not torparse that reads the words otherwise."""
+    sides = (("old", old), ("new", new))
+    people = tuple(f"{clause_said(one)} (in the {which} version)." for which, one in sides if one and one.review)
+    kept = (note for note in notes if not people or note not in _BY_MACHINE)
+    return (*people, *kept)
 
 
 def _name(unit: Unit | None) -> str:

@@ -19,7 +19,7 @@ from torparse.examples.worth import Key, full_words, in_order_of_value, key_of, 
 from torparse.likeness.alike import enough, likeness
 from torparse.likeness.wordings import Reader, Wording
 from torparse.masking import Mask, mask_for
-from torparse.model import Clause, Completeness, Evidence, Kind, Record, Status, in_order
+from torparse.model import Clause, Completeness, Evidence, Kind, Record, Source, Status, in_order
 from torparse.plain_words import joined, many
 from torparse.provisions import Feed
 from torparse.report.views import place
@@ -50,7 +50,7 @@ class _Found:
 
     @property
     def unsure(self) -> bool:
-        return self.clause.confidence < UNSURE
+        return self.clause.source is Source.MACHINE and self.clause.confidence < UNSURE
 
     def rank(self, near: Near | None) -> tuple[object, ...]:
         words = sum(len(run.evidence.quote.split()) for run in self.wording.runs)
@@ -185,7 +185,8 @@ class _Others:
     masks: dict[str, Mask]
 
     def _with(self, status: Status) -> list[Column]:
-        return [column for column in self.columns if cell_of(column, self.topic).status is status]
+        cells = ((column, cell_of(column, self.topic)) for column in self.columns)
+        return [column for column, cell in cells if cell.status is status and not cell.not_needed]
 
     def listed(self, status: Status) -> tuple[Elsewhere, ...]:
         """Each body of this status with what its document says instead."""

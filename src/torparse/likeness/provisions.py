@@ -40,8 +40,8 @@ class Said:
 
     @property
     def judged(self) -> bool:
-        """Whether the terms can tell: they lay it down, or it is not in them."""
-        return self.cell.status in (Status.STATED, Status.ABSENT)
+        """Whether the terms can tell: they lay it down, or it is not in them though it may be needed."""
+        return self.cell.status in (Status.STATED, Status.ABSENT) and not self.cell.not_needed
 
     @cached_property
     def keys(self) -> Keys:

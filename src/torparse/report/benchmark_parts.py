@@ -121,7 +121,8 @@ class GroupsView:
 
 @dataclass(frozen=True, slots=True)
 class BenchmarksView:
-    """The section of the comparison. ``source`` is the file of facts or "", ``unused`` the facts that split nothing."""
+    """The section of the comparison. ``source`` is the file of facts or "", ``unused`` the facts that split nothing,
+    ``spared`` whether some body need not have a provision, as a person says."""
 
     measures: tuple[MeasureView, ...]
     questions: tuple[QuestionView, ...]
@@ -130,6 +131,7 @@ class BenchmarksView:
     groups: tuple[GroupsView, ...]
     source: str
     unused: tuple[str, ...]
+    spared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from torparse.report.benchmark_parts import (
     StandingView,
 )
 from torparse.report.views import Views
-from torparse.report.words import STATUSES
+from torparse.report.words import NOT_NEEDED, SHOWN_STATUSES, STATUSES
 
 _PAIR = 2  # so many make a comparison
 _STANDING = 4  # so many numbers make it worth saying where one body stands
@@ -66,6 +66,7 @@ class BenchmarkViews:
             tuple(self._groups(facet) for facet in self._facets),
             self._source,
             tuple(_unused(one) for one in self._unused),
+            any(one.counts.get(NOT_NEEDED, 0) for one in covered),
         )
 
     def filters(self) -> tuple[FilterView, ...]:
@@ -138,12 +139,12 @@ class BenchmarkViews:
             for place in lane.places:
                 numbered.add(place.reading.body)
                 code, stands = place.reading.code, words.standing(place, unit)
-                rank = f"{place.rank} of {place.others + 1}"
-                yield BodyRow(self._place(place), code, STATUSES[code][0], words.lane_name(lane, unit), stands, rank)
+                rank, name = f"{place.rank} of {place.others + 1}", words.lane_name(lane, unit)
+                yield BodyRow(self._place(place), code, SHOWN_STATUSES[code][0], name, stands, rank)
         others = [reading for reading in one.readings if reading.body not in numbered]
-        for reading in sorted(others, key=lambda r: (list(STATUSES).index(r.code), r.body)):
+        for reading in sorted(others, key=lambda r: (list(SHOWN_STATUSES).index(r.code), r.body)):
             link = self._link(reading.body, reading.words, reading.clause)
-            yield BodyRow(link, reading.code, STATUSES[reading.code][0], "", "", "")
+            yield BodyRow(link, reading.code, SHOWN_STATUSES[reading.code][0], "", "", "")
 
     def _facet(self, one: Benchmark, facet: Facet) -> FacetTable:
         rows: list[FiguresView] = []

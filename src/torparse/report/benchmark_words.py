@@ -44,6 +44,7 @@ _WITHOUT: Mapping[str, tuple[str, str]] = {
     "placeholder": ("has still to write it", "have still to write it"),
     "absent": ("says nothing", "say nothing"),
     "not_assessable": ("cannot be assessed", "cannot be assessed"),
+    "not_needed": ("does not need it, a person says", "do not need it, people say"),
 }
 
 

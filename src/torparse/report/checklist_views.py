@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from torparse.checklists import Item
+from torparse.report.words import JUDGEMENTS, NOT_NEEDED, SHOWN_JUDGEMENTS
 
 GROUPS: Mapping[str, str] = {
     "core": "Core items",
@@ -71,6 +72,12 @@ class ChecklistView:
     counts: tuple[str, ...] = ()
 
     @property
+    def judgements(self) -> Mapping[str, tuple[str, str]]:
+        """The judgements that there may be, with what each means; those of people only where there are some."""
+        found = {finding.code for finding in self.findings}
+        return {code: words for code, words in SHOWN_JUDGEMENTS.items() if code in JUDGEMENTS or code in found}
+
+    @property
     def groups(self) -> tuple[tuple[str, str, tuple[FindingView, ...]], ...]:
         """Importance, heading and findings of each group that has any."""
         some = {code: tuple(f for f in self.findings if f.item.importance == code) for code in GROUPS}
@@ -93,10 +100,12 @@ def counted(judged: Sequence[tuple[Item, str]]) -> list[str]:
 
 
 def _count(codes: Sequence[str], name: str) -> str:
-    judged = [code for code in codes if code != "cannot_be_judged"]
+    spared = codes.count(NOT_NEEDED)
+    judged = [code for code in codes if code not in ("cannot_be_judged", NOT_NEEDED)]
     good = sum(code in ("met", "partly") for code in judged)
-    unknown = len(codes) - len(judged)
-    if codes and not judged:
+    unknown = len(codes) - len(judged) - spared
+    if codes and not judged and not spared:
         return f"None of the {len(codes)} {name} can be judged from this file."
     more = f"; {unknown} more cannot be judged" if unknown else ""
+    more += f"; {spared} not needed, people say" if spared else ""
     return f"{good} of {len(judged)} {name} in place or partly{more}."

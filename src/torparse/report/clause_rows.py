@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from torparse.compare import Column, Matrix, clauses_of, status_code, summary_of
+from torparse.compare import Column, Matrix, clauses_of, summary_of
 from torparse.masking import Mask
-from torparse.model import Clause, Completeness, Record, Status
+from torparse.model import Clause, Completeness, Record, Source, Status
+from torparse.report.people import RECOMMENDED, cell_people, found_words
 from torparse.report.views import Views, in_order
-from torparse.report.words import STATUSES
+from torparse.report.words import SHOWN_STATUSES, STATUSES
+from torparse.reviews import judged_said
 
-RECOMMENDED = "Recommended"
 CLAUSE_COLUMNS: Mapping[str, str] = {
     "provision_id": "The rows of the matrix that the clause fills, by their ids; several are parted by |, none: it is "
     "shown here only.",
@@ -39,6 +40,10 @@ CLAUSE_COLUMNS: Mapping[str, str] = {
     "quote": "The words that prove it, as the document has them; between several runs of text stands […].",
     "rule": "The rule that found it; torparse extract --explain says more.",
     "source": "Who says so.",
+    "machine_value": "What torparse had found, where a person said something else; empty where it had missed it.",
+    "reviewed_by": "Who looked at it; the name that the person gave, never masked.",
+    "reviewed_on": "When, in ISO 8601 and UTC.",
+    "review_note": "A note by that person.",
 }
 """The columns of the clauses in their order, each with what it holds."""
 _COMPLETENESS = {Completeness.FULL: "In full", Completeness.PARTIAL: "In part"}
@@ -56,11 +61,19 @@ def clause_rows(views: Views) -> Iterator[tuple[Record, Clause, tuple[Any, ...]]
 
 
 def matrix_cell(views: Views, column: Column, provision: str) -> tuple[str, str]:
-    """The status code of a cell, and the cell in words: the status and, after a colon, the value."""
+    """The status code of a cell, and the cell in words: the status and, after a colon, the value.
+
+    Where a person looked at it, square brackets behind say who, when and what torparse had; of what is not needed the
+    note stands in the place of a value.
+    """
     cell = views.matrix.cell(column.id, provision)
-    code = status_code(cell.status, cell.completeness)
-    word = STATUSES[code][0]
-    return code, f"{word}: {views.mask(column.record).text(cell.summary)}" if cell.summary else word
+    hide = views.mask(column.record).text
+    if cell.not_needed and cell.judged is not None:
+        return cell.code, judged_said(cell.judged, hide)
+    word = SHOWN_STATUSES[cell.code][0]
+    words = f"{word}: {hide(cell.summary)}" if cell.summary else word
+    people = cell_people(cell, hide)
+    return cell.code, f"{words} [{' '.join(people.lines)}]" if people.lines else words
 
 
 def head_of(views: Views, column: Column) -> str:
@@ -103,6 +116,8 @@ def _clause_row(views: Views, record: Record, clause: Clause) -> tuple[Any, ...]
         " […] ".join(mask.quote(e) for e in clause.evidence),
         clause.rule,
         str(clause.source),
+        mask.text(found_words(clause)) if clause.source is Source.CORRECTED else None,
+        *((review.by, review.on, mask.text(review.note)) if (review := clause.review) else (None, None, None)),
     )
     return tuple(None if value == "" else value for value in row)
 

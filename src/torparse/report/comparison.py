@@ -10,6 +10,7 @@ from torparse.model import Record
 from torparse.readers import PageImage
 from torparse.report.benchmark_views import BenchmarkViews
 from torparse.report.charts import chart_views
+from torparse.report.corrections import TO_DO, conflicts, said
 from torparse.report.dated import DatedGroup
 from torparse.report.document_text import text_of
 from torparse.report.likeness_views import likeness_view
@@ -39,7 +40,11 @@ def comparison_page(
     code, digest = script("comparison.js")
     within = views.records if views.text_in_file else ()
     return environment().get_template("comparison.html").render(
-        **common,
+        **{**common, "statuses": views.statuses},
+        reviewed=views.reviewed,
+        said=said(views),
+        conflicts=conflicts(views),
+        to_do=TO_DO,
         summary=summary(views, lists, failed, as_of, dated=[name for name, groups in dated.items() if groups]),
         documents=documents,
         clause_titles=sorted({clause.title for document in documents for clause in document.clauses}),
@@ -69,6 +74,7 @@ def document_page(views: Views, record: Record, common: Mapping[str, Any], image
     """The HTML page of one document's text, beside the comparison, with pictures of its pages where there are some."""
     return environment().get_template("document.html").render(
         **common,
+        reviewed=views.reviewed,
         name=record.document.id,
         anchor=views.document_anchor(record),
         flow=text_of(views, record),

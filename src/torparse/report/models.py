@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from torparse.provisions import Provision
 from torparse.report.checklist_views import Quote
+from torparse.report.people import NOBODY, People
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class ClauseView:
     summary: str
     quotes: tuple[Quote, ...]
     notes: tuple[str, ...]
+    people: People = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A cell as shown: style code, word, and a line for each thing behind it."""
+    """A cell as shown: style code, word, a line for each thing behind it, and what people said of it."""
 
     code: str
     word: str
     links: tuple[Link, ...]
+    people: People = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

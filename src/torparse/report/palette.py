@@ -17,6 +17,7 @@ STATUS_COLOURS: Mapping[str, tuple[str, str]] = {
     "placeholder": ("FBE8B5", _BLACK),
     "absent": (_WHITE, _BLACK),
     "not_assessable": ("D0D0D0", _BLACK),
+    "not_needed": ("DCCBEB", _BLACK),
 }
 """By the code of a status, hexadecimal RGB."""
 JUDGEMENT_COLOURS: Mapping[str, tuple[str, str]] = {
@@ -25,5 +26,6 @@ JUDGEMENT_COLOURS: Mapping[str, tuple[str, str]] = {
     "not_met": ("D55E00", _BLACK),
     "promised": ("FBE8B5", _BLACK),
     "cannot_be_judged": ("D0D0D0", _BLACK),
+    "not_needed": ("DCCBEB", _BLACK),
 }
 """By the code of a judgement, hexadecimal RGB."""

@@ -12,19 +12,24 @@ from torparse.compare import Matrix
 from torparse.consistency.kinds.overdue import is_past
 from torparse.model import Kind, Standing, Status
 from torparse.plain_words import day, joined, many
+from torparse.report.corrections import in_short
 from torparse.report.views import Views
 
 _FINDINGS, _NAMES_SHOWN = 5, 5
 
 
 def gaps(matrix: Matrix) -> list[tuple[str, str, int, int]]:
-    """Provisions that supplied bodies lack: id, title, how many lack it, of how many; the most common first."""
+    """Provisions that supplied bodies lack: id, title, how many lack it, of how many; the most common first.
+
+    Bodies that need not have it, as a person says, are in neither number.
+    """
     bodies = [c for c in matrix.columns if c.body.standing is Standing.SUPPLIED]
     rows = []
     for provision in matrix.provisions:
-        lacking = sum(matrix.cell(c.id, provision.id).status is Status.ABSENT for c in bodies)
+        cells = [cell for c in bodies if not (cell := matrix.cell(c.id, provision.id)).not_needed]
+        lacking = sum(cell.status is Status.ABSENT for cell in cells)
         if lacking:
-            rows.append((provision.id, provision.title, lacking, len(bodies)))
+            rows.append((provision.id, provision.title, lacking, len(cells)))
     return sorted(rows, key=lambda row: (-row[2], row[0]))
 
 
@@ -76,6 +81,8 @@ def _read(views: Views, failed: Sequence[tuple[str, str]]) -> Iterator[str]:
     )
     if failed:
         yield f"{many(len(failed), 'file')} could not be read and {_is(len(failed))} not part of the comparison."
+    if people := in_short(views):
+        yield people
     hidden = [c.document for c in columns if c.body.standing is Standing.NOT_SUPPLIED]
     if hidden:
         yield f"{_names(hidden)} cannot be assessed: the terms are in a paper that was not supplied."
@@ -124,7 +131,7 @@ def _gap_sentences(matrix: Matrix) -> list[str]:
     if not rows:
         return []
     most, total = rows[0][2:]
-    titles = [title for _, title, lacking, _ in rows if lacking == most]
+    titles = [title for _, title, lacking, of in rows if (lacking, of) == (most, total)]
     shown = [t[:1].lower() + t[1:] for t in titles[:_NAMES_SHOWN]]
     more = f" and {len(titles) - _NAMES_SHOWN} more" if len(titles) > _NAMES_SHOWN else ""
     names = ", ".join(shown) + more if more else joined(shown)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from torparse.report.clause_rows import CLAUSE_COLUMNS, clause_rows, head_of, matrix_cell
+from torparse.report.corrections import CONFLICT, conflicts, said
 from torparse.report.views import Views
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -37,6 +38,34 @@ def matrix_csv(views: Views) -> str:
         for p in matrix.provisions
     )
     return _table(("provision_id", "provision", "group", *heads), rows)
+
+
+CORRECTION_COLUMNS: Mapping[str, str] = {
+    "document": "The document, by its path below the folder that was read.",
+    "body": "The body; empty for a clause of the whole document.",
+    "about": "The kind of clause, or for a verdict on a cell of the matrix the provision.",
+    "what": "What the person did.",
+    "machine_value": "What torparse had found.",
+    "value": "What stands now.",
+    "reviewed_by": "Who; the name that the person gave, never masked.",
+    "reviewed_on": "When, in ISO 8601 and UTC.",
+    "review_note": "The person's note; for a conflict, what no longer fits.",
+}
+"""The columns of what people said in their order, each with what it holds."""
+
+
+def correction_rows(views: Views) -> Iterator[tuple[str, ...]]:
+    """What people said, one row each with the columns of ``CORRECTION_COLUMNS``, masked; conflicts first."""
+    for document, text in conflicts(views):
+        yield (document, "", "", CONFLICT, "", "", "", "", text)
+    for one in said(views):
+        machine = one.machine or one.now
+        yield (one.document, one.body, one.about, one.what, machine, one.now, one.by, one.on, one.note)
+
+
+def corrections_csv(views: Views) -> str:
+    """What people said of what torparse found. Written only where somebody did: else a report is what it was."""
+    return _table(tuple(CORRECTION_COLUMNS), correction_rows(views))
 
 
 def _as_text(column: str, value: Any) -> str:

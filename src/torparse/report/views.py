@@ -27,7 +27,9 @@ from torparse.plain_words import many
 from torparse.provisions import Provision
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote, counted
 from torparse.report.models import BlockView, BodyView, CellView, ClauseView, DocumentView, Link, RowView
-from torparse.report.words import GAPS, JUDGEMENTS, KINDS, STANDINGS, STATUSES
+from torparse.report.people import RECOMMENDED, cell_people, clause_people, is_reviewed, verdict_words
+from torparse.report.words import GAPS, KINDS, SHOWN_JUDGEMENTS, SHOWN_STATUSES, STANDINGS, STATUSES
+from torparse.reviews import finding_said
 from torparse.suggesting import facts_of, suggestion
 
 #: How many bodies stand side by side, in full and as signs: as many as an A4 page in landscape holds legibly.
@@ -37,7 +39,6 @@ SIGNS_A_BLOCK = 20
 #: How many characters of all texts together stay in the comparison itself; more go into pages beside it.
 TEXT_IN_FILE = 2_000_000
 
-_RECOMMENDED = "Recommended"
 _PEERS, _SENTENCE = 3, 5  # how many sentences of others stand beside a gap, and their fewest words
 
 
@@ -111,6 +112,16 @@ class Views:
         first = clause.evidence[0].page
         return f"{self.page(record)}#page-{first}" if first in self.pictured.get(record.document.id, ()) else ""
 
+    @cached_property
+    def reviewed(self) -> bool:
+        """Whether people have said anything of the records."""
+        return any(map(is_reviewed, self.records))
+
+    @cached_property
+    def statuses(self) -> Mapping[str, tuple[str, str]]:
+        """The statuses that a cell may be shown with; that it is not needed only where a person says so."""
+        return SHOWN_STATUSES if any(cell.not_needed for cell in self.matrix.cells) else STATUSES
+
     def documents(self) -> tuple[DocumentView, ...]:
         """Every document in the order of the ids."""
         return tuple(self._document(record) for record in self.records)
@@ -141,10 +152,11 @@ class Views:
             clause_title(clause),
             mask.text(clause.body or ""),
             code,
-            STATUSES[code][0] if code in STATUSES else _RECOMMENDED,
+            STATUSES[code][0] if code in STATUSES else RECOMMENDED,
             mask.text(summary_of(clause)) if clause.status is not Status.RECOMMENDED else "",
             self.quotes(record, clause.evidence),
             tuple(map(mask.text, clause.notes)),
+            clause_people(clause, mask.text),
         )
 
     def quotes(self, record: Record, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
@@ -165,7 +177,7 @@ class Views:
     def body(self, column: Column) -> BodyView:
         """A column's head."""
         cells = [self.matrix.cell(column.id, p.id) for p in self.matrix.provisions]
-        counts = Counter(status_code(c.status, c.completeness) for c in cells)
+        counts = Counter(cell.code for cell in cells)
         pointer = column.body.pointer
         checked = column.body in bodies_checked(column.record)
         return BodyView(
@@ -173,15 +185,18 @@ class Views:
             self.mask(column.record).text(column.body.name),
             column.document,
             STANDINGS[column.body.standing],
-            {code: counts[code] for code in STATUSES},
+            {code: counts[code] for code in self.statuses},
             self.quotes(column.record, [pointer])[0] if pointer else None,
             f"checklist-{column.id}.html" if checked else "",
         )
 
     def cell(self, column: Column, cell: Cell) -> CellView:
         """A cell with a line for every clause behind it, the pointer of its body, or nothing."""
-        code = status_code(cell.status, cell.completeness)
         hide = self.mask(column.record).text
+        people, word = cell_people(cell, hide), SHOWN_STATUSES[cell.code][0]
+        if cell.not_needed:
+            anchor = f"said-{column.id}-{cell.provision}"
+            return CellView(cell.code, word, (Link(verdict_words(cell, hide), f"#{anchor}", anchor, ""),), people)
         provision = next(p for p in self.matrix.provisions if p.id == cell.provision)
         links = [
             Link(
@@ -198,7 +213,7 @@ class Views:
             context = self.context(column.record, target) if target else ""
             reference = place(cell.pointer, short=True) if cell.pointer else ""
             links = [Link(hide(cell.summary), context, target, reference)]
-        return CellView(code, STATUSES[code][0], tuple(links))
+        return CellView(cell.code, word, tuple(links), people)
 
     def blocks(self, size: int) -> Iterator[BlockView]:
         """The matrix, ``size`` bodies at a time."""
@@ -223,12 +238,11 @@ class Views:
 
     @cached_property
     def _stated(self) -> dict[str, tuple[int, int]]:
-        """How many of how many bodies with their terms in the documents state each provision."""
+        """How many of how many bodies with their terms in the documents, and that may need it, state each provision."""
         known = [c for c in self.matrix.columns if c.body.standing is Standing.SUPPLIED]
-        return {
-            p.id: (sum(self.matrix.cell(c.id, p.id).status is Status.STATED for c in known), len(known))
-            for p in self.matrix.provisions
-        }
+        cells = {p.id: [self.matrix.cell(c.id, p.id) for c in known] for p in self.matrix.provisions}
+        needed = {id_: [cell for cell in some if not cell.not_needed] for id_, some in cells.items()}
+        return {id_: (sum(c.status is Status.STATED for c in some), len(some)) for id_, some in needed.items()}
 
     def checklists(self, checklist: Checklist) -> Iterator[ChecklistView]:
         """The checklist of every body that has one."""
@@ -268,7 +282,7 @@ class Views:
             item = checklist.item(finding.item)
             wording = suggestion(column.record, column.body, item, finding, facts).text
             views.append(self._finding(column.record, item, finding, peers, wording))
-        judged, groups = list(JUDGEMENTS), list(GROUPS)
+        judged, groups = list(SHOWN_JUDGEMENTS), list(GROUPS)
         views.sort(key=lambda v: (groups.index(v.item.importance), judged.index(v.code)))
         core, *others = counted([(v.item, v.code) for v in views])
         name = self.mask(column.record).text(column.body.name)
@@ -282,15 +296,14 @@ class Views:
     def _finding(
         self, record: Record, item: Item, finding: Finding, peers: Iterable[Quote], wording: str
     ) -> FindingView:
-        code = "promised" if finding.promised else str(finding.judgement)
-        reason = self.mask(record).text(finding.reason)
+        code, reason = finding.code, finding_said(finding, self.mask(record).text)
         shown = tuple(dict.fromkeys(peers))[:_PEERS] if code in GAPS else ()
         quotes, met_by = self.quotes(record, finding.evidence), self.mask(record).text(finding.met_by)
         for name, run in finding.elsewhere:
             (quote,) = self.quotes(self._beside[name], [run])
             quotes = (*quotes, Quote(quote.text, ", ".join(part for part in (name, quote.where) if part)))
         offered = self.mask(record).text(wording) if code in GAPS else ""
-        return FindingView(item, code, JUDGEMENTS[code][0], reason, quotes, shown, met_by, offered)
+        return FindingView(item, code, SHOWN_JUDGEMENTS[code][0], reason, quotes, shown, met_by, offered)
 
 
 def _line(clause: Clause, provision: Provision, status: Status) -> str:

@@ -17,7 +17,7 @@ from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, 
 from torparse.report.dated import DatedGroup
 from torparse.report.palette import JUDGEMENT_COLOURS
 from torparse.report.word_parts import BLUE, FONT, element, field, fonts, language, plain, same_bytes, styled
-from torparse.report.words import GAPS, JUDGEMENTS, SIGNS
+from torparse.report.words import GAPS, SHOWN_JUDGEMENTS, SIGNS
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -65,7 +65,7 @@ def _reading(word: Word, view: ChecklistView, source: str) -> None:
     _paragraph(word, "How to read this", "Heading 2")
     _paragraph(word, f"What is asked follows {source}. Owner and By when are for you to fill in.")
     found = {f.code for f in view.findings}
-    for code, (name, meaning) in JUDGEMENTS.items():
+    for code, (name, meaning) in SHOWN_JUDGEMENTS.items():
         if code in found:
             line = _paragraph(word, "", "List Bullet")
             _badge(line, code, name)
@@ -74,7 +74,7 @@ def _reading(word: Word, view: ChecklistView, source: str) -> None:
 
 def _group(word: Word, findings: Sequence[FindingView]) -> None:
     """A heading and a table for each judgement that there is, those with most to do first."""
-    for code, (name, _) in JUDGEMENTS.items():
+    for code, (name, _) in SHOWN_JUDGEMENTS.items():
         some = [f for f in findings if f.code == code]
         if not some:
             continue

@@ -15,6 +15,16 @@ STATUSES: Mapping[str, tuple[str, str]] = {
     "absent": ("Absent", "We looked: it is not there."),
     "not_assessable": ("Not assessable", "This file cannot tell us."),
 }
+NOT_NEEDED = "not_needed"
+"""The code of what a person says is not needed: of a cell and of a judgement, and never the machine's own."""
+SHOWN_STATUSES: Mapping[str, tuple[str, str]] = {
+    **STATUSES,
+    NOT_NEEDED: (
+        "Not needed",
+        "A person says that these terms need not have it. It counts neither as there nor absent.",
+    ),
+}
+"""The same with what people say, for reports in which somebody does."""
 JUDGEMENTS: Mapping[str, tuple[str, str]] = {
     "not_met": ("Not in place", "The terms do not say this."),
     "promised": ("Promised", "The terms set it aside to be written later."),
@@ -22,8 +32,13 @@ JUDGEMENTS: Mapping[str, tuple[str, str]] = {
     "met": ("In place", "The terms say this."),
     "cannot_be_judged": ("Cannot be judged", "The terms themselves were not supplied, or only a person can say."),
 }
+SHOWN_JUDGEMENTS: Mapping[str, tuple[str, str]] = {
+    **JUDGEMENTS,
+    NOT_NEEDED: ("Not needed", "A person says that these terms need not have it. It is no gap."),
+}
+"""The same with what people say, for checklists in which somebody does."""
 SIGNS: Mapping[str, str] = {
-    "met": "✓", "partly": "◐", "not_met": "✗", "promised": "✗→", "cannot_be_judged": "?",
+    "met": "✓", "partly": "◐", "not_met": "✗", "promised": "✗→", "cannot_be_judged": "?", "not_needed": "⊘",
 }  # fmt: skip
 """The symbol of a judgement, beside its word."""
 KINDS = {

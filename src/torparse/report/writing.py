@@ -28,10 +28,13 @@ from torparse.report.comparison import comparison_page, document_page
 from torparse.report.dated import DatedGroup, dated_groups
 from torparse.report.page_pictures import pages_with_clauses
 from torparse.report.pages import environment
-from torparse.report.tables import clauses_csv, matrix_csv
+from torparse.report.people import is_reviewed
+from torparse.report.tables import clauses_csv, corrections_csv, matrix_csv
 from torparse.report.views import Views, warnings_of
-from torparse.report.words import JUDGEMENTS, STATUSES
+from torparse.report.words import STATUSES
 
+CORRECTIONS = "corrections.csv"
+"""Written only where people said something: a report that nobody looked at stays what it was."""
 Progress = Callable[[int, int], None]
 Pictures = Callable[[Record, Collection[int]], Iterable[PageImage]]
 """Draws pages (from 1) of the document of a record."""
@@ -53,7 +56,8 @@ def write_report(
     """Write the report into the folder ``out`` and return the files in the order of writing.
 
     They are ``comparison.html`` and ``.xlsx``, ``clauses.csv``, ``matrix.csv``, ``checklist-<body>.html``, ``.md`` and
-    ``.docx`` for each body whose terms were supplied (or stand in a covering report), and ``run.json``. ``skipped``
+    ``.docx`` for each body whose terms were supplied (or stand in a covering report), and ``run.json``; where people
+    have corrected something, ``corrections.csv`` too. ``skipped``
     and ``failed`` are pairs of a file and the reason in a plain sentence. ``as_of`` is the date against which review
     dates are held; no clock is read. ``progress`` is called with the number of files written and of all files.
     ``checklist`` is the one that comes with torparse unless another is given. ``facts`` are the user's own on the
@@ -71,6 +75,8 @@ def write_report(
     how = _Run(as_of, include_contacts, checklist, skipped, failed, pictures, facts)
     files = _files(views, lists, how)
     prepare_folder(out)
+    if CORRECTIONS not in files:
+        (out / CORRECTIONS).unlink(missing_ok=True)  # of an earlier run, whose corrections have been undone
     written = []
     for done, (name, make) in enumerate(files.items(), 1):
         data = make()
@@ -163,7 +169,6 @@ def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone:
         "as_of": day(as_of.isoformat()),
         "masked": not include_contacts,
         "statuses": STATUSES,
-        "judgements": JUDGEMENTS,
         "asked": ASKED,
         "checklist": checklist,
         "alone": alone,
@@ -190,6 +195,7 @@ def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[
         "comparison.xlsx": lambda: _workbook(views, lists, dated, how),
         "clauses.csv": partial(clauses_csv, views),
         "matrix.csv": partial(matrix_csv, views),
+        **({CORRECTIONS: partial(corrections_csv, views)} if views.reviewed else {}),
     }
     for view in lists:
         for suffix in ("html", "md"):
@@ -231,6 +237,7 @@ def _run_json(views: Views, how: _Run, names: list[str]) -> str:
                 "bodies": {views.mask(r).text(b.name): str(b.standing) for b in r.bodies},
                 "clauses": len(r.clauses),
                 "warnings": [views.mask(r).text(w) for w in warnings_of(r)],
+                **({"reviewed": True} if is_reviewed(r) else {}),
             }
             for r in views.records
         ],

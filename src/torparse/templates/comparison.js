@@ -11,9 +11,9 @@
   };
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
   const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
-  const meaning = (cell) => { // what a cell says, without the place where its document says it
+  const meaning = (cell) => { // what a cell says, without the place where its document says it and who looked at it
     const copy = cell.cloneNode(true);
-    all(".ref", copy).forEach((node) => node.remove());
+    all(".ref, .people, .person", copy).forEach((node) => node.remove());
     return words(copy);
   };
   const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
@@ -291,17 +291,19 @@
       const text = plain(one("#clause-text").value);
       const type = one("#clause-type").value;
       const status = one("#clause-status").value;
+      const source = one("#clause-source")?.value ?? ""; // only where people looked at something
       let shown = 0;
       for (const { section, clauses } of documents) {
         let left = 0;
         for (const clause of clauses) {
           const { node } = clause;
-          let fits = (!type || node.dataset.type === type) && (!status || node.dataset.code === status);
+          let fits = (!type || node.dataset.type === type) && (!status || node.dataset.code === status)
+            && (!source || (node.dataset.source ?? "machine") === source);
           if (fits && text) fits = (clause.text ||= plain(words(node))).includes(text);
           if (node.hidden === fits) node.hidden = !fits;
           left += fits;
         }
-        const away = left === 0 && (text || type || status);
+        const away = left === 0 && (text || type || status || source);
         if (section.hidden !== Boolean(away)) section.hidden = Boolean(away);
         shown += left;
       }

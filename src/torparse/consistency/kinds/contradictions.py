@@ -15,7 +15,7 @@ from typing import Any
 
 from torparse.consistency.note import Note, Reading, runs
 from torparse.lexicon.durations import days
-from torparse.model import Body, Clause
+from torparse.model import Body, Clause, Source
 from torparse.plain_words import duration, share
 
 TITLE = "Two rules that cannot both hold"
@@ -38,7 +38,12 @@ def find(reading: Reading) -> Iterator[Note]:
 
 
 def _clauses(reading: Reading, type_: str, body: Body) -> list[Clause]:
-    return [c for c in reading.stated(type_, body) if c.confidence >= _SURE and "applies_to" not in c.value.as_dict()]
+    return [c for c in reading.stated(type_, body) if _is_sure(c) and "applies_to" not in c.value.as_dict()]
+
+
+def _is_sure(clause: Clause) -> bool:
+    """Whether the clause is likely right; what a person looked at is, whatever its confidence."""
+    return clause.source is not Source.MACHINE or clause.confidence >= _SURE
 
 
 def _same_words(one: Clause, other: Clause) -> bool:

@@ -25,6 +25,7 @@ _SILENT = {
                  "Said to be in another paper, not supplied"),
     "placeholder": ("still has to write it", "still have to write it", "Still to be written"),
     "absent": ("says nothing of it", "say nothing of it", "Not mentioned"),
+    "not_needed": ("does not need it, a person says", "do not need it, people say", "Not needed, people say"),
     "not_assessable": ("cannot be assessed", "cannot be assessed", "Cannot be assessed: the terms were not supplied"),
 }  # fmt: skip
 

@@ -12,10 +12,10 @@ from torparse.model import Clause
 from torparse.report.charts.model import TableCell
 from torparse.report.models import Link
 from torparse.report.views import Views, place
-from torparse.report.words import STATUSES
+from torparse.report.words import SHOWN_STATUSES
 
 #: Those whose terms say something of the measure come first.
-ORDER = ("stated", "part", "deferred", "placeholder", "absent", "not_assessable")
+ORDER = ("stated", "part", "deferred", "placeholder", "absent", "not_needed", "not_assessable")
 _UNITS = {"%": "%", "days": " days", "a year": " a year", "months": " months", "members": " members",
           "bodies": " bodies"}  # fmt: skip
 _BOUNDS = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
@@ -108,7 +108,7 @@ def either_cell(entry: Entry) -> TableCell:
 
 def badge(code: str) -> TableCell:
     """A cell that holds a status alone."""
-    return TableCell(code=code, word=STATUSES[code][0])
+    return TableCell(code=code, word=SHOWN_STATUSES[code][0])
 
 
 def _short(measure: Measure, reading: Reading) -> str:

@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from torparse.clauses import types
 from torparse.dated import State
 from torparse.model import Basis, Source
-from torparse.report.clause_rows import RECOMMENDED
 from torparse.report.dated import STATES
-from torparse.report.words import JUDGEMENTS, KINDS, STANDINGS, STATUSES
+from torparse.report.people import RECOMMENDED
+from torparse.report.words import KINDS, SHOWN_JUDGEMENTS, SHOWN_STATUSES, STANDINGS, STATUSES
 
-STATUS: Mapping[str, str] = dict(STATUSES.values())
+STATUS: Mapping[str, str] = dict(SHOWN_STATUSES.values())
 CLAUSE_STATUS: Mapping[str, str] = {
     **{STATUSES[code][0]: STATUSES[code][1] for code in ("stated", "deferred", "placeholder")},
     RECOMMENDED: "A guide says that terms should hold this; it lays nothing down for a body of its own.",
 }
-STATUS_CODES: Mapping[str, str] = {word: code for code, (word, _) in STATUSES.items()}
+STATUS_CODES: Mapping[str, str] = {word: code for code, (word, _) in SHOWN_STATUSES.items()}
 """The code of a status by its word."""
 COMPLETENESS = {
     "In full": "It gives everything that is essential to its type.",
@@ -30,7 +30,7 @@ BASIS: Mapping[str, str] = {
 }
 SOURCE: Mapping[str, str] = {
     Source.MACHINE: "torparse found it; nobody has looked at it.",
-    Source.CORRECTED: "A person put it right.",
+    Source.CORRECTED: "A person put it right, or added it.",
     Source.CONFIRMED: "A person looked at it and it was right.",
 }
 DAY_KIND = {
@@ -38,7 +38,7 @@ DAY_KIND = {
     "working": "Saturdays, Sundays and public holidays do not count.",
     "calendar": "Every day counts.",
 }
-JUDGEMENT: Mapping[str, str] = dict(JUDGEMENTS.values())
+JUDGEMENT: Mapping[str, str] = dict(SHOWN_JUDGEMENTS.values())
 IMPORTANCE = {
     "core": "Terms should not be without it.",
     "recommended": "Good practice.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from torparse.compare import Column as Body
@@ -12,7 +12,7 @@ from torparse.provisions import Provision
 from torparse.report.clause_rows import CLAUSE_COLUMNS, clause_rows, column_of, head_of, matrix_cell
 from torparse.report.summary import gaps
 from torparse.report.views import extent, in_order, place, warnings_of
-from torparse.report.words import KINDS, STANDINGS, STATUSES
+from torparse.report.words import KINDS, STANDINGS
 from torparse.report.workbook import codes
 from torparse.report.workbook.contents import (
     BODIES,
@@ -33,7 +33,7 @@ _GROUP = Column("group", "The group of provisions that it belongs to.", 15)
 _OF_BODY = (
     Column(
         "(a body, its document in brackets)",
-        "What the body lays down: the status and, after a colon, the value.",
+        "What the body lays down: the status and, after a colon, the value; in square brackets who looked at it.",
         32,
         codes=codes.STATUS,
     ),
@@ -112,7 +112,8 @@ _LOOKS: dict[str, tuple[int, str]] = {
     "value": (34, TEXT), "value_fields": (30, TEXT), "quorum_pct": (13, SHARE), "notice_days": (14, NUMBER),
     "notice_day_kind": (18, TEXT), "meetings_a_year": (18, NUMBER), "basis": (10, TEXT), "confidence": (13, RATIO),
     "section_ref": (14, TEXT), "page": (8, NUMBER), "line": (8, NUMBER), "quote": (76, TEXT), "rule": (18, TEXT),
-    "source": (10, TEXT),
+    "source": (10, TEXT), "machine_value": (30, TEXT), "reviewed_by": (16, TEXT), "reviewed_on": (14, TEXT),
+    "review_note": (34, TEXT),
 }  # fmt: skip
 """Width and form of the columns of the clauses."""
 _OTHERWISE = {
@@ -167,7 +168,7 @@ _GAPS = (
     Column("provision", "What is lacking, in a few words.", 32),
     _GROUP,
     Column("lacking", "How many bodies lack it: their terms are in the documents and do not say it.", 11, NUMBER),
-    Column("assessable", "Of how many: the bodies whose terms are in the documents.", 13, NUMBER),
+    Column("assessable", "Of how many: the bodies whose terms are in the documents and may need it.", 13, NUMBER),
     Column("lacking_of", "Both in words.", 12),
     Column("share", "lacking divided by assessable.", 9, SHARE),
     Column("promised", "Of the assessable bodies, how many promise it: it is still to be written.", 11, NUMBER),
@@ -201,15 +202,20 @@ def _gap_rows(contents: Contents) -> Iterator[Sequence[Any]]:
         )  # fmt: skip
 
 
-_BODIES = (
+def _counts(statuses: Mapping[str, tuple[str, str]]) -> tuple[Column, ...]:
+    return tuple(
+        Column(code, f"How many of its cells in the matrix are: {word.lower()}.", len(code) + 4, NUMBER)
+        for code, (word, _) in statuses.items()
+    )
+
+
+_BODY = (
     Column("body_id", "The body's id, as in Clauses and Checklist.", 24),
     Column("body", "The body's name.", 28),
     Column("document", "The document that names it.", 26),
     Column("standing", "Where its terms are.", 22, codes=codes.STANDING),
-    *(
-        Column(code, f"How many of its cells in the matrix are: {word.lower()}.", len(code) + 4, NUMBER)
-        for code, (word, _) in STATUSES.items()
-    ),
+)
+_POINTER = (
     Column("pointer", "The words that send the reader elsewhere, or promise its terms.", 40),
     Column("where", "Where these words are.", 16),
 )
@@ -218,7 +224,8 @@ _BODIES = (
 def bodies(contents: Contents) -> Sheet:
     """Every body with a column, with where its terms are."""
     about = "Every body of the comparison: where its terms are, and its cells of the matrix counted by status."
-    return Sheet(BODIES, "Bodies", about, _BODIES, _body_rows(contents), frozen=2)
+    columns = (*_BODY, *_counts(contents.views.statuses), *_POINTER)
+    return Sheet(BODIES, "Bodies", about, columns, _body_rows(contents), frozen=2)
 
 
 def _body_rows(contents: Contents) -> Iterator[Sequence[Any]]:

@@ -18,6 +18,7 @@ from torparse.report.workbook.model import address
 from torparse.report.workbook.writer import MAX_ROWS
 
 MATRIX, CLAUSES, BODIES, PLACEHOLDERS = "Matrix", "Clauses", "Bodies", "Placeholders"
+CORRECTIONS = "Corrections"
 BODIES_A_SHEET = 1000
 """The bodies of one sheet of the matrix: with 45 provisions they stay below Excel's limits of links and columns."""
 MATRIX_BEFORE = 3

@@ -8,11 +8,13 @@ from typing import Any
 from torparse.compare import bodies_of, place_of, promise_words
 from torparse.dated.data import KINDS
 from torparse.model import Evidence, Record, Standing, Status
+from torparse.report.corrections import WHAT
+from torparse.report.tables import CORRECTION_COLUMNS, correction_rows
 from torparse.report.views import in_order
-from torparse.report.words import GAPS
+from torparse.report.words import GAPS, NOT_NEEDED, SHOWN_STATUSES
 from torparse.report.workbook import codes
 from torparse.report.workbook.comparison import WHOLE
-from torparse.report.workbook.contents import PLACEHOLDERS, Contents
+from torparse.report.workbook.contents import CORRECTIONS, PLACEHOLDERS, Contents
 from torparse.report.workbook.model import DATE, NUMBER, Cell, Column, Sheet, as_date
 
 _CHECKLIST = (
@@ -51,6 +53,31 @@ def _checklist_rows(contents: Contents) -> Iterator[Sequence[Any]]:
                 item.next_step if finding.code in GAPS else None,
                 view.document, view.stem.removeprefix("checklist-"), item.section,
             )  # fmt: skip
+
+
+_SAID = {
+    "document": 26, "body": 24, "about": 22, "what": 15, "machine_value": 34, "value": 34, "reviewed_by": 18,
+    "reviewed_on": 15, "review_note": 44,
+}  # fmt: skip
+"""Widths of the columns of what people said."""
+
+
+def corrections(contents: Contents) -> Iterator[Sheet]:
+    """What people said of what torparse found; no sheet where nobody did."""
+    if contents.views.reviewed:
+        about = "What people said of what torparse found: who, when, what torparse had and what stands now."
+        columns = [
+            Column(name, says, _SAID[name], codes=WHAT if name == "what" else {})
+            for name, says in CORRECTION_COLUMNS.items()
+        ]
+        yield Sheet(CORRECTIONS, CORRECTIONS, about, columns, _correction_rows(contents), frozen=2)
+
+
+def _correction_rows(contents: Contents) -> Iterator[Sequence[Any]]:
+    for row in correction_rows(contents.views):
+        given = dict(zip(CORRECTION_COLUMNS, row, strict=True))
+        fill = NOT_NEEDED if given["what"] == SHOWN_STATUSES[NOT_NEEDED][0] else ""
+        yield [Cell(value, fill if name == "what" else "") for name, value in given.items()]
 
 
 _DATED = (

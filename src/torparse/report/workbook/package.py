@@ -40,6 +40,7 @@ def workbook(contents: Contents) -> bytes:
         *comparison.matrix(contents),
         comparison.clauses(contents),
         lists.checklist(contents),
+        *lists.corrections(contents),
         comparison.gaps_ranked(contents),
         lists.dated_references(contents),
         lists.placeholders(contents),

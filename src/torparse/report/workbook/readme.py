@@ -9,7 +9,7 @@ from typing import Any
 from torparse import __version__
 from torparse.plain_words import day, many
 from torparse.report.summary import summary
-from torparse.report.words import JUDGEMENTS, STATUSES
+from torparse.report.words import JUDGEMENTS
 from torparse.report.workbook.contents import Contents
 from torparse.report.workbook.model import Sheet, address
 from torparse.report.workbook.styles import Styles
@@ -72,10 +72,11 @@ def _lines(contents: Contents, sheets: Mapping[str, Sheet], written: Mapping[str
     yield _Line(
         "Statuses", "What a document does with a provision. In the matrix a colon and the value follow.", heading=True
     )
-    for code, (word, meaning) in STATUSES.items():
+    for code, (word, meaning) in contents.views.statuses.items():
         yield _Line(word, meaning, fill=code)
     yield _Line("Judgements", "How terms stand to an item of the checklist.", heading=True)
-    for code, (word, meaning) in JUDGEMENTS.items():
+    judgements = {code: words for view in contents.lists for code, words in view.judgements.items()}
+    for code, (word, meaning) in (judgements or JUDGEMENTS).items():
         yield _Line(word, meaning, fill=code)
 
 
@@ -96,7 +97,13 @@ def _about(contents: Contents) -> Iterator[_Line]:
         if contents.masked
         else "E-mail addresses, telephone numbers and names are shown as the documents have them. Take care whom you "
         "send this to.",
-    )  # fmt: skip
+    )
+    if contents.views.reviewed:
+        yield _Line(
+            "Corrections",
+            "People looked at what torparse found, and what they say stands here. Their names are those that they gave "
+            "and are not covered. The sheet Corrections has what torparse had beside it.",
+        )  # fmt: skip
 
 
 def _inputs(contents: Contents) -> Iterator[_Line]:

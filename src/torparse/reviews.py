@@ -1,0 +1,92 @@
+"""What people said of clauses, cells and findings, in plain words.
+
+A reviewer gave the name to be shown with what they said, so it is never masked; a note is free text, and is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from torparse.model import Clause, Finding, Judged, Review, Source, Verdict
+from torparse.plain_words import day
+
+if TYPE_CHECKING:
+    from torparse.compare import Cell
+
+Hide = Callable[[str], str]
+"""Masks a text."""
+_DATE = len("2026-11-29")
+
+
+def on(review: Review) -> str:
+    """The day of a review in words: "29 November 2026"."""
+    return day(review.on[:_DATE])
+
+
+def done(clause: Clause) -> str:
+    """What a person did with a clause: "Corrected", "Checked", "Added" (torparse had missed it), "" for nothing."""
+    if clause.source is Source.MACHINE:
+        return ""
+    if clause.source is Source.CONFIRMED:
+        return "Checked"
+    return "Corrected" if clause.machine else "Added"
+
+
+def clause_said(clause: Clause) -> str:
+    """Who did what with a clause: "Corrected by Ada Fenn on 29 November 2026", "" where nobody did."""
+    return f"{done(clause)} by {clause.review.by} on {on(clause.review)}" if clause.review else ""
+
+
+def judged_said(judged: Judged, hide: Hide) -> str:
+    """A verdict on a cell with who, when and the note: "Not needed (Ada Fenn, 29 November 2026): a note"."""
+    review = judged.review
+    if judged.verdict is Verdict.NOT_NEEDED:
+        return not_needed(review, hide)
+    return f"Checked by {review.by} on {on(review)}{_noted(review, hide)}"
+
+
+def not_needed(review: Review, hide: Hide) -> str:
+    """That something is not needed, with who says so, when and why."""
+    return f"Not needed ({review.by}, {on(review)}){_noted(review, hide)}"
+
+
+def cell_said(cell: Cell, hide: Hide) -> tuple[str, ...]:
+    """What people said of a cell: the verdict on it, else of the clauses behind it, each once."""
+    if cell.judged is not None:
+        return (judged_said(cell.judged, hide),)
+    return tuple(dict.fromkeys(said for clause in cell.clauses if (said := clause_said(clause))))
+
+
+def finding_said(finding: Finding, hide: Hide, reason: str = "") -> str:
+    """The reason of a finding (``reason``: another wording of it) with what people said: that it is not needed comes
+    first, which parts of it are not and whose corrections it rests on come behind."""
+    parts = [*_verdict(finding, hide), reason or hide(finding.reason), *_spared(finding, hide)]
+    return " ".join([*parts, *(f"{said}." for said in finding.reviewed)])
+
+
+def reviewed(clauses: Iterable[Clause]) -> tuple[str, ...]:
+    """Who did what with clauses, each once."""
+    return tuple(dict.fromkeys(said for clause in clauses if (said := clause_said(clause))))
+
+
+def _verdict(finding: Finding, hide: Hide) -> Iterator[str]:
+    if finding.not_needed is not None:
+        yield _sentence(not_needed(finding.not_needed, hide))
+
+
+def _spared(finding: Finding, hide: Hide) -> Iterator[str]:
+    for label, review in finding.spared:
+        yield _sentence(f"Not needed ({review.by}, {on(review)}): {label}{_dashed(review, hide)}")
+
+
+def _noted(review: Review, hide: Hide) -> str:
+    return f": {hide(review.note)}" if review.note else ""
+
+
+def _dashed(review: Review, hide: Hide) -> str:
+    return f" ({hide(review.note)})" if review.note else ""
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
