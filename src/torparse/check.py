@@ -17,7 +17,7 @@ from torparse.computed import Noted, computed
 from torparse.consistency import notes
 from torparse.following import followed
 from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Review, Standing, Status, in_order
-from torparse.needs import Needs, needs_of
+from torparse.needs import EVERYTHING, Needs, needs_of
 from torparse.passages import Passages
 from torparse.plain_words import joined
 from torparse.reviews import reviewed
@@ -43,9 +43,11 @@ def check(record: Record, checklist: Checklist, others: Sequence[Record] = ()) -
     for body in bodies_checked(record):
         needs = needs_of(record, body)
         for item in checklist.items:
-            own = _finding(record, body, item, passages, noted, needs)
-            judged = _with_others(own, record, body, item, others, passages, needs)
-            found.append(_with_people(judged, record, body, item, needs))
+            whole = needs.item(item)
+            asked = EVERYTHING if whole else needs
+            own = _finding(record, body, item, passages, noted, asked)
+            judged = _with_others(own, record, body, item, others, passages, asked)
+            found.append(_with_people(judged, record, body, item, whole))
     return tuple(found)
 
 
@@ -115,8 +117,8 @@ def _finding(
     )  # fmt: skip
 
 
-def _with_people(finding: Finding, record: Record, body: Body, item: Item, needs: Needs) -> Finding:
-    """The finding with what people said: that the whole item is not needed, and whose corrections it rests on."""
+def _with_people(finding: Finding, record: Record, body: Body, item: Item, whole: Review | None) -> Finding:
+    """The finding with what people said: that nothing of the item is needed, and whose corrections it rests on."""
     runs = {(run.start, run.end) for run in finding.evidence}
     types = {test.type for tests in (item.covers, item.enough, *(p.any_ for p in item.parts)) for test in tests}
     behind = (
@@ -126,16 +128,9 @@ def _with_people(finding: Finding, record: Record, body: Body, item: Item, needs
         and (clause.type in types or item.computed)
         and runs & {(run.start, run.end) for run in clause.evidence}
     )
-    whole = None if finding.judgement is Judgement.MET else needs.item(item) or _all_spared(finding, item)
-    if whole is None:
+    if whole is None or finding.judgement is Judgement.MET:
         return replace(finding, reviewed=reviewed(behind))
-    return replace(finding, not_needed=whole, reviewed=reviewed(behind), met_by="", missing=(), spared=())
-
-
-def _all_spared(finding: Finding, item: Item) -> Review | None:
-    """Who said so where every part of the item is not needed, one by one."""
-    asked = [part for part in item.parts if not part.supplied]
-    return finding.spared[0][1] if asked and len(finding.spared) == len(asked) else None
+    return replace(finding, not_needed=whole, reviewed=reviewed(behind), met_by="", missing=())
 
 
 def _with_others(

@@ -39,7 +39,8 @@ class Needs:
 
     def item(self, item: Item) -> Review | None:
         """Who said that nothing of an item is needed; None where something of it is."""
-        return self._tests(item.covers)
+        by_parts = [self.part(part) for part in item.parts if not part.supplied]
+        return self._tests(item.covers) or (by_parts[0] if by_parts and all(by_parts) else None)
 
     def part(self, part: Part) -> Review | None:
         """Who said that a part of an item is not needed; None where it may be."""
@@ -57,6 +58,10 @@ class Needs:
             if rows and rows <= self.not_needed.keys():
                 return self.not_needed[min(rows)]
         return None
+
+
+EVERYTHING = Needs({})
+"""Of a body of which nobody said that it does not need something."""
 
 
 def needs_of(record: Record, body: Body) -> Needs:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from torparse.model import Clause, Finding, Judged, Review, Source, Verdict
-from torparse.plain_words import day
+from torparse.plain_words import day, joined
 
 if TYPE_CHECKING:
     from torparse.compare import Cell
@@ -72,20 +72,20 @@ def reviewed(clauses: Iterable[Clause]) -> tuple[str, ...]:
 
 def _verdict(finding: Finding, hide: Hide) -> Iterator[str]:
     if finding.not_needed is not None:
-        yield _sentence(not_needed(finding.not_needed, hide))
+        review = finding.not_needed
+        yield _sentence(f"{review.by} said so on {on(review)}{_noted(review, hide)}")
 
 
 def _spared(finding: Finding, hide: Hide) -> Iterator[str]:
-    for label, review in finding.spared:
-        yield _sentence(f"Not needed ({review.by}, {on(review)}): {label}{_dashed(review, hide)}")
+    for review in dict.fromkeys(review for _, review in finding.spared):
+        labels = joined(label for label, said in finding.spared if said == review)
+        yield f"Not needed ({review.by}, {on(review)}): {labels}."
+        if review.note:
+            yield _sentence(f"Note: {hide(review.note)}")
 
 
 def _noted(review: Review, hide: Hide) -> str:
     return f": {hide(review.note)}" if review.note else ""
-
-
-def _dashed(review: Review, hide: Hide) -> str:
-    return f" ({hide(review.note)})" if review.note else ""
 
 
 def _sentence(text: str) -> str:

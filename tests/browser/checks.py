@@ -17,15 +17,17 @@ from urllib.parse import unquote
 import pypdfium2
 from lxml import html
 
-from torparse.report.words import JUDGEMENTS, STATUSES
+from torparse.report.words import SHOWN_JUDGEMENTS, SHOWN_STATUSES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
 
 Check = Callable[["Page"], list[str]]
 
+#: What a badge says where a person looked at something.
+PEOPLE = ("Corrected", "Added", "Checked")
 #: Words of a status or a judgement, one of which is read out in every cell and badge.
-STATUS_WORDS = (*(word for word, _ in (*STATUSES.values(), *JUDGEMENTS.values())), "Recommended")
+STATUS_WORDS = (*(word for word, _ in (*SHOWN_STATUSES.values(), *SHOWN_JUDGEMENTS.values())), "Recommended", *PEOPLE)
 #: Least contrast of lines, badges and shapes with what is beside them (1.4.11), and of small words (1.4.3).
 LINES, LETTERS = 3.0, 4.5
 #: Most bodies side by side on paper.

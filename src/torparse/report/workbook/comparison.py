@@ -112,7 +112,7 @@ _LOOKS: dict[str, tuple[int, str]] = {
     "value": (34, TEXT), "value_fields": (30, TEXT), "quorum_pct": (13, SHARE), "notice_days": (14, NUMBER),
     "notice_day_kind": (18, TEXT), "meetings_a_year": (18, NUMBER), "basis": (10, TEXT), "confidence": (13, RATIO),
     "section_ref": (14, TEXT), "page": (8, NUMBER), "line": (8, NUMBER), "quote": (76, TEXT), "rule": (18, TEXT),
-    "source": (10, TEXT), "machine_value": (30, TEXT), "reviewed_by": (16, TEXT), "reviewed_on": (14, TEXT),
+    "source": (10, TEXT), "machine_value": (30, TEXT), "reviewed_by": (16, TEXT), "reviewed_on": (22, TEXT),
     "review_note": (34, TEXT),
 }  # fmt: skip
 """Width and form of the columns of the clauses."""

@@ -56,8 +56,8 @@ def _checklist_rows(contents: Contents) -> Iterator[Sequence[Any]]:
 
 
 _SAID = {
-    "document": 26, "body": 24, "about": 22, "what": 15, "machine_value": 34, "value": 34, "reviewed_by": 18,
-    "reviewed_on": 15, "review_note": 44,
+    "document": 26, "body": 28, "about": 22, "what": 15, "machine_value": 34, "value": 34, "reviewed_by": 18,
+    "reviewed_on": 22, "review_note": 44,
 }  # fmt: skip
 """Widths of the columns of what people said."""
 
