@@ -45,7 +45,9 @@ from torparse.model import (
     Standing,
     Status,
 )
+from torparse.provisions import PROVISIONS
 from torparse.report import write_report
+from torparse.report.checklist_views import counted
 from torparse.report.palette import STATUS_COLOURS
 from torparse.report.summary import gaps
 from torparse.report.views import Views
@@ -460,3 +462,29 @@ def test_statuses_of_a_body_that_has_its_terms_elsewhere() -> None:
     views = Views([judged(away, "P09")], compare([judged(away, "P09")]), include_contacts=False, as_of=AS_OF)
     (column,) = views.matrix.columns
     assert views.body(column).counts["not_needed"] == 1
+
+
+def test_every_row_may_be_not_needed_in_every_chart_and_table(tmp_path: Path) -> None:
+    others = [forum(f"{name}.txt", f"{name.title()} Forum") for name in ("arden", "brack", "corse", "dunlow")]
+    rows = tuple(provision.id for provision in PROVISIONS)
+    silent = replace(judged(forum(), *rows), clauses=())
+    page = html.fromstring(written([silent, *others], tmp_path)["comparison.html"])
+    text = " ".join(page.text_content().split())
+    # a chart and a benchmark name the body apart from those that say nothing
+    assert "Not needed, people say" in text
+    assert "1 does not need it, a person says" in text
+    counts = {row[0]: row[1:] for row in table(page, "shares-caption")}
+    assert counts["Quorum"][-1] == "4"
+    assert counts["Dissolution"][-2:] == ["4", "4"]
+
+
+def test_items_that_are_not_needed_are_counted_apart() -> None:
+    core = [item for item in load().items if item.importance == "core"][:4]
+    codes = ("met", "not_met", "cannot_be_judged", "not_needed")
+    assert counted(list(zip(core, codes, strict=True))) == [
+        "1 of 2 core items in place or partly; 1 more cannot be judged; 1 not needed, people say."
+    ]
+    assert counted([(core[0], "not_needed")]) == ["None of the 1 core items is needed, people say."]
+    assert counted([(core[0], "not_needed"), (core[1], "cannot_be_judged")]) == [
+        "None of the 2 core items can be judged from this file; 1 not needed, people say."
+    ]

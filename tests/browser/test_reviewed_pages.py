@@ -63,3 +63,12 @@ def test_signs_are_there_in_forced_colours(windows: Windows, report: Path) -> No
         "? '::before' : '::after').content)"
     )
     assert [text.split('"')[1] for text in shown] == ["⊘", "✓"]
+
+
+def test_who_looked_at_a_cell_makes_no_difference_side_by_side(windows: Windows, report: Path) -> None:
+    page = windows.open(report / PAGES[0], DESK).page
+    bodies = "forum-txt--ambleford-forum,other-txt--wendover-forum"
+    page.evaluate("view => { location.hash = view; }", f"compare={bodies}&provisions=P08&only=differing")
+    assert "They do not differ" in page.locator("#side-table").inner_text()
+    page.evaluate("view => { location.hash = view; }", f"compare={bodies}&provisions=P13&only=differing")
+    assert "Corrected by Ada Fenn" in page.locator("#side-table").inner_text()

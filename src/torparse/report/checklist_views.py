@@ -104,8 +104,10 @@ def _count(codes: Sequence[str], name: str) -> str:
     judged = [code for code in codes if code not in ("cannot_be_judged", NOT_NEEDED)]
     good = sum(code in ("met", "partly") for code in judged)
     unknown = len(codes) - len(judged) - spared
-    if codes and not judged and not spared:
-        return f"None of the {len(codes)} {name} can be judged from this file."
+    people = f"; {spared} not needed, people say" if spared else ""
+    if codes and not judged:
+        if not unknown:
+            return f"None of the {len(codes)} {name} is needed, people say."
+        return f"None of the {len(codes)} {name} can be judged from this file{people}."
     more = f"; {unknown} more cannot be judged" if unknown else ""
-    more += f"; {spared} not needed, people say" if spared else ""
-    return f"{good} of {len(judged)} {name} in place or partly{more}."
+    return f"{good} of {len(judged)} {name} in place or partly{more}{people}."

@@ -10,8 +10,8 @@ from torparse.compare import NOT_NEEDED, Cell, Column
 from torparse.model import Clause, Judged, Record, Review, Verdict
 from torparse.plain_words import joined, many
 from torparse.report.people import as_words, found_words
-from torparse.report.views import Views, clause_title, in_order
-from torparse.report.words import SHOWN_STATUSES, STATUSES
+from torparse.report.views import Views, in_order
+from torparse.report.words import SHOWN_STATUSES, STATUSES, clause_title
 from torparse.reviews import done, on
 
 REJECTED, ABSENT, CONFLICT = "Not a clause", "Absent, checked", "Conflict"

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from torparse.model import Block, BlockKind, Evidence, Record
-from torparse.report.views import Views, clause_title, text_anchor
+from torparse.report.views import Views, text_anchor
+from torparse.report.words import clause_title
 
 _TOP, _DEEPEST = 4, 6  # the levels of a document's headings in the page
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from torparse.model import Block, Box, Clause, Record
 from torparse.readers import PageImage
-from torparse.report.views import Views, clause_title, text_anchor
+from torparse.report.views import Views, text_anchor
+from torparse.report.words import clause_title
 
 PICTURED = 60
 """How many pages of a document are pictured at most: the first ones with a clause."""

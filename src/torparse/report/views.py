@@ -28,7 +28,7 @@ from torparse.provisions import Provision
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote, counted
 from torparse.report.models import BlockView, BodyView, CellView, ClauseView, DocumentView, Link, RowView
 from torparse.report.people import RECOMMENDED, cell_people, clause_people, is_reviewed, verdict_words
-from torparse.report.words import GAPS, KINDS, SHOWN_JUDGEMENTS, SHOWN_STATUSES, STANDINGS, STATUSES
+from torparse.report.words import GAPS, KINDS, SHOWN_JUDGEMENTS, SHOWN_STATUSES, STANDINGS, STATUSES, clause_title
 from torparse.reviews import finding_said
 from torparse.suggesting import facts_of, suggestion
 
@@ -311,11 +311,6 @@ def _line(clause: Clause, provision: Provision, status: Status) -> str:
     feed = next(feed for feed in provision.feeds if feed.accepts(clause))
     words = summary_of(clause, feed.fields)
     return words if clause.status is status else f"{STATUSES[str(clause.status)][0]}: {words}"
-
-
-def clause_title(clause: Clause) -> str:
-    """What a clause is about, in words: "Chair appointment"."""
-    return clause.type.replace("_", " ").capitalize()
 
 
 def text_anchor(anchor: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from torparse.model import Kind, Standing
+from torparse.model import Clause, Kind, Standing
 
 #: Code, word and meaning of a status, in the order of the key. The code names the style and the symbol.
 STATUSES: Mapping[str, tuple[str, str]] = {
@@ -56,3 +56,8 @@ STANDINGS = {
 }
 GAPS = ("not_met", "promised", "partly")
 """The judgements that leave something to write."""
+
+
+def clause_title(clause: Clause) -> str:
+    """What a clause is about, in words: "Chair appointment"."""
+    return clause.type.replace("_", " ").capitalize()
