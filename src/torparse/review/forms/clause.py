@@ -10,7 +10,7 @@ from torparse import assembly
 from torparse.clauses import types
 from torparse.model import Clause, Completeness, Kind, Record, Status, Value
 from torparse.provisions import PROVISIONS
-from torparse.report.clause_rows import RECOMMENDED
+from torparse.report.people import RECOMMENDED
 from torparse.report.words import STATUSES
 from torparse.review.forms.fields import Choice
 from torparse.review.forms.labels import group_of, title_of
