@@ -16,8 +16,7 @@ from torparse.errors import OutputError, TorparseError
 from torparse.model import Clause, Record
 from torparse.report.document_text import Entry as Marked
 from torparse.report.document_text import flow_of
-from torparse.report.views import clause_title
-from torparse.report.words import STATUSES
+from torparse.report.words import STATUSES, clause_title
 from torparse.review import pages, proof
 from torparse.review.forms import Entered, Problems, clause_filled, clause_parsed, common_of, fields_of
 from torparse.review.notices import Notice

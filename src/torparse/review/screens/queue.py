@@ -10,8 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from torparse.compare import status_code, summary_of
-from torparse.report.views import clause_title
-from torparse.report.words import STATUSES
+from torparse.report.words import STATUSES, clause_title
 from torparse.review import pages
 from torparse.review.waiting import WORDS, Waiting, Why, left, queue
 
