@@ -22,7 +22,7 @@ from lxml import html
 
 from conftest import ROOT
 from review.client import Idle, Page, page_of, text_of
-from torparse import cli, collect
+from torparse import cli, collect, workers
 from torparse.review import files
 from torparse.review.background import Background, Urgency
 from torparse.review.workspace import key_of
@@ -368,6 +368,7 @@ def test_a_draft_is_checked(checked: tuple[Page, str]) -> None:
     assert "core items in place or partly" in text
     assert "This is a count, not a score." in text
     assert "Suggested wording" in text
+    assert ".." not in text.split("To take with you")[1].split("Checklist for")[0]
 
 
 def test_a_draft_is_not_added(checked: tuple[Page, str]) -> None:
@@ -503,6 +504,24 @@ def test_the_most_urgent_goes_first(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().err
     assert "torparse failed here (KeyError)" in said
     assert "words of a document" not in said
+
+
+def test_work_under_way_is_ended(capsys: pytest.CaptureFixture[str]) -> None:
+    background = Background()
+    begun = threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        workers.run(time.sleep, 60, workers.Bounds(seconds=90), where="a document")
+
+    workers.run(len, "", workers.Bounds(), where="a document")  # the process is there
+    background.submit(Urgency.READING, slow)
+    assert begun.wait(10)
+    time.sleep(0.2)
+    before = time.monotonic()
+    background.close()
+    assert time.monotonic() < before + 3
+    assert capsys.readouterr().err == ""
 
 
 # ---- the server

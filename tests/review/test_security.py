@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
+import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.datastructures import Headers
 
 from readers.make_files import p, word
 from review.client import ORIGIN, PORT, Browser, Idle, Page, page_of, pieces, text_of
-from torparse.review import files
+from torparse.review import files, posted
 from torparse.review.guard import HEADERS
 from torparse.review.pages import READ_ONLY
+from torparse.review.posted import Allowed
 from torparse.review.session import Session, new_token
 
 POSTS = (
@@ -241,6 +246,26 @@ def test_one_file_that_is_too_large_does_not_take_the_others_with_it(tmp_path: P
         assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"small.txt": small}
 
 
+def test_a_file_that_is_too_large_is_not_kept_whole() -> None:
+    head = b'--x\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n'
+    parts = [head, *[b"y" * 1000] * 9, b"\r\n--x--\r\n"]
+    messages = [{"type": "http.request", "body": part, "more_body": part is not parts[-1]} for part in parts]
+
+    async def receive() -> Any:
+        return messages.pop(0)
+
+    async def kept() -> bytes:
+        headers = Headers({"content-type": "multipart/form-data; boundary=x"})
+        form = await posted.read(headers, receive, Allowed(1, 2500))
+        (file,) = posted.files_of(form, "files")
+        data = await file.read()
+        assert file.size == len(data)
+        await form.close()
+        return data
+
+    assert asyncio.run(kept()) == b"y" * 2501
+
+
 def test_files_together_are_bounded(tmp_path: Path) -> None:
     with page_of(tmp_path, "--max-input", "1", background=Idle()) as page:
         some = [(f"{n}.txt", b"x" * 900_000) for n in range(14)]
@@ -374,6 +399,10 @@ def test_a_list_of_reports_with_paths_in_it_is_not_trusted(tmp_path: Path) -> No
         assert page.browser.get("/export/files/link.html").status_code == 404
         assert page.browser.get("/export/files/matrix.csv").text == "a,b\n"
         assert page.browser.get("/export/files/..%2fsecret.txt").status_code == 404
+    (tmp_path / "reports" / "run.json").write_text(f'{{"outputs": {names.replace("link.html", "..")}}}')
+    with page_of(tmp_path, background=Idle()) as page:
+        answer = page.browser.get("/export/reports.zip")
+        assert zipfile.ZipFile(io.BytesIO(answer.content)).namelist() == ["reports/matrix.csv"]
 
 
 # ---- words that people send
@@ -444,9 +473,6 @@ def test_a_bomb_is_one_line_beside_its_name(tmp_path: Path) -> None:
 
 
 def test_a_bomb_of_an_archive_is_one_line_beside_its_name(tmp_path: Path) -> None:
-    import io
-    import zipfile
-
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("terms.txt", b"x" * 5_000_000)

@@ -176,4 +176,4 @@ class Drafts:
             made = commenting.made(record, self.checklist, findings, self._as_of, asked)
         except TorparseError as error:
             return None, f"There is no copy with comments: {line_of(error)}"
-        return made.data, f"{made.said}."
+        return made.data, made.said
