@@ -148,6 +148,11 @@ def interrupt() -> None:
     _shared.kill()
 
 
+def stop() -> None:
+    """End the process, for a caller who knows that no other thread waits for it."""
+    _shared.stop()
+
+
 def alive() -> None:
     """Called within a long job (text recognition of many pages) wherever a part is done: its time begins anew."""
     if _to_parent is not None:

@@ -23,7 +23,7 @@ from torparse.review.session import Session, new_token
 POSTS = (
     "/documents/add", "/documents/look", "/documents/put-back", "/documents/0123456789abcdef/remove",
     "/documents/0123456789abcdef/again", "/reviewer", "/draft-check", "/draft-check/x/forget", "/export",
-    "/help/shortcuts",
+    "/help/shortcuts", "/clause/0123456789abcdef/x",
 )  # fmt: skip
 SCREENS = ("/documents", "/draft-check", "/export", "/help")
 
@@ -171,7 +171,10 @@ def test_every_route_that_changes_something_is_tried_here(still: Page) -> None:
         for route in screen.routes
         if isinstance(route, Route) and "POST" in (route.methods or ())
     }
-    tried = {path.replace("0123456789abcdef", "{key}").replace("/x/", "/{key}/") for path in POSTS}
+    tried = {
+        path.replace("0123456789abcdef", "{key}").replace("/x/", "/{key}/").replace("}/x", "}/{entry}")
+        for path in POSTS
+    }
     assert tried == posts
 
 

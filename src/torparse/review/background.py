@@ -67,6 +67,8 @@ class Background:
         self.submit(Urgency.STOP, lambda: None)
         workers.interrupt()
         self._thread.join(_PATIENCE)
+        if not self._thread.is_alive():
+            workers.stop()
         for last in self._at_end:
             last()
 
