@@ -110,3 +110,16 @@ def test_a_peer_s_clause_makes_an_answer() -> None:
     assert Answers.of(Facts(name="Ambleford Forum"), {"quorum": value}).value("quorum") is value
     with pytest.raises(BadData, match="unknown provision 'qurum'"):
         Answers.of(Facts(name="Ambleford Forum"), {"qurum": value})
+
+
+def test_a_host_that_is_told_later_fills_the_rules_that_were_saved_without_one() -> None:
+    saved = to_toml(parse('name = "Ambleford Forum"'))
+    told = parse(saved.replace('# host = ""', 'host = "Ambleford Council"'))
+    for key, name in (
+        ("data_protection", "responsible"), ("freedom_of_information", "responsible"), ("secretariat", "by"),
+        ("finance", "accountable_body"),
+    ):  # fmt: skip
+        assert name not in _fields(parse(saved), key)
+        assert _fields(told, key)[name] == "Ambleford Council", key
+    other = parse(saved.replace("data_protection = {", 'data_protection = { responsible = "Records Team",'))
+    assert _fields(other, "data_protection")["responsible"] == "Records Team"

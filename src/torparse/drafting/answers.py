@@ -55,7 +55,7 @@ class Answers:
             if key not in KEYS:
                 raise BadData(f"unknown provision {key!r}", todo=f"The ones there are: {', '.join(KEYS)}")
         made = dict(_with_terms(given))
-        full = {p.key: _settled(p, made.get(p.key) or _default(p, facts)) for p in PROVISIONS}
+        full = {p.key: _settled(p, _with_host(p, made.get(p.key) or _default(p, facts), facts)) for p in PROVISIONS}
         full["review"] = _with_next_review(full["review"], facts)
         return cls(facts, MappingProxyType(full))
 
@@ -154,6 +154,14 @@ def _default(provision: Provision, facts: Facts) -> Answer:
 
 def _settled(provision: Provision, answer: Answer) -> Answer:
     return Open.TO_BE_DECIDED if provision.core and answer is Open.NONE else answer
+
+
+def _with_host(provision: Provision, answer: Answer, facts: Facts) -> Answer:
+    """The answer with the organisation that gives the support, where it names nobody: the terms leave a blank else."""
+    if not provision.by_host or not facts.host or isinstance(answer, Open):
+        return answer
+    given = answer.as_dict()
+    return answer if provision.by_host in given else provision.value({**given, provision.by_host: facts.host})
 
 
 def _with_next_review(answer: Answer, facts: Facts) -> Answer:

@@ -29,7 +29,8 @@ class Provision:
     """One provision. ``label`` says what it settles, in words that go on from "The terms say …".
 
     ``default`` makes the fields that hold where nothing else is answered, from the facts; None leaves it out. A
-    provision that is ``core`` cannot be left out: without an answer it is a placeholder.
+    provision that is ``core`` cannot be left out: without an answer it is a placeholder. ``by_host`` is the field that
+    names the organisation that gives the support, where an answer does not name another.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Provision:
     default: Callable[[Facts], Given | None]
     fixed: Given = field(default_factory=dict)
     core: bool = False
+    by_host: str = ""
 
     @property
     def model(self) -> ModelOfValue:

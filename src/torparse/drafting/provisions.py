@@ -21,11 +21,6 @@ def _post(facts: Facts) -> str:
     return facts.secretary or "secretary"
 
 
-def _by_host(field: str, **more: Any) -> Callable[[Facts], Given]:
-    """The field with the organisation that gives the support, where that is known."""
-    return lambda facts: {field: facts.host, **more} if facts.host else more
-
-
 def _left_out(_: Facts) -> None:
     return None
 
@@ -115,7 +110,7 @@ PROVISIONS: tuple[Provision, ...] = (
         _always(roles=["chair", "vice_chair", "member", "coordinator"]),
         core=True,
     ),
-    Provision("secretariat", "secretariat", "who gives the support", ("by",), _by_host("by")),
+    Provision("secretariat", "secretariat", "who gives the support", ("by",), _always(), by_host="by"),
     Provision(
         "meetings",
         "meeting_frequency",
@@ -251,16 +246,18 @@ PROVISIONS: tuple[Provision, ...] = (
         "data_protection",
         "which data protection law or policy applies",
         _NAMED,
-        _by_host("responsible", **_DATA),
+        _always(**_DATA),
         core=True,
+        by_host="responsible",
     ),
     Provision(
         "freedom_of_information",
         "freedom_of_information",
         "who answers requests for information",
         _NAMED,
-        _by_host("responsible", **_FOI),
+        _always(**_FOI),
         core=True,
+        by_host="responsible",
     ),
     Provision(
         "information_sharing",
@@ -297,7 +294,8 @@ PROVISIONS: tuple[Provision, ...] = (
         "finance",
         "where money comes from and who accounts for it",
         ("accountable_body", "contributions", "expenses"),
-        _by_host("accountable_body", contributions=True),
+        _always(contributions=True),
+        by_host="accountable_body",
     ),
     Provision("risk", "risk", "how risks are managed", ("register", "per_year"), _always(register=True, per_year=1.0)),
     Provision("communications", "communications", "who speaks for the body", ("by",), _always(by="chair")),
