@@ -238,7 +238,7 @@ def test_the_checklists_that_come_with_torparse_load() -> None:
             '{ type = "text" }',
             "a test of the text needs says",
         ),
-        ("[[item]]", "[[item", "this is not valid TOML"),
+        ("[[item]]", "[[item", "a square bracket [ is not closed"),
     ],
 )
 def test_the_loader_refuses(tmp_path: Path, old: str, new: str, message: str) -> None:

@@ -304,7 +304,7 @@ def _text() -> str:
         ('short = ["PCT"]', 'short = ["PCT", 3]', "short needs some words"),
         ('near = ["NHS", "health", "GP", "GPs", "clinical", "commissioning", "police", "council"]',
          "names_need_near = true", "names_need_near asks for words in near"),
-        ("[[reference]]", "[[reference", "this is not valid TOML"),
+        ("[[reference]]", "[[reference", "a square bracket [ is not closed"),
     ],
 )  # fmt: skip
 def test_the_loader_refuses(old: str, new: str, message: str, tmp_path: Path) -> None:

@@ -110,13 +110,43 @@ def test_what_is_right_is_given() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "line", "what", "example"),
     [
-        ("a = 1\nb = \n", r"own\.toml, line 2: this is not valid TOML"),
-        ("a = 1\n[b", r"own\.toml, line 2: this is not valid TOML"),
-        ("a = 1\na = 2\n", r"own\.toml, line 2: this is not valid TOML"),
+        ('name = "x",', 1, "there is a comma too many behind the value", 'Write name = "x"'),
+        ('a = 1\nrule = { by = "x", }', 2, "there is a comma too many between the braces", "rum = { count = 5, of ="),
+        ('parts = ["a",,\n"b"]', 1, "there is a comma too many", 'parts = ["one", "another"]'),
+        ('parts = ["a"\n"b"]', 2, "a comma is missing between two entries of the list", "parts = ["),
+        ('parts = [\n"a",\nq = 1', 3, "a square bracket [ is not closed before here", "parts = ["),
+        ('parts = [\n"a"\nq = 1', 3, "a square bracket [ is not closed before here", "parts = ["),
+        ('rule = { by = "x" of = "y" }', 1, "a comma is missing between two fields", "{ count = 5, of ="),
+        ('rule = { by = "x",\n of = "y" }', 1, "what stands in braces goes on one line", "{ count = 5, of ="),
+        ("a = 1\nrule = {", 2, "a brace { is not closed", "{ count = 5, of ="),
+        ("a = 1\n[b", 2, "a square bracket [ is not closed", "[b]"),
+        ("name = Elm Board # ours", 1, "words stand in quotation marks", 'Write name = "Elm Board"'),
+        ("rule = { by = members }", 1, "words stand in quotation marks", 'Write by = "members"'),
+        ("name = “Elm Board”", 1, "the quotation marks are curly ones", 'Write name = "Elm Board"'),
+        ('a = 1\nname = "Elm', 2, "the closing quotation mark is missing", 'name = "some words"'),
+        ('name = "Elm\na = 1', 1, "the closing quotation mark is missing", 'name = "some words"'),
+        ("name = 'Elm's Board'", 1, "the words end at the second quotation mark (')", 'Write name = "Elm’s Board"'),
+        ("a = 1\nb = \n", 2, "nothing stands behind b =", 'b = "some words"'),
+        ('name: "x"', 1, "a colon stands where = belongs", "name = "),
+        ('name "x"', 1, "= is missing behind the name", "name = "),
+        ("\n= 5", 2, "a name belongs where '=' stands", "name = "),
+        ("when = 31.01.2026", 1, "a date is written as year, month and day", "Write when = 2026-01-31"),
+        ("when = 2026-02-31", 1, "there is no such date", "when = 2026-01-31"),
+        ("share = 1/2", 1, "a share stands in quotation marks", 'Write share = "1/2"'),
+        ("rule = { open = Yes }", 1, "yes and no are written as true and false", "Write open = true"),
+        ('path = "C:\\parts"', 1, "a backslash is written twice", "C:"),
+        ("a = 1\na = 2\n", 2, "a is given twice", "Keep one"),
+        ("[q]\na = 1\n[q]", 3, "q is given twice", "Keep one"),
+        ("x = { a = 1, a = 2 }", 1, "a is given twice", "Keep one"),
+        ("n = 05", 1, "there is more on this line than one answer", "n = "),
+        ('n = "\x01"', 1, "this line is not written as such a file asks", "n = "),
     ],
 )
-def test_no_toml(text: str, message: str) -> None:
-    with pytest.raises(BadData, match=message):
+def test_what_is_no_toml_is_told_in_plain_words(text: str, line: int, what: str, example: str) -> None:
+    with pytest.raises(BadData) as error:
         parse(text, "own.toml")
+    assert str(error.value).startswith(f"own.toml, line {line}: {what}")
+    assert example in error.value.todo
+    assert "\n" not in str(error.value)

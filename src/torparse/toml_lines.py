@@ -6,13 +6,16 @@ Every refusal is a BadData of one line: the file, the line, what is wrong, and w
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from torparse.errors import BadData
+from torparse.toml_mistakes import mistake
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands: keys, and the number (from 0) of an element of a list."""
@@ -22,7 +25,6 @@ _TOKEN = re.compile(
     r"""|\#[^\n]*|(?P<mark>[\[\]{}=,.\n])|(?P<bare>[^\s\[\]{}=,."'\#]+)|\s""",
     re.DOTALL,
 )
-_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,16 @@ class Table:
         """True or false at ``key``."""
         value = self.data.get(key, default)
         if not isinstance(value, bool):
-            raise self.error(f"{key} is true or false", key)
+            raise self.error(f"{key} is true or false", key, todo=f"Write {key} = true, without quotation marks")
         return value
 
     def values(self, key: str) -> tuple[Any, ...]:
         """The list at ``key``, empty where there is no such key."""
         value = self.data.get(key, [])
         if not isinstance(value, list):
-            raise self.error(f"{key} is a list in square brackets", key)
+            first = value if isinstance(value, str) else "one"
+            todo = f"Write {key} = [{json.dumps(first, ensure_ascii=False)}], several with commas between them"
+            raise self.error(f"{key} is a list in square brackets", key, todo=todo)
         return tuple(value)
 
     def strings(self, key: str) -> tuple[str, ...]:
@@ -90,7 +94,7 @@ class Table:
         """The table at ``key``, empty where there is no such key."""
         value = self.data.get(key, {})
         if not isinstance(value, dict):
-            raise self.error(f"{key} is a table", key)
+            raise self.error(f"{key} is a table", key, todo=f"Write its fields in braces: {key} = {{ … }}")
         return Table(value, self.label, self.lines, (*self.path, key))
 
     def tables(self, key: str) -> tuple[Table, ...]:
@@ -102,7 +106,9 @@ class Table:
 
     def _words(self, value: Any, name: str, *key: str | int) -> str:
         if not isinstance(value, str) or not value.strip():
-            raise self.error(f"{name} needs some words", *key)
+            said = str(value) if isinstance(value, (int, float, date)) else "some words"
+            todo = f"Words stand in quotation marks: {json.dumps(said)}"
+            raise self.error(f"{name} needs some words", *key, todo=todo)
         return " ".join(value.split())
 
 
@@ -112,11 +118,8 @@ def parse(text: str, label: str) -> Table:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        found = _AT_LINE.search(message)
-        line = found[1] if found and found[1] else text.rstrip("\n").count("\n") + 1
-        said = _AT_LINE.sub("", message)
-        raise BadData(f"this is not valid TOML ({said})", where=f"{label}, line {line}") from error
+        wrong = mistake(text, str(error))
+        raise BadData(wrong.what, where=f"{label}, line {wrong.line}", todo=wrong.todo) from error
     return Table(data, label, _Lines(text).found)
 
 

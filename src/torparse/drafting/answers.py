@@ -29,11 +29,13 @@ from torparse.drafting.facts import KINDS, REGISTERS, Facts, Member
 from torparse.drafting.provision import Answer, Open, Provision
 from torparse.drafting.provisions import KEYS, PROVISIONS
 from torparse.drafting.sense import problem
+from torparse.drafting.toml_words import written
 from torparse.errors import BadData
 from torparse.model import Value
 from torparse.toml_lines import Table
 
 _OFFICES = (("chair", "chair_term"), ("vice_chair", "vice_chair_term"))
+_MEMBER = 'For example: "Elm Police", or { organisation = "Elm Council", seats = 2 }'
 _FACTS = tuple(f.name for f in fields(Facts) if f.name != "members")
 
 
@@ -117,24 +119,27 @@ def _members(table: Table) -> Iterator[Member]:
             yield Member(" ".join(one.split()))
             continue
         if not isinstance(one, dict):
-            raise table.error("a member is a name, or a table with organisation", "members", at)
+            raise table.error(
+                "a member is a name in quotation marks, or its fields in braces", "members", at, todo=_MEMBER
+            )
         inner = Table(one, table.label, table.lines, (*table.path, "members", at))
         inner.keys(("organisation",), ("sector", "seats"))
         seats = inner.data.get("seats", 1)
         if type(seats) is not int or seats < 1:
-            raise inner.error("seats is a whole number above 0", "seats")
+            raise inner.error("seats is a whole number above 0", "seats", todo=_MEMBER)
         yield Member(inner.words("organisation"), inner.words("sector", " ").strip(), seats)
 
 
 def _answer(table: Table, provision: Provision) -> Answer:
     given = table.data[provision.key]
-    if isinstance(given, str):
-        if given.strip().lower() in list(Open):
-            return Open(given.strip().lower())
+    if isinstance(given, str) and given.strip().lower() in list(Open):
+        return Open(given.strip().lower())
+    if not isinstance(given, dict):
+        example = f"{provision.key} = {written(provision, _usual(provision))}"
         raise table.error(
-            f"{provision.key} is a table, or one of: {', '.join(Open)}",
+            f"{provision.key} is a rule with its fields in braces, or one of: {', '.join(Open)}",
             provision.key,
-            todo=f"Its fields: {', '.join(provision.fields) or 'none, write {}'}",
+            todo=f"For example: {example}. Its fields: {', '.join(provision.fields) or 'none'}",
         )
     inner = table.table(provision.key)
     inner.keys((), provision.fields, what="field")
@@ -145,6 +150,12 @@ def _answer(table: Table, provision: Provision) -> Answer:
     if wrong := problem(provision.key, read):
         raise table.error(f"{provision.key}: {wrong}", provision.key)
     return provision.value(read)
+
+
+def _usual(provision: Provision) -> Answer:
+    """An answer that shows how the rule is written."""
+    usual = provision.default(Facts(name=""))
+    return provision.value({"term": "P3Y"} if usual is None else usual)
 
 
 def _default(provision: Provision, facts: Facts) -> Answer:

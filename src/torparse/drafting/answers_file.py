@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from torparse.drafting.answers import Answers
 from torparse.drafting.facts import KINDS, REGISTERS, Facts, Member
-from torparse.drafting.forms import CODES, DURATIONS, THRESHOLDS
-from torparse.drafting.provision import Open, Provision
+from torparse.drafting.forms import CODES, THRESHOLDS
+from torparse.drafting.provision import Provision
 from torparse.drafting.provisions import PROVISIONS
-from torparse.plain_words import duration
+from torparse.drafting.toml_words import in_toml, written
 
 _HEAD = """\
 # Answers for the terms of reference of a partnership. Change what does not fit, then run
@@ -48,7 +46,7 @@ def to_toml(answers: Answers, peers: Mapping[str, str] = MappingProxyType({})) -
     for provision in PROVISIONS:
         lines += ["", f"# {_label(provision)}", *(f"# {line}" for line in _choices(provision))]
         lines += [f"# {peers[provision.key]}"] if provision.key in peers else []
-        lines.append(f"{provision.key} = {_answer(answers, provision)}")
+        lines.append(f"{provision.key} = {written(provision, answers.provisions[provision.key])}")
     return "\n".join([*lines, ""])
 
 
@@ -70,16 +68,16 @@ def example() -> Answers:
 def _facts(facts: Facts) -> Iterator[str]:
     for name, what in _FACTS:
         value = getattr(facts, name)
-        yield f"{name} = {_value(value)}  # {what}" if value else f'# {name} = ""  # {what}'
+        yield f"{name} = {in_toml(value)}  # {what}" if value else f'# {name} = ""  # {what}'
 
 
 def _members(members: tuple[Member, ...]) -> Iterator[str]:
     yield "# The member organisations; sector and seats may be left out."
     yield "members = ["
     for one in members:
-        sector = f", sector = {_value(one.sector)}" if one.sector else ""
+        sector = f", sector = {in_toml(one.sector)}" if one.sector else ""
         seats = f", seats = {one.seats}" if one.seats != 1 else ""
-        yield f"  {{ organisation = {_value(one.organisation)}{sector}{seats} }},"
+        yield f"  {{ organisation = {in_toml(one.organisation)}{sector}{seats} }},"
     yield "]"
 
 
@@ -95,22 +93,3 @@ def _choices(provision: Provision) -> Iterator[str]:
         known = _WORDS.get(name) or CODES.get(f"{provision.type}.{name}")
         if known:
             yield f"{name}: {', '.join(known)}."
-
-
-def _answer(answers: Answers, provision: Provision) -> str:
-    answer = answers.provisions[provision.key]
-    if isinstance(answer, Open):
-        return _value(str(answer))
-    given = {name: value for name, value in answer.as_dict().items() if name in provision.fields}
-    kind = given.pop("day_kind", None)  # "5 clear days" says both
-    said = {name: duration(value, kind) if name in DURATIONS else value for name, value in given.items()}
-    pairs = ", ".join(f"{name} = {_value(value)}" for name, value in said.items())
-    return f"{{ {pairs} }}" if pairs else "{}"
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_value, value))}]"
-    if isinstance(value, float) and value == int(value):
-        return str(int(value))
-    return json.dumps(value, ensure_ascii=False)

@@ -22,6 +22,7 @@ DURATIONS = frozenset(
     ["term", "max_total", "period", "notice", "interval", "within", "until", "held_within", "absent_for"]
 )
 DATES = frozenset(["agreed", "next_review"])
+_SHARES = ("fraction", "threshold")
 THRESHOLDS = ("simple_majority", "two_thirds", "three_quarters", "unanimous")
 _BASES = ("present", "present_and_voting", "all_members")
 CODES: Mapping[str, tuple[str, ...]] = {
@@ -65,6 +66,8 @@ def read(table: Table, type_: str, model: type[Value], name: str) -> Any:
         value = value.isoformat()[:10]
     elif codes:
         return table.code(name, codes)
+    elif name in (*DURATIONS, *DATES, *_SHARES) and isinstance(value, (int, float)):
+        value = str(value)  # refused below, with an example
     else:
         value = table.words(name)
     return _words(table, name, value)
@@ -89,9 +92,15 @@ def date(words: str) -> str | None:
     ('2026-01-31', '2026-03')
     """
     if _ISO_DATE.fullmatch(words):
-        return words
+        return words if len(words) < 10 or _is_day(words) else None
     found = lexicon_dates.dates(words)
     return found[0].iso if len(found) == 1 else None
+
+
+def _is_day(iso: str) -> bool:
+    """Whether the calendar has the day."""
+    year, month, day = map(int, iso.split("-"))
+    return year > 0 and day <= calendar.monthrange(year, month)[1]
 
 
 def later(date: str, length: str) -> str | None:
@@ -125,7 +134,8 @@ def fraction(words: str) -> str | None:
 def _number(table: Table, name: str, *, whole: bool) -> int | float:
     value = table.data[name]
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0 or (whole and value != int(value)):
-        raise table.error(f"{name} is a {'whole ' if whole else ''}number above 0", name)
+        what = f"{name} is a {'whole ' if whole else ''}number above 0"
+        raise table.error(what, name, todo=f"Write it in figures without quotation marks: {name} = 4")
     return int(value) if whole else float(value)
 
 
@@ -142,7 +152,7 @@ def _words(table: Table, name: str, value: str) -> str:
         return day
     if name == "threshold" and value in THRESHOLDS:
         return value
-    if name in ("fraction", "threshold"):
+    if name in _SHARES:
         share = fraction(value)
         if share is None:
             known = f"{', '.join(THRESHOLDS)} or a share" if name == "threshold" else "a share"
