@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def test_from_nothing_to_terms_that_pass_their_own_check(tmp_path: Path, capsys:
     assert main(["draft", "--answers", str(answers), "-o", str(terms)]) == 0
     told = capsys.readouterr().err
     assert f"Written: {terms}." in told
-    assert "Nothing is left to be filled in." in told
+    assert "Nothing is left to be written." in told
     assert f"torparse check {terms}" in told
     assert main(["check", str(terms), "-q"]) == 0
     assert "14 core items: 14 in place" in capsys.readouterr().out
@@ -37,7 +38,7 @@ def test_several_files_at_once_and_what_is_open(
     command = ["draft", "--answers", str(answers), "--register", "plain"]
     assert main([*command, *(part for file in files for part in ("-o", str(file)))]) == 0
     told = capsys.readouterr().err
-    assert "Still to be filled in: 9 places in square brackets (date on which the terms were agreed, " in told
+    assert "Still to be written: 12 places in square brackets (date on which the terms were agreed, " in told
     assert files[0].read_bytes().startswith(b"PK")
     assert "The Forum meets at least four times a year." in files[1].read_text("utf-8")
     assert "How many must be present is <mark" in files[2].read_text("utf-8")
@@ -97,3 +98,28 @@ def test_a_wrong_answer_names_its_line_and_nothing_is_written(
     assert main(["draft", "--answers", str(answers), "-o", str(tmp_path / "x.md")]) == 2
     assert "answers.toml, line 4: period is no length of time" in capsys.readouterr().err
     assert not (tmp_path / "x.md").exists()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        'host = "Ambleford Council"\nagreed = 2026-01-31\nmembers = ["Ambleford Council"]\n',
+        'review = "to be decided"\nrisk = "to be decided"\nchair = "to be decided"\npapers = "to be decided"\n',
+        "reporting = {}\nscrutiny = {}\ncommunications = {}\nengagement = {}\nurgent_decisions = {}\nreview = {}\n"
+        "disputes = {}\nextra_meetings = {}\nequalities = {}\nfreedom_of_information = {}\ndata_protection = {}\n",
+    ],
+)
+@pytest.mark.parametrize("suffix", ["docx", "md", "html"])
+def test_draft_and_check_count_the_same_places(
+    more: str, suffix: str, answers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers.write_text(f"{ANSWERS}{more}", "utf-8")
+    terms = tmp_path / f"terms.{suffix}"
+    assert main(["draft", "--answers", str(answers), "-o", str(terms)]) == 0
+    told = re.search(r"Still to be written: (\d+) places", capsys.readouterr().err)
+    main(["check", str(terms), "-q"])
+    checked = re.search(r"still to be written in (\d+) places", " ".join(capsys.readouterr().out.split()))
+    assert told
+    assert checked
+    assert told[1] == checked[1]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from torparse.drafting.compose import Draft
 
 FORMS = (".docx", ".md", ".html")
-_SHOWN = 4  # places still to be filled in that are named
+_SHOWN = 4  # things still to be written that are named
 
 
 def run(options: Namespace) -> int:
@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
         return _example(outputs, options)
     _allowed(outputs, options)
     from torparse.asked import answered
-    from torparse.drafting.compose import blanks, compose
+    from torparse.drafting.compose import blanks, compose, places
 
     answers = answered(options)
     draft = compose(answers)
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     if not outputs:
         emit(_made(draft, ".md").decode("utf-8"), end="")
     if not options.quiet:
-        print("\n".join(_told(outputs, blanks(draft))), file=sys.stderr)
+        print("\n".join(_told(outputs, places(draft), blanks(draft))), file=sys.stderr)
     return CLEAN
 
 
@@ -80,14 +80,14 @@ def _made(draft: Draft, suffix: str) -> bytes:
     return writers[suffix](draft)
 
 
-def _told(outputs: Sequence[Path], open_: Sequence[str]) -> list[str]:
-    """What was written, what is still to be decided, and how to go on."""
+def _told(outputs: Sequence[Path], number: int, open_: Sequence[str]) -> list[str]:
+    """What was written, in how many places something must still be written (and what), and how to go on."""
     lines = [f"Written: {joined(map(str, outputs))}."] if outputs else []
     if open_:
         named = [*open_[:_SHOWN], *(["others"] if len(open_) > _SHOWN else [])]
-        lines.append(f"Still to be filled in: {many(len(open_), 'place')} in square brackets ({joined(named)}).")
+        lines.append(f"Still to be written: {many(number, 'place')} in square brackets ({joined(named)}).")
     else:
-        lines.append("Nothing is left to be filled in.")
+        lines.append("Nothing is left to be written.")
     checked = next((one for one in outputs), None)
     lines.append(f"Now read it through, and check it: torparse check {checked or 'DRAFT'}")
     return lines

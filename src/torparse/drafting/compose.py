@@ -107,9 +107,22 @@ def pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 def blanks(draft: Draft) -> tuple[str, ...]:
     """The places of the terms that somebody must still fill in, in their order, each once."""
-    texts = [t for section in (*draft.sections, *draft.annexes) for p in section.provisions for t in _texts(p.parts)]
-    texts += list(_texts((draft.history,)))
-    return tuple(dict.fromkeys(found for text in texts for found in _MARKED.findall(text)))
+    return tuple(dict.fromkeys(found for text in _all_texts(draft) for found in _MARKED.findall(text)))
+
+
+def places(draft: Draft) -> int:
+    """In how many places (paragraphs, items of lists, cells of tables) something must still be filled in.
+
+    So many does the note of ``consistency.kinds.placeholders`` list for the terms.
+    """
+    return sum(bool(_MARKED.search(text)) for text in _all_texts(draft))
+
+
+def _all_texts(draft: Draft) -> Iterator[str]:
+    for section in (*draft.sections, *draft.annexes):
+        for provided in section.provisions:
+            yield from _texts(provided.parts)
+    yield from _texts((draft.history,))
 
 
 def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
@@ -145,7 +158,7 @@ def _name(answers: Answers) -> tuple[Part, ...]:
 
 def _purpose(answers: Answers) -> tuple[Part, ...]:
     facts, v = answers.facts, Voice(answers.facts)
-    purpose = facts.purpose.rstrip(".") or blank(f"what {v.body} is there to do")
+    purpose = facts.purpose.rstrip(".") or blank(f"state what {v.body} is there to do")
     vision = f"{v.either('Its', 'Our')} vision is {facts.vision.rstrip('.')}." if facts.vision else ""
     return (Paragraph(sentences(f"The purpose of {v.body} is to {purpose}.", vision)),)
 
@@ -156,7 +169,7 @@ def _members(answers: Answers) -> tuple[Part, ...]:
     if facts.members:
         rows = tuple((m.organisation, capital(m.sector), str(m.seats)) for m in facts.members)
     else:
-        rows = ((blank("name of a member organisation"), blank("its sector"), blank("number of seats")),)
+        rows = ((blank("name of a member organisation"), blank("name of its sector"), blank("number of seats")),)
     about = f"One member organisation a row, {many(len(rows), 'row')}: its name, its sector and how many seats it has."
     header: tuple[str, ...] = ("Organisation", "Sector", "Seats")
     if facts.members and not any(m.sector for m in facts.members):

@@ -41,7 +41,7 @@ def legal_status(v: Voice, value: LegalStatus) -> Paragraph:
 def reporting(v: Voice, value: Reporting) -> Paragraph:
     """To whom progress is reported, and how often."""
     often = f" {times(value.per_year)}" if value.per_year else ""
-    to = the(value.to) if value.to else blank("to whom")
+    to = the(value.to) if value.to else blank("name of those it reports to")
     public = (
         f"It is accountable to local people, and {v.do('make', 'makes')} the report public." if value.public else ""
     )
@@ -69,7 +69,7 @@ def performance(v: Voice, value: Performance) -> Paragraph:
 
 def scrutiny(v: Voice, value: Scrutiny) -> Paragraph:
     """Who examines the work."""
-    who = the(value.by) if value.by else blank("committee")
+    who = the(value.by) if value.by else blank("name of the committee")
     return Paragraph(f"The work of {v.body} {v.do('be open', 'is open')} to scrutiny by {who}.")
 
 
@@ -99,13 +99,13 @@ def risk(v: Voice, value: Risk) -> Paragraph:
 
 def communications(v: Voice, value: Communications) -> Paragraph:
     """Who speaks for the body."""
-    who = the(value.by) if value.by else blank("who")
+    who = the(value.by) if value.by else blank("name of the post")
     return Paragraph(f"{capital(who)} {v.do('speak', 'speaks')} for {v.body} to the press and the public.")
 
 
 def engagement(v: Voice, value: Engagement) -> Paragraph:
     """Whom the body involves."""
-    whom = joined(value.whom) if value.whom else blank("whom")
+    whom = joined(value.whom) if value.whom else blank("name of the people who are consulted")
     return Paragraph(
         f"{v.Body} {v.do('consult', 'consults')} {whom} on its priorities and {v.do('tell', 'tells')} them what came "
         "of it."

@@ -54,7 +54,7 @@ def _method(v: Voice, value: Voting) -> str:
     if value.method == "consensus":
         return f"Decisions {v.do('be made', 'are made')} by consensus."
     if value.method == "consensus_then_escalate":
-        to = the(value.escalates_to or blank("who decides then"))
+        to = the(value.escalates_to or blank("name of who decides then"))
         referred = v.either("the matter shall be referred", "the matter goes")
         return f"{aim} Where they cannot, {referred} to {to} for decision."
     if value.method == "chair_decides":
@@ -90,7 +90,7 @@ def _escalation(v: Voice, value: Voting) -> str:
 
 def urgent_decisions(v: Voice, value: UrgentDecisions) -> Paragraph:
     """Who decides what cannot wait, and how members hear of it."""
-    who = the(value.by) if value.by else blank("who")
+    who = the(value.by) if value.by else blank("name of the post")
     told = f", and {v.must('report')} it to that meeting" if value.reported else ""
     return Paragraph(f"Where a decision cannot wait for the next meeting, {who} {v.may} take it{told}.")
 

@@ -28,7 +28,7 @@ def review(v: Voice, value: ReviewCycle) -> Paragraph:
         rule = (
             ""
             if value.next_review
-            else f"These terms of reference {v.do('be reviewed', 'are reviewed')} {blank('when')}."
+            else f"These terms of reference {v.do('be reviewed', 'are reviewed')} {blank('state when')}."
         )
     return Paragraph(sentences(rule, _next(v, value.next_review)))
 
@@ -54,7 +54,7 @@ def amendment(v: Voice, value: Amendment) -> Paragraph:
 
 def disputes(v: Voice, value: DisputeResolution) -> Paragraph:
     """Who helps when members disagree."""
-    second = the(value.responsible) if value.responsible else blank("who helps then")
+    second = the(value.responsible) if value.responsible else blank("name of who helps then")
     return Paragraph(
         f"A dispute between members {v.do('be referred', 'is referred')} first to the chair. Where the chair cannot "
         f"settle it within 28 days, it {v.do('be referred', 'is referred')} to {second}."

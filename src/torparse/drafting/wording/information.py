@@ -12,12 +12,12 @@ from torparse.drafting.wording.voice import Voice, blank, capital, sentences, th
 
 
 def _who(v: Voice, responsible: str | None) -> str:
-    return the(responsible) if responsible else blank("post or organisation that is responsible")
+    return the(responsible) if responsible else blank("name of the post or organisation that is responsible")
 
 
 def equalities(v: Voice, value: Equalities) -> Paragraph:
     """Which law or policy on equality applies, and who sees to it."""
-    named = the_law(value.instrument or blank("law or policy on equality"))
+    named = the_law(value.instrument or blank("name of the law or policy on equality"))
     return Paragraph(
         f"{v.Body} {v.do('follow', 'follows')} {named} in all its work. {capital(_who(v, value.responsible))} is "
         f"responsible for equality and diversity and {v.do('report', 'reports')} on it each year."
@@ -37,7 +37,7 @@ def complaints(v: Voice, value: Complaints) -> Paragraph:
 
 def data_protection(v: Voice, value: DataProtection) -> Paragraph:
     """Which law or policy on personal data applies, and who is responsible."""
-    named = the_law(value.instrument or blank("law or policy on data protection"))
+    named = the_law(value.instrument or blank("name of the law or policy on data protection"))
     return Paragraph(
         f"Personal data {v.do('be handled', 'is handled')} in line with {named}. {capital(_who(v, value.responsible))} "
         f"is responsible for the personal data that {v.body} holds."
@@ -46,7 +46,7 @@ def data_protection(v: Voice, value: DataProtection) -> Paragraph:
 
 def freedom_of_information(v: Voice, value: FreedomOfInformation) -> Paragraph:
     """Who answers requests for information, under which law."""
-    named = the_law(value.instrument or blank("law on access to information"))
+    named = the_law(value.instrument or blank("name of the law on access to information"))
     return Paragraph(
         f"Requests under {named} for papers of {v.body} {v.do('be answered', 'are answered')} by "
         f"{_who(v, value.responsible)}."

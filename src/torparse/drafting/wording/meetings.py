@@ -53,7 +53,7 @@ def extra_meetings(v: Voice, value: ExtraMeetings) -> Paragraph:
     """Who may call an extraordinary meeting, and with how much notice."""
     asked = f"at least {share(value.fraction)} of the members" if value.fraction else ""
     asked = asked or (f"any {count(value.requisition)} members" if value.requisition else "")
-    who = joined((the(value.called_by) if value.called_by else "", asked), "or") or blank("who")
+    who = joined((the(value.called_by) if value.called_by else "", asked), "or") or blank("name of the post")
     return Paragraph(
         sentences(
             f"{capital(who)} {v.may} call an extraordinary meeting.", v.told(value.notice, "an extraordinary meeting")

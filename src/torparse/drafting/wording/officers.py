@@ -35,13 +35,13 @@ def _limited(v: Voice, name: str, value: ChairAppointment, term: TermOfOffice | 
 def _chosen(v: Voice, name: str, value: ChairAppointment) -> str:
     term = f" for a term of {length(value.term)}" if value.term else ""
     if value.method == "ex_officio":
-        return f"{capital(the(value.from_ or blank('post')))} {v.do('be', 'is')} the {name} by virtue of that post."
+        return f"{capital(the(value.from_ or blank('name of the post')))} {v.do('be', 'is')} the {name} by virtue of that post."
     if value.method == "rotating":
         among = the(value.from_ or value.by or "members")
         each = f", each holding it for {length(value.term)}" if value.term else ""
         return f"The post of {name} {v.do('rotate', 'rotates')} among {among}{each}."
     if value.method is None:
-        return f"The {name} {v.do('be', 'is')} {blank('who holds the post')}{term}."
+        return f"The {name} {v.do('be', 'is')} {blank('name of who holds the post')}{term}."
     pool = f" from among {the(value.from_)}" if value.from_ else ""
     if value.method == "elected":
         if value.by:
