@@ -106,8 +106,22 @@ def test_a_wrong_answer_names_its_line_and_nothing_is_written(
         "",
         'host = "Ambleford Council"\nagreed = 2026-01-31\nmembers = ["Ambleford Council"]\n',
         'review = "to be decided"\nrisk = "to be decided"\nchair = "to be decided"\npapers = "to be decided"\n',
-        "reporting = {}\nscrutiny = {}\ncommunications = {}\nengagement = {}\nurgent_decisions = {}\nreview = {}\n"
-        "disputes = {}\nextra_meetings = {}\nequalities = {}\nfreedom_of_information = {}\ndata_protection = {}\n",
+        "".join(
+            f"{key} = {{}}\n"
+            for key in (
+                "reporting",
+                "scrutiny",
+                "communications",
+                "engagement",
+                "urgent_decisions",
+                "review",
+                "disputes",
+                "extra_meetings",
+                "equalities",
+                "freedom_of_information",
+                "data_protection",
+            )  # fmt: skip
+        ),
     ],
 )
 @pytest.mark.parametrize("suffix", ["docx", "md", "html"])

@@ -25,6 +25,10 @@ INTRODUCTION = (
 )
 
 
+class _Again(Exception):
+    """ "back" was typed where a question asks for more: the question is put again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What Enter takes because peers have it: the answer as it would be typed, and how many have it, in words.
@@ -44,6 +48,8 @@ class Dialogue:
     write: Callable[[str], object]
     offers: Mapping[str, Offer] = field(default_factory=lambda: MappingProxyType({}))
     replies: dict[str, Reply] = field(default_factory=dict)
+    _said: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    """What was typed, by the question's key and what was asked: offered again to whoever goes back."""
 
     def run(self) -> None:
         """Ask everything. EOFError and KeyboardInterrupt pass through; the answers so far stay."""
@@ -57,7 +63,10 @@ class Dialogue:
                 continue
             self.replies[question.key] = reply
             self._say(f"  Noted: {reply.words}.")
-            self.replies[question.key] = replace(reply, facts={**reply.facts, **self._then(question, reply)})
+            try:
+                self.replies[question.key] = replace(reply, facts={**reply.facts, **self._then(question, reply)})
+            except _Again:
+                continue
             at += 1
 
     @property
@@ -97,23 +106,31 @@ class Dialogue:
             typed = self._typed()
             if typed == _WHY:
                 self._say(f"  {question.why}")
-            elif typed == _BACK:
+            elif typed.lower() == _BACK:
                 return None
             else:
                 try:
-                    return self._reply(question, typed or offered)
+                    reply = self._reply(question, typed or offered)
                 except Misread as error:
                     self._say(f"  {error}")
+                except _Again:
+                    self._keep(question, question.ask, typed)
+                    offered = self._show(question, at)
+                else:
+                    self._keep(question, question.ask, typed)
+                    return reply
 
     def _show(self, question: Question, at: int) -> str:
         """Put the question; what Enter takes."""
         offer = self.offers.get(question.key)
-        offered = (offer.typed if offer else "") or question.default(self.facts)
+        before = self._said.get((question.key, question.ask), "")
+        offered = before or (offer.typed if offer else "") or question.default(self.facts)
         self.write("")
         self._say(f"{at + 1} of {len(QUESTIONS)}. {question.ask}")
         for number, choice in enumerate(question.choices, 1):
             self._say(f"  {number}  {choice.label}", "     ")
-        taken = f" Enter for {_in_words(question, offered)}." if offered else ""
+        yours = "your answer, " if before else ""
+        taken = f" Enter for {yours}{_in_words(question, offered)}." if offered else ""
         self._say(f"  For example: {question.example}.{taken}", "  ")
         if offer:
             self._say(f"  {offer.said}.", "  ")
@@ -129,30 +146,41 @@ class Dialogue:
             return Reply("to be decided later", provisions=dict.fromkeys(question.keys, Open.TO_BE_DECIDED))
         choice = _chosen(question, typed)
         if choice is not None:
-            return choice.made([self._more(more) for more in choice.more])
-        return _read(question, typed)
+            return choice.made([self._more(question, more) for more in choice.more])
+        reply = _read(question, typed)
+        unsaid = question.unsaid(typed, reply)
+        more = self._more(question, unsaid.more) if unsaid else None
+        return unsaid.added(more) if unsaid and more is not None else reply
 
     def _then(self, question: Question, reply: Reply) -> dict[str, Any]:
         """The facts that are asked for right after a question that was answered."""
         put_off = Open.TO_BE_DECIDED in reply.provisions.values()
-        asked = {} if put_off else {name: self._more(more) for name, more in question.then}
+        asked = {name: self._more(question, more) for name, more in question.then if more.always or not put_off}
         return {name: value for name, value in asked.items() if value is not None}
 
-    def _more(self, more: More) -> Any:
-        """What a choice asks for besides; None where it is left open."""
+    def _more(self, question: Question, more: More) -> Any:
+        """What is asked for besides; None where it is left open. Raises _Again where the question is wanted again."""
+        before = self._said.get((question.key, more.ask), "")
         needed = more.default == NEEDED
-        taken = "" if needed else f" Enter for {more.default or LATER}."
+        offered = before or ("" if needed else more.default or LATER)
+        taken = f" Enter for {'your answer, ' if before else ''}{offered}." if offered else ""
         self._say(f"  {more.ask}{taken}")
         while True:
-            typed = self._typed() or ("" if needed else more.default or LATER)
+            typed = self._typed()
+            if typed.lower() == _BACK:
+                raise _Again
             try:
-                if typed.lower() == LATER:
-                    if needed:
-                        raise Misread("This one cannot wait: the rule needs it.")
-                    return None
-                return more.read(typed)
+                value = _further(more, typed or offered, needed=needed)
             except Misread as error:
                 self._say(f"  {error}")
+            else:
+                self._keep(question, more.ask, typed)
+                return value
+
+    def _keep(self, question: Question, ask: str, typed: str) -> None:
+        """Remember what was typed; Enter alone is what is offered anyway."""
+        if typed:
+            self._said[question.key, ask] = typed
 
     def _say(self, text: str, indent: str = "  ") -> None:
         for line in wrapped(text, _WIDTH, indent):
@@ -167,6 +195,15 @@ def taken(question: Question, typed: str) -> Reply | None:
     if any(more.default in ("", NEEDED) for more in choice.more):
         return None
     return choice.made([more.read(more.default) for more in choice.more])
+
+
+def _further(more: More, typed: str, *, needed: bool) -> Any:
+    """The value of what was typed, None for "later"; raises Misread."""
+    if typed.lower() != LATER:
+        return more.read(typed)
+    if needed:
+        raise Misread("This one cannot wait: the rule needs it.")
+    return None
 
 
 def _chosen(question: Question, typed: str) -> Choice | None:

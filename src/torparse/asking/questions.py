@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from torparse.asking import replies
+from torparse.asking import months, offices, replies
 from torparse.asking.replies import Reply, rule
-from torparse.drafting.facts import KINDS
-from torparse.plain_words import duration
+from torparse.clauses.notice import Notice
+from torparse.clauses.review_cycle import ReviewCycle
+from torparse.drafting.facts import KINDS, kind_of, short_of
+from torparse.plain_words import day, duration
 
 NEEDED = "!"
 """The default of what cannot be left open."""
@@ -21,11 +23,23 @@ NEEDED = "!"
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """A little more that a choice asks for. ``default`` is what Enter takes, "" to leave the place open, or NEEDED."""
+    """A little more that is asked for. ``default`` is what Enter takes, "" to leave the place open, or NEEDED.
+
+    ``always`` is True for what is asked even where the question itself is put off.
+    """
 
     ask: str
     read: Callable[[str], Any]
     default: str = ""
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What an answer in words leaves unsaid that the rule needs, and the reply with it."""
+
+    more: More
+    added: Callable[[Any], Reply]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,7 @@ class Question:
     """One question. ``default`` is what Enter types, worked out from the facts so far; "" where it cannot be.
 
     ``keys`` are the provisions that it settles, which "later" leaves to be decided; ``can_wait`` says whether it may.
-    ``then`` are facts that are asked for right after it.
+    ``then`` are facts that are asked for right after it; ``unsaid`` is what an answer in words typed leaves unsaid.
     """
 
     key: str
@@ -55,6 +69,7 @@ class Question:
     keys: tuple[str, ...] = ()
     can_wait: bool = True
     then: tuple[tuple[str, More], ...] = ()
+    unsaid: Callable[[str, Reply], Unsaid | None] = lambda typed, reply: None
 
 
 def _usual(text: str) -> Callable[[Mapping[str, Any]], str]:
@@ -76,10 +91,10 @@ def _of_kind(kind: str) -> Choice:
 
 
 def _kind_in_words(text: str) -> Reply:
-    kind = re.sub(r"(?i)^(?:the|a|an) ", "", text).lower()
-    if kind not in KINDS:
-        raise replies.Misread(f"Choose one of these: {', '.join(KINDS)}.")
-    return Reply(f"the {kind.capitalize()}", {"kind": kind})
+    kind = kind_of(re.sub(r"(?i)^(?:the|a|an) ", "", text))
+    if kind is None:
+        raise replies.Misread(f"Choose one of these, alone or behind other words (steering group): {', '.join(KINDS)}.")
+    return Reply(f"the {short_of(kind)}", {"kind": kind})
 
 
 def _elected(more: Sequence[Any]) -> Reply:
@@ -104,6 +119,32 @@ def _rotating(more: Sequence[Any]) -> Reply:
     return rule("in turn among the members", chair={"method": "rotating", "from": "members", **term})
 
 
+def _days(typed: str, reply: Reply) -> Unsaid | None:
+    """Which days are meant, where a number of days is all that was said."""
+    value = reply.provisions.get("papers")
+    if not isinstance(value, Notice) or value.day_kind or not re.fullmatch(r"P\d+D", value.period or ""):
+        return None
+    period = str(value.period)
+    return Unsaid(
+        More("Which days: clear, working or calendar?", replies.kind_of_days, "clear"),
+        lambda kind: rule(f"{duration(period, kind)} before", papers={"period": period, "day_kind": kind}),
+    )
+
+
+def _month_of_review(typed: str, reply: Reply) -> Unsaid | None:
+    """When the next review is, where a month was said: it cannot be worked out from the date of the agreement."""
+    named, by_month = months.named(typed)
+    value = reply.provisions.get("review")
+    if not named or not isinstance(value, ReviewCycle):
+        return None
+    return Unsaid(
+        More("In which month and year is the next one? (April 2027)", replies.next_review(named * by_month), NEEDED),
+        lambda next_: Reply(
+            f"{reply.words}, next in {day(next_)}", provisions={"review": replace(value, next_review=next_)}
+        ),
+    )
+
+
 _LONG = More("For how long?", replies.years, "2 years")
 _CHAIR = (
     Choice("elected by the members", _elected, (_LONG,)),
@@ -115,6 +156,7 @@ _CHAIR = (
 )
 _PURPOSE = More("Its purpose is to … (improve the lives of people in Elmdale)", replies.purpose)
 _HOST = More("Which organisation gives that support, and answers requests for information?", replies.words)
+_AGREED = More("On which date were the terms agreed, or will they be? (31 January 2026)", replies.agreed, always=True)
 _VOTE = {"threshold": "simple_majority", "threshold_basis": "present_and_voting", "votes_per_member": 1}
 _CASTING = {"casting_vote": True, "casting_vote_by": "chair"}
 _NONE = {"casting_vote": False}
@@ -125,15 +167,16 @@ QUESTIONS: tuple[Question, ...] = (
              "The terms are about it, and every rule names it.", "Elmdale Partnership Board",
              _usual(""), replies.name, can_wait=False),
     Question("kind", "What is it called for short?",
-             "The rules say “the Board shall meet …” and need one word for it.", "2, or board",
+             "The rules say “the Board shall meet …” and need a short name for it.", "2, or board, or steering group",
              _kind, _kind_in_words, tuple(map(_of_kind, KINDS)), can_wait=False, then=(("purpose", _PURPOSE),)),
     Question("members", "Which organisations are members?",
              "A quorum and a majority mean nothing until it is clear who is counted.",
              "Elm District Council (2 seats); Elm Police; Elm Voluntary Action",
              _usual(replies.LATER), replies.members),
     Question("chair", "How does the chair come to the post?",
-             "A rule that is written down spares members a dispute about people.", "1",
-             _usual("1"), None, _CHAIR, ("chair",)),
+             "A rule that is written down spares members a dispute about people.",
+             "1, or the leader of Elm Council, or appointed by Elm Council for 3 years",
+             _usual("1"), offices.chair, _CHAIR, ("chair",)),
     Question("quorum", "How many must be there before a meeting can decide?",
              "Without a quorum two people could decide for everyone; one that is too high stops the work.",
              "1, or two thirds, or 5 members", _usual("1"), replies.quorum,
@@ -155,7 +198,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("papers", "How long before a meeting do the papers go out?",
              "Members can prepare only if they have the papers in time. Clear days leave out the day of sending "
              "and the day of the meeting.", "7, or 5 clear days, or 10 working days",
-             _usual("7 clear days"), replies.papers, keys=("papers",)),
+             _usual("7 clear days"), replies.papers, keys=("papers",), unsaid=_days),
     Question("interests", "What does a member do who has an interest in an item?",
              "Decisions on money and services are trusted only if nobody decides in their own cause.", "1",
              _usual("1"), None,
@@ -169,8 +212,9 @@ QUESTIONS: tuple[Question, ...] = (
              "Someone who is unhappy needs to know whom to turn to. Name a post, not a person: people change.",
              "partnership officer", _usual("secretary"), replies.post, keys=("complaints",), then=(("host", _HOST),)),
     Question("review", "How often are the terms looked at again?",
-             "Terms that nobody reviews go out of date without anyone noticing.", "1 year, or 18 months",
-             _usual("1 year"), replies.review, keys=("review",)),
+             "Terms that nobody reviews go out of date without anyone noticing.",
+             "1 year, or 18 months, or every April", _usual("1 year"), replies.review, keys=("review",), then=(("agreed", _AGREED),),
+             unsaid=_month_of_review),
     Question("ending", "How many of the members may bring it to an end?",
              "An orderly end protects the partners' money and the people who depend on the work.", "1",
              _usual("1"), None,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from torparse.asking import months
 from torparse.drafting import forms
 from torparse.drafting.facts import Member
 from torparse.drafting.provision import Answer
@@ -109,12 +110,16 @@ def meetings(text: str) -> Reply:
     """How often: a number a year, or words such as "quarterly" and "every two months"."""
     bare = number(text) if re.fullmatch(r"\d{1,3}|[a-z-]+", text.lower()) else None
     found = frequencies(text)
+    named, _ = months.named(text)
+    if named:
+        words = f"{len(named)} a year (which months they are goes into the calendar, the terms do not name them)"
+        return rule(words, meetings={"per_year": float(len(named)), "bound": "exact"})
     if bare:
         per_year, bound = float(bare), "at_least"
     elif len(found) == 1 and found[0].per_year:
         per_year, bound = float(found[0].per_year), found[0].bound
     else:
-        raise Misread("Write how many a year (4), or quarterly, monthly, every two months.")
+        raise Misread("Write how many a year (4), or quarterly, monthly, every two months, each April and October.")
     if not per_year <= 366:
         raise Misread("That is more than one a day. Write how many a year, for example 4.")
     least = {"at_least": "at least ", "at_most": "at most ", "about": "about "}.get(bound, "")
@@ -129,11 +134,47 @@ def papers(text: str) -> Reply:
 
 
 def review(text: str) -> Reply:
-    """How often: a number of years, or a length of time ("every year", "18 months")."""
+    """How often: a number of years, or a length of time ("every year", "18 months"), or months that come round."""
+    named, _ = months.named(text)
+    if named:
+        between = months.apart(named)
+        if between is None:
+            raise Misread("Those months are not evenly apart. Write how often, for example 1 year or 6 months.")
+        text = "1 year" if between == 12 else f"{between} months"
     text = re.sub(r"(?i)^every (?=\d)|^every ", lambda m: "" if m[0].strip().lower() == "every" else m[0], text)
     text = {"yearly": "1 year", "annually": "1 year", "year": "1 year", "other year": "2 years"}.get(text.lower(), text)
     length, _ = _length(text, "year")
     return rule(f"every {duration(length).removeprefix('1 ')}", review={"interval": length, "by": "members"})
+
+
+def next_review(months_named: tuple[int, ...]) -> Read:
+    """What reads the month of the next review ("April 2027"), which is one of those named where any are."""
+
+    def read(text: str) -> str:
+        date = forms.date(text)
+        if date is None or len(date) < 7:
+            raise Misread("Write the month and the year, for example April 2027.")
+        if months_named and int(date[5:7]) not in months_named:
+            raise Misread("That is not a month in which you review. Write one of those, with its year: April 2027.")
+        return date
+
+    return read
+
+
+def agreed(text: str) -> str:
+    """The date on which the terms were agreed."""
+    date = forms.date(text)
+    if date is None or len(date) < 7:
+        raise Misread(f"Write a date, for example 31 January 2026, or {LATER}.")
+    return date
+
+
+def kind_of_days(text: str) -> str:
+    """ "clear", "working" or "calendar"."""
+    said = re.fullmatch(r"(?i)(clear|working|business|calendar|ordinary)(?: days?)?", text)
+    if said is None:
+        raise Misread(f"Write clear, working or calendar, or {LATER}.")
+    return {"business": "working", "ordinary": "calendar"}.get(said[1].lower(), said[1].lower())
 
 
 def post(text: str) -> Reply:

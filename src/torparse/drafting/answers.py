@@ -25,7 +25,7 @@ from typing import Any, Self
 from torparse import toml_lines
 from torparse.clauses.review_cycle import ReviewCycle
 from torparse.drafting import forms
-from torparse.drafting.facts import KINDS, REGISTERS, Facts, Member
+from torparse.drafting.facts import KINDS, REGISTERS, Facts, Member, kind_of
 from torparse.drafting.provision import Answer, Open, Provision
 from torparse.drafting.provisions import KEYS, PROVISIONS
 from torparse.drafting.sense import problem
@@ -102,9 +102,14 @@ def parse(text: str, label: str = "answers") -> Answers:
 
 def _facts(table: Table) -> Facts:
     given: dict[str, Any] = {name: table.words(name) for name in _FACTS if name in table.data and name != "agreed"}
-    for name, known in (("kind", KINDS), ("register", REGISTERS)):
-        if name in given:
-            given[name] = table.code(name, known)
+    if "register" in given:
+        given["register"] = table.code("register", REGISTERS)
+    if "kind" in given:
+        kind = kind_of(given["kind"])
+        if kind is None:
+            todo = f"The ones there are, alone or behind other words: {', '.join(KINDS)}"
+            raise table.error(f"unknown kind {given['kind']!r}", "kind", todo=todo)
+        given["kind"] = kind
     if "agreed" in table.data:
         given["agreed"] = forms.read(table, "review_cycle", KEYS["review"].model, "agreed")
     if "members" in table.data:

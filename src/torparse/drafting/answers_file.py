@@ -22,7 +22,7 @@ _HEAD = """\
 """
 _FACTS = (
     ("name", "the full name of the body"),
-    ("kind", f"what it is called after that: {', '.join(KINDS)}"),
+    ("kind", f"what it is called after that: {', '.join(KINDS)}, or words that end so"),
     ("register", f"{' or '.join(REGISTERS)}: “The Board shall meet” or “The Board meets”"),
     ("purpose", "goes on from “The purpose of the Board is to”"),
     ("vision", "goes on from “Our vision is”"),

@@ -143,7 +143,7 @@ def _provided(answers: Answers, entries: tuple[tuple[str, tuple[str, ...]], ...]
 
 def _name(answers: Answers) -> tuple[Part, ...]:
     facts, v = answers.facts, Voice(answers.facts)
-    called = "" if facts.name.lower() == facts.kind else f" (“{v.body}”)"
+    called = "" if facts.name.lower() == facts.kind.lower() else f" (“{v.body}”)"
     by = the(facts.agreed_by or "members")
     date = day(facts.agreed) if facts.agreed else blank("date on which the terms were agreed")
     agreed = (

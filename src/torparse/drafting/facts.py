@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 KINDS = (
     "partnership", "board", "forum", "panel", "committee", "group", "network", "alliance", "executive",
 )  # fmt: skip
-"""Kinds of body: the word by which the terms call it ("the Board")."""
+"""Kinds of body: the word by which the terms call it ("the Board"), alone or behind other words."""
+_LONGEST = 4  # words of a short name
+_SMALL = ("and", "of", "for", "the", "in")
 REGISTERS = ("formal", "plain")
 """Formal: "The Board shall meet". Plain: "The Board meets"."""
 
@@ -25,6 +28,7 @@ class Member:
 class Facts:
     """What the terms say of the body beside its rules. An empty string is a fact still to be decided.
 
+    ``kind`` is one of KINDS, or a short name that ends in one ("Partnership Board").
     ``purpose`` and ``vision`` go on from "The purpose of the Board is to …" and "Our vision is …". ``agreed`` is the
     ISO 8601 date (or year-month) on which the terms were agreed, by ``agreed_by`` (empty: by the body itself).
     ``host`` is the organisation that gives the support, ``secretary`` the post in it that people write to.
@@ -46,7 +50,7 @@ class Facts:
     @property
     def short(self) -> str:
         """What the terms call the body after its name has been given: "Board"."""
-        return self.kind[:1].upper() + self.kind[1:]
+        return short_of(self.kind)
 
     @property
     def is_plain(self) -> bool:
@@ -57,3 +61,22 @@ class Facts:
     def seats(self) -> int:
         """Seats of all the members together."""
         return sum(member.seats for member in self.members)
+
+
+def kind_of(words: str) -> str | None:
+    """The kind or short name that ``words`` give: up to four words, the last one of KINDS; None where they do not.
+
+    >>> kind_of("Board"), kind_of("partnership board"), kind_of("Health and Care Forum"), kind_of("circle")
+    ('board', 'Partnership Board', 'Health and Care Forum', None)
+    """
+    said = words.split()
+    if not 1 <= len(said) <= _LONGEST or said[-1].lower() not in KINDS:
+        return None
+    if len(said) == 1:
+        return said[0].lower()
+    return short_of(" ".join(said)) if all(re.fullmatch(r"[^\W\d_][\w’'-]*|&", one) for one in said) else None
+
+
+def short_of(kind: str) -> str:
+    """A kind as the terms write it: "Board", "Partnership Board"."""
+    return " ".join(one if one in _SMALL else one[:1].upper() + one[1:] for one in kind.split())

@@ -58,7 +58,7 @@ def performance(v: Voice, value: Performance) -> Paragraph:
     """How performance is measured and reviewed."""
     often = f" {times(value.per_year)}" if value.per_year else ""
     against = " against the targets in its plan" if value.framework else ""
-    itself = f"{v.Body} also {v.do('review', 'reviews')} how well it works as a {v.facts.kind}."
+    itself = f"{v.Body} also {v.do('review', 'reviews')} how well it works as {_a(v.facts.kind)}."
     return Paragraph(
         sentences(
             f"{v.Body} {v.do('review', 'reviews')} its performance{against}{often}.",
@@ -101,6 +101,10 @@ def communications(v: Voice, value: Communications) -> Paragraph:
     """Who speaks for the body."""
     who = the(value.by) if value.by else blank("name of the post")
     return Paragraph(f"{capital(who)} {v.do('speak', 'speaks')} for {v.body} to the press and the public.")
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def engagement(v: Voice, value: Engagement) -> Paragraph:

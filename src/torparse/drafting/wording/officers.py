@@ -35,7 +35,8 @@ def _limited(v: Voice, name: str, value: ChairAppointment, term: TermOfOffice | 
 def _chosen(v: Voice, name: str, value: ChairAppointment) -> str:
     term = f" for a term of {length(value.term)}" if value.term else ""
     if value.method == "ex_officio":
-        return f"{capital(the(value.from_ or blank('name of the post')))} {v.do('be', 'is')} the {name} by virtue of that post."
+        post = capital(the(value.from_ or blank("name of the post")))
+        return f"{post} {v.do('be', 'is')} the {name} by virtue of that post."
     if value.method == "rotating":
         among = the(value.from_ or value.by or "members")
         each = f", each holding it for {length(value.term)}" if value.term else ""
