@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from torparse.check import check
+from torparse.checklists import load as load_checklist
 from torparse.drafting.answers import Answers, parse
 from torparse.drafting.answers_file import example, to_toml
+from torparse.drafting.compose import compose
 from torparse.drafting.facts import Facts, Member
+from torparse.drafting.markdown import to_markdown
 from torparse.drafting.provision import Open
 from torparse.drafting.provisions import KEYS, PROVISIONS
 from torparse.errors import BadData
 from torparse.model import Value
+from torparse.pipeline import extract
 
 
 def _fields(answers: Answers, key: str) -> dict[str, object]:
@@ -142,3 +149,16 @@ def test_a_host_that_is_told_later_fills_the_rules_that_were_saved_without_one()
         assert _fields(told, key)[name] == "Ambleford Council", key
     other = parse(saved.replace("data_protection = {", 'data_protection = { responsible = "Records Team",'))
     assert _fields(other, "data_protection")["responsible"] == "Records Team"
+
+
+@pytest.mark.parametrize("sector", ["charity", "Registered charity", "voluntary", "VCSE", "third sector"])
+def test_a_charity_is_seen_as_the_voluntary_sector(sector: str, tmp_path: Path) -> None:
+    terms = tmp_path / "terms.md"
+    members = f'["Ambleford Council", {{ organisation = "Ambleford Care", sector = "{sector}" }}]'
+    for register in ("formal", "plain"):
+        answers = parse(f'name = "Ambleford Forum"\nkind = "forum"\nregister = "{register}"\nmembers = {members}')
+        terms.write_text(to_markdown(compose(answers)), "utf-8")
+        missing = {f.item: f.missing for f in check(extract(terms), load_checklist())}
+        assert "that the voluntary sector has a seat" not in missing["G23"]
+        assert "how the third sector is represented" not in missing["G24"]
+    assert "voluntary sector" not in to_markdown(compose(parse('name = "A Forum"\nmembers = ["Ambleford Council"]')))

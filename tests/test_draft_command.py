@@ -44,6 +44,14 @@ def test_several_files_at_once_and_what_is_open(
     assert "How many must be present is <mark" in files[2].read_text("utf-8")
 
 
+def test_without_a_file_the_way_to_one_is_named(answers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["draft", "--answers", str(answers)]) == 0
+    told = capsys.readouterr().err
+    way = f"torparse draft --answers {answers} -o terms.docx, then: torparse check terms.docx"
+    assert f"To check it, write it into a file: {way}" in told
+    assert "DRAFT" not in told
+
+
 def test_without_a_file_the_terms_are_markdown_on_standard_output(
     answers: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -120,7 +128,7 @@ def test_a_wrong_answer_names_its_line_and_nothing_is_written(
                 "equalities",
                 "freedom_of_information",
                 "data_protection",
-            )  # fmt: skip
+            )
         ),
     ],
 )

@@ -430,10 +430,10 @@ def peers(tmp_path: Path) -> Path:
 
 def test_the_commonest_choice_of_peers_with_its_number(peers: Path) -> None:
     found = offers(extract(read(path)) for path in sorted(peers.iterdir()))
-    assert found["quorum"] == Offer("2", "2 of the 3 peers that say: one third of the members")
+    assert found["quorum"] == Offer("2", "2 of the 3 peers that say: one third of the members (1: half of the members)")
     assert found["meetings"].typed == ""
     assert found["meetings"].said == "Peers differ: “4 a year” and “6 a year”, 1 of 2 each"
-    assert found["papers"] == Offer("10 working days", "Only one of 3 peers says so: 10 working days before")
+    assert found["papers"] == Offer("", "Only one of 3 peers says how: 10 working days before")
     assert "ending" not in found
 
 
@@ -542,11 +542,36 @@ def test_peers_fill_what_the_answers_leave_out(peers: Path, tmp_path: Path, caps
     assert made["quorum"]["fraction"] == "1/3"  # of the peers
     said = capsys.readouterr().err
     assert (
-        "Not in the answers, and taken from peers:\n  quorum: 2 of the 3 peers that say: one third of the members."
-        in said
+        "Not in the answers, and taken from peers:\n  quorum: 2 of the 3 peers that say: one third of the members "
+        "(1: half of the members)." in said
     )
     assert "papers" not in said  # the answers win
     assert "meets" not in said
+
+
+def test_one_peer_alone_changes_nothing(peers: Path) -> None:
+    (peers / "Oak.txt").unlink()
+    found = offers(extract(read(path)) for path in sorted(peers.iterdir()))
+    assert {key: offer.typed for key, offer in found.items()} == {"quorum": "", "meetings": "", "papers": ""}
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ('quorum = { count = 5, of = "members" }', "Your answers go before the peers' commonest choice on: quorum."),
+        ("", "There is no choice that at least two of them have and more than have any other."),
+    ],
+)
+def test_that_nothing_came_from_peers_is_said(
+    answers: str, said: str, peers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(f'name = "{NAME}"\n{answers}\n', "utf-8")
+    if not answers:
+        (peers / "Oak.txt").unlink()
+    command = ["draft", "--answers", str(file), "--from", str(peers), "-o", str(tmp_path / "terms.md")]
+    assert main(command) == 0
+    assert f"Nothing was taken from the peers. {said}\n" in capsys.readouterr().err
 
 
 def test_peers_at_the_terminal(

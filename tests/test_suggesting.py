@@ -150,6 +150,13 @@ def test_what_the_draft_states_replaces_a_choice_and_what_it_proposes_stays_one(
     assert [fact.name for fact in made.filled] == ["papers", "post"]
 
 
+def test_the_same_blank_is_to_be_decided_once() -> None:
+    template = "[The council's|host's?] policy applies; [the council|host?] holds it, and [members] or [the members]."
+    made = _made(_item(template), _facts(host="Elmdale Council"))
+    assert made.text.startswith("[Elmdale Council's] policy applies; [Elmdale Council] holds it")
+    assert made.choices == ("Elmdale Council", "members")
+
+
 # -- what a draft calls things
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tomllib
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,8 +25,11 @@ _NO_TERMINAL = (
 )
 
 
-def answered(options: Namespace) -> Answers:
-    """The answers of the file given, else of whoever sits at the terminal. Raises TorparseError, KeyboardInterrupt."""
+def answered(options: Namespace) -> tuple[Answers, Path]:
+    """The answers of the file given, else of whoever sits at the terminal, and the file that they are in.
+
+    Raises TorparseError, KeyboardInterrupt.
+    """
     if options.answers is None and not sys.stdin.isatty():
         raise TorparseError("the questions need a terminal", where="torparse draft", todo=_NO_TERMINAL)
     offers = _offers(options)
@@ -34,11 +37,11 @@ def answered(options: Namespace) -> Answers:
         return asked(_at_terminal(offers), options)
     answers = _filled(options.answers, offers, options)
     if options.register:
-        return replace(answers, facts=replace(answers.facts, register=options.register))
-    return answers
+        answers = replace(answers, facts=replace(answers.facts, register=options.register))
+    return answers, options.answers
 
 
-def asked(dialogue: Dialogue, options: Namespace) -> Answers:
+def asked(dialogue: Dialogue, options: Namespace) -> tuple[Answers, Path]:
     """The answers given in a dialogue, saved beside the draft; whatever ends it early, those so far are saved too."""
     try:
         dialogue.run()
@@ -54,7 +57,7 @@ def asked(dialogue: Dialogue, options: Namespace) -> Answers:
         dialogue.write("")
         dialogue.write(f"Your answers are in {path}. To change one, edit it there and run")
         dialogue.write(f"  torparse draft --answers {path} {_outputs(options)}")
-    return answers
+    return answers, path
 
 
 def _kept(dialogue: Dialogue, options: Namespace) -> str:
@@ -110,13 +113,13 @@ def _filled(path: Path, offers: Mapping[str, Offer], options: Namespace) -> Answ
     from torparse.drafting.answers import Answers, load
 
     answers = load(path)
-    if not offers:
+    if not options.peers:
         return answers
     given = {
         key: answers.provisions[key] for key in tomllib.loads(path.read_text("utf-8")) if key in answers.provisions
     }
     by_peers: dict[str, Answer] = {}
-    said = []
+    said, settled = [], []
     for question in QUESTIONS:
         offer = offers.get(question.key)
         reply = taken(question, offer.typed) if offer and offer.typed else None
@@ -124,8 +127,17 @@ def _filled(path: Path, offers: Mapping[str, Offer], options: Namespace) -> Answ
         if offer and new:
             by_peers |= new
             said.append(f"{question.key}: {offer.said}")
-    if not options.quiet and said:
-        print(
-            "\n".join(["Not in the answers, and taken from peers:", *(f"  {line}." for line in said)]), file=sys.stderr
-        )
+        elif reply:
+            settled.append(question.key)
+    if not options.quiet:
+        print("\n".join(_from_peers(said, settled)), file=sys.stderr)
     return Answers.of(answers.facts, {**by_peers, **given})
+
+
+def _from_peers(said: Sequence[str], settled: Sequence[str]) -> list[str]:
+    """What was taken from peers; ``settled`` are the questions on which the answers go before them."""
+    kept = f"Your answers go before the peers' commonest choice on: {', '.join(settled)}." if settled else ""
+    if said:
+        return ["Not in the answers, and taken from peers:", *(f"  {line}." for line in said), *filter(None, [kept])]
+    why = kept or "There is no choice that at least two of them have and more than have any other."
+    return [f"Nothing was taken from the peers. {why}"]

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from torparse.collect import CLEAN
@@ -29,14 +30,14 @@ def run(options: Namespace) -> int:
     from torparse.asked import answered
     from torparse.drafting.compose import blanks, compose, places
 
-    answers = answered(options)
+    answers, saved = answered(options)
     draft = compose(answers)
     for output in outputs:
         write_bytes(output, _made(draft, output.suffix.lower()))
     if not outputs:
         emit(_made(draft, ".md").decode("utf-8"), end="")
     if not options.quiet:
-        print("\n".join(_told(outputs, places(draft), blanks(draft))), file=sys.stderr)
+        print("\n".join(_told(outputs, saved, places(draft), blanks(draft))), file=sys.stderr)
     return CLEAN
 
 
@@ -80,7 +81,7 @@ def _made(draft: Draft, suffix: str) -> bytes:
     return writers[suffix](draft)
 
 
-def _told(outputs: Sequence[Path], number: int, open_: Sequence[str]) -> list[str]:
+def _told(outputs: Sequence[Path], saved: Path, number: int, open_: Sequence[str]) -> list[str]:
     """What was written, in how many places something must still be written (and what), and how to go on."""
     lines = [f"Written: {joined(map(str, outputs))}."] if outputs else []
     if open_:
@@ -88,6 +89,9 @@ def _told(outputs: Sequence[Path], number: int, open_: Sequence[str]) -> list[st
         lines.append(f"Still to be written: {many(number, 'place')} in square brackets ({joined(named)}).")
     else:
         lines.append("Nothing is left to be written.")
-    checked = next((one for one in outputs), None)
-    lines.append(f"Now read it through, and check it: torparse check {checked or 'DRAFT'}")
+    if outputs:
+        lines.append(f"Now read it through, and check it: torparse check {quote(str(outputs[0]))}")
+    else:
+        written = f"torparse draft --answers {quote(str(saved))} -o terms.docx"
+        lines.append(f"To check it, write it into a file: {written}, then: torparse check terms.docx")
     return lines

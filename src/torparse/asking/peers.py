@@ -1,7 +1,8 @@
 """What bodies like this one have: the commonest choice for each question among the main bodies of given documents.
 
 A peer is the main body of one document. Only what it lays down itself counts, and only where it can be said in an
-answer. Where two choices are equally common neither is offered.
+answer. A choice is offered where at least two peers have it and more than have any other: one peer alone is no custom,
+and of two choices that are equally common neither is.
 """
 
 from __future__ import annotations
@@ -45,11 +46,15 @@ def _offer(question: Question, said: Sequence[str], peers: int) -> Offer:
     first, number = counts[0]
     equal = [typed for typed, n in counts if n == number]
     if len(said) == 1:
-        return Offer(first, f"Only one of {many(peers, 'peer')} says so: {in_words(question, first)}")
+        return Offer("", f"Only one of {many(peers, 'peer')} says how: {in_words(question, first)}")
     if len(equal) > 1:
         differ = joined(f"“{in_words(question, typed)}”" for typed in sorted(equal))
         return Offer("", f"Peers differ: {differ}, {number} of {len(said)} each")
-    return Offer(first, f"{number} of the {len(said)} peers that say: {in_words(question, first)}")
+    others = "; ".join(
+        f"{n}: {in_words(question, typed)}" for typed, n in sorted(counts[1:], key=lambda one: (-one[1], one[0]))
+    )
+    behind = f" ({others})" if others else ""
+    return Offer(first, f"{number} of the {len(said)} peers that say: {in_words(question, first)}{behind}")
 
 
 def in_words(question: Question, typed: str) -> str:

@@ -16,9 +16,15 @@ from torparse.drafting.wording import deciding
 from torparse.drafting.wording.parts import Paragraph
 from torparse.drafting.wording.voice import CLOSE, OPEN, Voice, blank, capital, sentences, the
 from torparse.drafting.wording.writers import worded
-from torparse.plain_words import day, many
+from torparse.plain_words import day, joined, many
 
 _MARKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+
+_VOLUNTARY = re.compile(
+    r"\b(?:charit\w+|voluntary|volunteers?|third sector|vcs|vcse|vcfse|cvs|not[- ]for[- ]profit|community sector)\b",
+    re.IGNORECASE,
+)
+"""Sectors that are the voluntary sector under another name; the table alone does not say so."""
 
 _LAYOUT: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     ("Name and purpose", (("Name", ("@name",)), ("Purpose", ("@purpose",)), ("Legal status", ("legal_status",)))),
@@ -178,7 +184,9 @@ def _members(answers: Answers) -> tuple[Part, ...]:
     lead = (
         f"The members of {v.body} are the organisations in this table. Each names a person for every seat that it has."
     )
-    return Paragraph(lead), Table(f"Members of {v.body}", about, header, rows)
+    voluntary = [m.organisation for m in facts.members if _VOLUNTARY.search(m.sector)]
+    sector = f"{v.Body} includes members from the voluntary sector: {joined(voluntary)}." if voluntary else ""
+    return Paragraph(sentences(lead, sector)), Table(f"Members of {v.body}", about, header, rows)
 
 
 def _annexes(answers: Answers) -> tuple[Section, ...]:

@@ -64,7 +64,12 @@ def _some_is_there(item: Item, finding: Finding) -> bool:
 
 
 def _choices(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(choice[1:-1] for choice in _BRACKETS.findall(text)))
+    """Each blank once: a name and its possessive, or the same words with and without an article, are one."""
+    found: dict[str, str] = {}
+    for choice in (one[1:-1] for one in _BRACKETS.findall(text)):
+        plain = re.sub(r"(?<=\w)['’]s$|(?<=s)['’]$", "", choice)
+        found.setdefault(re.sub(r"^(?:the|an?) ", "", plain, flags=re.IGNORECASE).casefold(), plain)
+    return tuple(found.values())
 
 
 def _filled(template: str, facts: Facts, used: dict[str, Fact]) -> str:
