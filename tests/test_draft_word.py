@@ -132,7 +132,7 @@ def test_properties_stand_in_the_order_of_the_schema(unfinished: Draft) -> None:
     root = etree.fromstring(parts["word/document.xml"])
     for properties in root.iter(qn("w:sdtPr")):
         names = [etree.QName(one).localname for one in properties]
-        assert names == ["alias", "tag", "id", "temporary", "showingPlcHdr", "text"]
+        assert names == ["alias", "tag", "id", "temporary", "showingPlcHdr"]
     numbering = etree.fromstring(parts["word/numbering.xml"])
     kinds = [etree.QName(one).localname for one in numbering]
     assert kinds == sorted(kinds)  # every abstractNum before every num
@@ -152,6 +152,21 @@ def test_libreoffice_opens_it(draft: Draft, tmp_path: Path) -> None:
     assert re.search(r"5\.1\s+Quorum", text)
     assert re.search(r"\(a\)\s+lead the Board", text)
     assert f"Page 1 of {len(pages)}" in " ".join(text.split())
+
+
+def test_places_to_fill_in_are_shaded_and_tables_stand_at_the_edge_of_the_text(tmp_path: Path) -> None:
+    require("libreoffice", bool(_libreoffice.program()), "LibreOffice is not installed")
+    answers = example()
+    file = tmp_path / "draft.docx"
+    file.write_bytes(to_word(compose(Answers.of(replace(answers.facts, purpose="")))))
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(file)], check=True, capture_output=True, timeout=120)
+    picture = pypdfium2.PdfDocument(tmp_path / "draft.pdf")[0].render(scale=2).to_pil().convert("RGB")
+    colours = {colour: number for number, colour in picture.getcolors(1 << 24)}
+    assert colours.get((0xFB, 0xE8, 0xB5), 0) > 1000
+    left = 25 / 25.4 * 72 * 2  # the margin of the page in pixels
+    dark = picture.convert("L").point(lambda value: 255 * (value < 128)).getbbox()
+    assert dark[0] >= left - 3
 
 
 @pytest.mark.parametrize(
