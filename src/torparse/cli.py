@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from torparse import __version__
+from torparse import __version__, result_options
 from torparse.errors import InternalError, TorparseError, details
 
 _EPILOG = """\
@@ -108,9 +108,7 @@ def _judging(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as-of", metavar="DATE", help="date that review dates are held against, YYYY-MM-DD (default: today)"
     )
-    command.add_argument(
-        "--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers"
-    )
+    result_options.contacts(command)
 
 
 def _report(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -158,17 +156,16 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
         type=Path,
         help="documents or folders that the draft may point to (annexes)",
     )
-    form = command.add_mutually_exclusive_group()
-    for name, what in (
-        ("docx", "as a Word document to fill in"),
-        ("md", "as Markdown"),
-        ("html", "as a web page"),
-        ("json", "as JSON"),
-    ):
-        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"the checklist {what}")
-    command.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
+    result_options.forms(
+        command,
+        {
+            "docx": "the checklist as a Word document to fill in",
+            "md": "the checklist as Markdown",
+            "html": "the checklist as a web page",
+            "json": "the checklist as JSON",
+        },
     )
+    result_options.output(command)
     command.add_argument(
         "--comments",
         metavar="OUT.docx",
@@ -246,15 +243,11 @@ def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "diff", "say what has changed between two versions of a document or of a folder")
     command.add_argument("old", metavar="OLD", type=Path, help="the old version: a document or a folder of documents")
     command.add_argument("new", metavar="NEW", type=Path, help="the new version")
-    form = command.add_mutually_exclusive_group()
-    for name, what in (("html", "as a web page"), ("md", "as Markdown"), ("json", "as JSON")):
-        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"the changes {what}")
-    command.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
+    result_options.forms(
+        command, {"html": "the changes as a web page", "md": "the changes as Markdown", "json": "the changes as JSON"}
     )
-    command.add_argument(
-        "--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers"
-    )
+    result_options.output(command)
+    result_options.contacts(command)
     _reading(command)
     _corrected(command)
 
@@ -325,19 +318,18 @@ def _read(commands: _Commands[argparse.ArgumentParser]) -> None:
         "Every form shows the document exactly: e-mail addresses, telephone numbers and names are not masked."
     )
     command.add_argument("file", metavar="FILE", type=Path, help="the document")
-    form = command.add_mutually_exclusive_group()
-    for name, what in (
-        ("text", "exactly the text that offsets count in"),
-        ("json", "facts and blocks as JSON"),
-        ("html", "as a web page, beside pictures of the pages for PDF"),
-    ):
-        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=what)
+    result_options.forms(
+        command,
+        {
+            "text": "exactly the text that offsets count in",
+            "json": "facts and blocks as JSON",
+            "html": "as a web page, beside pictures of the pages for PDF",
+        },
+    )
     command.add_argument(
         "--pages", metavar="N-M", help="with --html: pages of a PDF that are shown as pictures (default: the first 60)"
     )
-    command.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
-    )
+    result_options.output(command)
     _reading(command)
 
 

@@ -89,7 +89,7 @@ def progress(what: str, quiet: bool) -> Iterator[Bar]:
     from tqdm import tqdm
 
     begun = time.monotonic()
-    with tqdm(total=1, desc=what, unit="file", leave=False, delay=_WAIT, file=sys.stderr) as bar:
+    with tqdm(total=1, desc=what, unit="file", leave=False, delay=_WAIT, dynamic_ncols=True, file=sys.stderr) as bar:
 
         def at(done: int, total: int) -> None:
             bar.total = total

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from torparse import __version__
+from torparse import __version__, result_options
 from torparse.collect import CLEAN, FINDINGS, Results, collect
 from torparse.errors import TorparseError, UnreadableInput
 from torparse.outputs import not_an_input, put
@@ -15,8 +15,6 @@ from torparse.outputs import not_an_input, put
 if TYPE_CHECKING:
     from torparse.diff.model import Comparison
     from torparse.model import Record
-
-_FORMS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
 
 
 def run(options: Namespace) -> int:
@@ -35,8 +33,7 @@ def run(options: Namespace) -> int:
     if not several and not all(one.records for one in results):
         return exit_code
     comparison = _folders(*results) if several else _documents(*(one.records[0] for one in results))
-    suffix = output.suffix.lower() if output else ""
-    text = _made(comparison, options.form or _FORMS.get(suffix, "text"), _title(old, new), options)
+    text = _made(comparison, result_options.form_of(options), _title(old, new), options)
     put(text, output)
     return exit_code or (FINDINGS if comparison.weighty else CLEAN)
 

@@ -6,12 +6,12 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from torparse import result_options
 from torparse.errors import TorparseError
 
 if TYPE_CHECKING:
     from torparse.examples import Examples
 
-_FORMS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
 _LIMIT = 5
 
 
@@ -27,15 +27,16 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--limit", metavar="N", type=int, default=_LIMIT, help=f"wordings shown of each value (default: {_LIMIT})"
     )
-    form = command.add_mutually_exclusive_group()
-    for name, what in (("html", "as a web page"), ("md", "as Markdown, to copy from"), ("json", "as JSON")):
-        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"the examples {what}")
-    command.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
+    result_options.forms(
+        command,
+        {
+            "html": "the examples as a web page",
+            "md": "the examples as Markdown, to copy from",
+            "json": "the examples as JSON",
+        },
     )
-    command.add_argument(
-        "--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers"
-    )
+    result_options.output(command)
+    result_options.contacts(command)
 
 
 def run(options: Namespace) -> int:
@@ -69,7 +70,7 @@ def _made(found: Examples, options: Namespace) -> str:
     from torparse.examples import examples_json, examples_page, examples_text
 
     out: Path | None = options.output
-    form = options.form or _FORMS.get(out.suffix.lower() if out else "", "text")
+    form = result_options.form_of(options)
     if form == "json":
         return examples_json(found, include_contacts=options.include_contacts)
     if form in ("html", "md"):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from torparse import __version__
+from torparse import __version__, result_options
 from torparse.outputs import put
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from torparse.model import Finding, Record
 
 WHAT = "offer wording for each gap of a draft, in the draft's own terms"
-_FORMS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -29,17 +28,14 @@ def arguments(command: argparse.ArgumentParser) -> None:
         type=Path,
         help="documents or folders that the draft may point to (annexes)",
     )
-    form = command.add_mutually_exclusive_group()
-    for name, what in (("md", "as Markdown"), ("html", "as a web page"), ("json", "as JSON")):
-        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=f"the wordings {what}")
-    command.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help="file to write into (default: standard output)"
+    result_options.forms(
+        command,
+        {"md": "the wordings as Markdown", "html": "the wordings as a web page", "json": "the wordings as JSON"},
     )
+    result_options.output(command)
     command.add_argument("--body", metavar="NAME", help="only this body of a document with several")
     command.add_argument("--checklist", metavar="NAME", help="a checklist of torparse or a TOML file of your own")
-    command.add_argument(
-        "--include-contacts", action="store_true", help="do not mask names, e-mail addresses and telephone numbers"
-    )
+    result_options.contacts(command)
 
 
 def show(record: Record, checklist: Checklist, findings: Sequence[Finding], options: Namespace) -> None:
@@ -47,9 +43,7 @@ def show(record: Record, checklist: Checklist, findings: Sequence[Finding], opti
 
     Raises OutputError.
     """
-    output: Path | None = options.output
-    suffix = output.suffix.lower() if output else ""
-    put(_made(record, checklist, findings, options.form or _FORMS.get(suffix, "text"), options), output)
+    put(_made(record, checklist, findings, result_options.form_of(options), options), options.output)
 
 
 def _made(record: Record, checklist: Checklist, findings: Sequence[Finding], form: str, options: Namespace) -> str:
