@@ -25,7 +25,7 @@ POSTS = (
     "/documents/0123456789abcdef/again", "/reviewer", "/draft-check", "/draft-check/x/forget", "/export",
     "/help/shortcuts", "/clause/0123456789abcdef/x",
 )  # fmt: skip
-SCREENS = ("/documents", "/draft-check", "/export", "/help")
+SCREENS = ("/documents", "/queue", "/draft-check", "/export", "/help")
 
 
 def refused(page: Page, method: str, path: str, **options: Any) -> bool:
