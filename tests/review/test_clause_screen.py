@@ -11,7 +11,7 @@ from lxml import html
 
 from review.client import Page, page_of, text_of
 from torparse.corrections import Applied, Entry
-from torparse.model import Clause, Source
+from torparse.model import Clause, Source, Status
 
 TEXT = """Farrowdale <b>Partnership</b>
 
@@ -215,6 +215,18 @@ def test_a_folder_for_reading_only_takes_nothing(tmp_path: Path) -> None:
         assert page.background.wait()
         assert send(page, path(page), "confirm").status_code == 403
         assert not (tmp_path / "corrections").exists()
+
+
+def test_a_guide_has_clauses_to_check_too(tmp_path: Path) -> None:
+    guide = "Induction guide\n\nPartnership induction guide for new terms of reference\n\n"
+    guide += "Terms of reference should state the quorum. They should also say how the chair is elected.\n"
+    (tmp_path / "induction-guide.txt").write_text(guide)
+    with page_of(tmp_path) as page:
+        assert page.background.wait()
+        recommended = [one for one in applied(page).entries if one.shown.status is Status.RECOMMENDED]
+        assert recommended
+        assert "Recommended" in text_of(page.browser.get("/queue"))
+        assert page.browser.get(f"/clause/{key(page)}/{recommended[0].id}").status_code == 200
 
 
 def test_unknown_addresses(page: Page) -> None:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from torparse.compare import status_code
 from torparse.corrections import Applied, Entry
 from torparse.model import Clause, Status
+from torparse.report.people import RECOMMENDED
+from torparse.report.words import STATUSES
 
 UNSURE = 0.7
 """Clauses of a lower confidence (0 to 1) come first."""
@@ -67,6 +70,14 @@ def queue(applied: Mapping[str, Applied]) -> list[Waiting]:
     order = {reason: number for number, reason in enumerate(Why)}
     found = [Waiting(key, entry, why(entry)) for key, one in applied.items() for entry in one.entries]
     return sorted(found, key=lambda one: (order[one.why], one.entry.shown.confidence))
+
+
+def status_of(clause: Clause) -> tuple[str, str]:
+    """The code of a clause's status, which is its style, and the word that is shown."""
+    if clause.status is Status.RECOMMENDED:  # of guides, which have no cells
+        return "stated", RECOMMENDED
+    code = status_code(clause.status, clause.completeness)
+    return code, STATUSES[code][0]
 
 
 def left(found: Iterable[Waiting]) -> list[Waiting]:

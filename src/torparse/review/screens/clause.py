@@ -10,17 +10,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from torparse.compare import status_code, summary_of
+from torparse.compare import summary_of
 from torparse.corrections import Action, Applied, Changed, Entry, Say, Snapshot, now
 from torparse.errors import OutputError, TorparseError
 from torparse.model import Clause, Record
 from torparse.report.document_text import Entry as Marked
 from torparse.report.document_text import flow_of
-from torparse.report.words import STATUSES, clause_title
+from torparse.report.words import clause_title
 from torparse.review import pages, proof
 from torparse.review.forms import Entered, Problems, clause_filled, clause_parsed, common_of, fields_of
 from torparse.review.notices import Notice
-from torparse.review.waiting import WORDS, Why, left, neighbours, queue, why
+from torparse.review.waiting import WORDS, Why, left, neighbours, queue, status_of, why
 from torparse.review.workspace import Item
 
 NEW = "new"
@@ -183,8 +183,8 @@ def _page(
         errors=[*(problems.pairs if problems else ()), *([("save", str(failed))] if failed else [])],
         title=title, item=about.item, entry=entry, clause=clause, path=about.path,
         body=(clause.body if clause else None) or "The whole partnership",
-        code=status_code(clause.status, clause.completeness) if clause else "",
-        word=STATUSES[status_code(clause.status, clause.completeness)][0] if clause else "",
+        code=status_of(clause)[0] if clause else "",
+        word=status_of(clause)[1] if clause else "",
         summary=summary_of(clause) if clause else "",
         why=WORDS[why(entry)] if entry and why(entry) is not Why.CHECKED else "",
         machine=summary_of(entry.machine) if entry and entry.machine else "",

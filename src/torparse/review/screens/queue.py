@@ -9,10 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from torparse.compare import status_code, summary_of
-from torparse.report.words import STATUSES, clause_title
+from torparse.compare import summary_of
+from torparse.report.words import clause_title
 from torparse.review import pages
-from torparse.review.waiting import WORDS, Waiting, Why, left, queue
+from torparse.review.waiting import WORDS, Waiting, Why, left, queue, status_of
 
 LABEL, PATH = "Queue", "/queue"
 _A_PAGE = 50
@@ -69,9 +69,9 @@ def _address(document: str, reason: str, page: int) -> str:
 
 def _row(one: Waiting, document: str) -> _Row:
     clause = one.entry.shown
-    status = status_code(clause.status, clause.completeness)
+    status, word = status_of(clause)
     return _Row(
-        one.path, clause_title(clause), clause.body or "The whole partnership", document, status, STATUSES[status][0],
+        one.path, clause_title(clause), clause.body or "The whole partnership", document, status, word,
         summary_of(clause), WORDS[one.why], round(clause.confidence * 100),
     )  # fmt: skip
 

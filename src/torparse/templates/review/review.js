@@ -89,6 +89,8 @@
   // ---- words selected in the document's text become the proof of a clause
 
   const text = document.querySelector("[data-text]");
+  const proof = text?.querySelector("mark");
+  if (proof) text.scrollTop = proof.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
   const offer = document.querySelector("[data-selection]");
   if (text && offer) {
     let selected = "";
