@@ -70,10 +70,7 @@ def _record() -> Any:
         says="A clause as torparse found it, before a person looked at it.",
     )
     any_clause: Any = reduce(or_, [_clause(name, evidence, review, machine) for name in clause_types()])
-    judged: Any = _object(
-        "Judged", {"body": str, "provision": str, "verdict": _literal(Verdict), "review": review},
-        says="What a person says of a cell without a clause.",
-    )  # fmt: skip
+    judged: Any = _judged(review)
     listed: Any = list[Annotated[any_clause, Field(discriminator="type")]]
     standing: Any = _literal(Standing)
     return _object(
@@ -105,6 +102,15 @@ def _review() -> Any:
         "Review",
         {"by": str, "on": str, "note": str},
         says="Who looked at it, when (ISO 8601), and a note that may be empty.",
+    )
+
+
+def _judged(review: Any) -> Any:
+    verdict: Any = _literal(Verdict)
+    return _object(
+        "Judged",
+        {"body": str, "provision": str, "verdict": verdict, "review": review},
+        says="What a person says of a cell without a clause.",
     )
 
 
