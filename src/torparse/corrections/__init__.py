@@ -5,7 +5,7 @@
 where two reviewers disagree.
 """
 
-from torparse.corrections.applying import Applied, Conflict, Entry, apply, heeded
+from torparse.corrections.applying import Applied, Conflict, Entry, apply, heeded, taken_back
 from torparse.corrections.differing import Agreement, agreement
 from torparse.corrections.events import Action, Event, Quote, Say, Snapshot
 from torparse.corrections.store import Changed, Folder, Histories, History, folder_of, now
@@ -29,4 +29,5 @@ __all__ = [
     "folder_of",
     "heeded",
     "now",
+    "taken_back",
 ]

@@ -113,12 +113,18 @@ def heeded(record: Record, path: Path, histories: Histories) -> Applied:
     return apply(record, events)
 
 
-def in_force(events: Sequence[Event]) -> tuple[list[Event], list[Event]]:
-    """The events that count and those that were taken back. An undo can itself be taken back."""
+def taken_back(events: Sequence[Event]) -> frozenset[int]:
+    """The numbers of the events that no longer count, undos that were themselves taken back among them."""
     taken: set[int] = set()
     for event in reversed(events):
         if event.say.action is Action.UNDO and event.number not in taken:
             taken.add(event.say.of)
+    return frozenset(taken)
+
+
+def in_force(events: Sequence[Event]) -> tuple[list[Event], list[Event]]:
+    """The events that count and those that were taken back. An undo can itself be taken back."""
+    taken = taken_back(events)
     kept = [e for e in events if e.number not in taken and e.say.action is not Action.UNDO]
     return kept, [e for e in events if e.number in taken and e.say.action is not Action.UNDO]
 
@@ -214,7 +220,8 @@ class _Work:
         """The verdicts on cells that are still without a clause; the others become conflicts."""
         kept = []
         for event, judged in self.judged.values():
-            body = next((b for b in bodies_of(record) if b.name == judged.body), None)
+            name = self.bodies.now(judged.body) or judged.body  # it may have been renamed after it was judged
+            body = next((b for b in bodies_of(record) if b.name == name), None)
             provision = next((p for p in PROVISIONS if p.id == judged.provision), None)
             if body is None or provision is None:
                 self.conflicts.append(Conflict(event, f"the body “{judged.body}” has no column any more"))

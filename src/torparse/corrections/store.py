@@ -62,6 +62,12 @@ class History:
         """The newest event on a target."""
         return next((event for event in reversed(self.events) if event.target == target), None)
 
+    def seen(self, say: Say) -> int:
+        """The number of the newest event on what ``say`` is about, 0 for none: what ``Folder.add`` wants as ``seen``
+        of somebody who has this history before them."""
+        last = self.last(Event(0, say).target)
+        return last.number if last is not None else 0
+
 
 class Folder:
     """The corrections of the documents in ``directory``. Nothing is made on the disk before something is said.

@@ -1,0 +1,72 @@
+"""The cells of the matrix as the review page shows and names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from torparse.compare import Cell, Column, bodies_of, cell_of
+from torparse.corrections import Action, Applied, Entry, Event
+from torparse.model import Body, Status
+from torparse.provisions import PROVISIONS, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A body with a column, and the document that it is of."""
+
+    key: str
+    applied: Applied
+    body: Body
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        return self.applied.record.document.id
+
+    def cell(self, provision: Provision) -> Cell:
+        """What the body lays down on a provision."""
+        return cell_of(Column("", self.applied.record, self.body), provision)
+
+    def verdict(self, provision: Provision) -> Event | None:
+        """The event of what a person says of the cell itself; it may name the body as it was called then."""
+        judged = self.cell(provision).judged
+        if judged is None:
+            return None
+        said = (judged.provision, judged.verdict, judged.review.by, judged.review.on, judged.review.note)
+        for event in reversed(self.applied.active):
+            say = event.say
+            if say.action is Action.JUDGE and (say.provision, say.verdict, say.by, say.on, say.note) == said:
+                return event
+        return None
+
+    def address(self, provision: Provision) -> str:
+        """The address of the cell's own page."""
+        return f"/cell/{self.key}?{urlencode({'body': self.body.name, 'provision': provision.id})}"
+
+
+def places(every: Mapping[str, Applied]) -> Iterator[Place]:
+    """Every body with a column, documents in their order, bodies from A to Z."""
+    for key, applied in every.items():
+        for body in sorted(bodies_of(applied.record), key=lambda b: (b.name.casefold(), b.name)):
+            yield Place(key, applied, body)
+
+
+def may_be_judged(cell: Cell) -> bool:
+    """Whether a person can say something of the cell itself: only where torparse looked and found nothing."""
+    return cell.status is Status.ABSENT
+
+
+def entries_of(cell: Cell, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries of the clauses behind a cell, the stronger ones first."""
+    by_clause = {id(entry.clause): entry for entry in entries if entry.clause is not None}
+    return tuple(by_clause[id(clause)] for clause in (*cell.clauses, *cell.beside) if id(clause) in by_clause)
+
+
+def groups() -> dict[str, list[Provision]]:
+    """The provisions by group, in their order."""
+    found: dict[str, list[Provision]] = {}
+    for provision in PROVISIONS:
+        found.setdefault(provision.group, []).append(provision)
+    return found
