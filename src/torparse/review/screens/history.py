@@ -14,7 +14,7 @@ from torparse.corrections.anchoring import likest
 from torparse.errors import BadData
 from torparse.model import Evidence
 from torparse.passages import Passages
-from torparse.report.views import clause_title
+from torparse.report.words import clause_title
 from torparse.review import pages, saying
 from torparse.review.posted import text_of
 from torparse.review.telling import Told, snapshot_words, told
