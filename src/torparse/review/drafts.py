@@ -79,7 +79,7 @@ class Drafts:
 
     def __init__(self, workspace: Workspace, background: Background, as_of: date, checklist: Checklist) -> None:
         self.checklist = checklist
-        self._workspace, self._background, self._as_of = workspace, background, as_of
+        self._workspace, self._background, self.as_of = workspace, background, as_of
         self._lock = threading.Lock()
         self._drafts: OrderedDict[str, Draft] = OrderedDict()
         self._waiting: dict[str, tempfile.TemporaryDirectory[str]] = {}
@@ -150,12 +150,12 @@ class Drafts:
         if not findings or all(one.judgement == "cannot_be_judged" for one in findings):
             raise TorparseError(nothing_to_check(record, covering=bool(findings)).removesuffix("."))
         contacts = options.include_contacts
-        views = Views([record], compare([record]), include_contacts=contacts, as_of=self._as_of)
+        views = Views([record], compare([record]), include_contacts=contacts, as_of=self.as_of)
         commented, remarks = self._commented(record, findings, path, draft)
         return Checked(
             tuple(views.checklists(self.checklist)),
-            checklist_words(record, as_of=self._as_of, include_contacts=contacts, checklist=self.checklist),
-            dated_groups(record, views.mask(record), self._as_of),
+            checklist_words(record, as_of=self.as_of, include_contacts=contacts, checklist=self.checklist),
+            dated_groups(record, views.mask(record), self.as_of),
             commented,
             remarks,
         )
@@ -173,7 +173,7 @@ class Drafts:
             praise=False, core_only=False,
         )  # fmt: skip
         try:
-            made = commenting.made(record, self.checklist, findings, self._as_of, asked)
+            made = commenting.made(record, self.checklist, findings, self.as_of, asked)
         except TorparseError as error:
             return None, f"There is no copy with comments: {line_of(error)}"
         return made.data, made.said

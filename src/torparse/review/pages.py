@@ -59,9 +59,14 @@ def reviewer(request: Request) -> str:
 
 
 def clean_name(given: str) -> str:
-    """A name on one line, without what cannot be printed; "" where nothing is left."""
+    """A reader's name on one line, without what cannot be printed; "" where nothing is left."""
+    return clean(given, LONGEST_NAME)
+
+
+def clean(given: str, longest: int) -> str:
+    """A text on one line, at most ``longest`` characters, without what cannot be printed; "" where nothing is left."""
     printable = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in given)
-    return " ".join(printable.split())[:LONGEST_NAME].strip()
+    return " ".join(printable.split())[:longest].strip()
 
 
 def render(
