@@ -201,7 +201,7 @@ def test_checklists_have_what_people_said(page: Page) -> None:
     after = counts()
     assert after[4] > 0
     assert sum(after) == sum(before)
-    assert "Not needed (Kim" in text_of(page.browser.get(f"/checklists/{KEY}"))
+    assert "Kim said so on" in text_of(page.browser.get(f"/checklists/{KEY}"))
 
 
 def test_a_folder_for_reading_only(page: Page) -> None:
