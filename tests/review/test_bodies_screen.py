@@ -9,7 +9,7 @@ import httpx
 import pytest
 from lxml import html
 
-from review.client import Page, text_of
+from review.client import Idle, Page, text_of
 from review.read import read_page
 from torparse.corrections import Action, Say, now
 from torparse.model import Kind, Verdict
@@ -183,6 +183,9 @@ def test_the_dates_of_a_document_are_a_clause(page: Page) -> None:
 
 def test_checklists_have_what_people_said(page: Page) -> None:
     def counts() -> list[int]:
+        assert "1 of 1 document on this page are still being checked." in text_of(page.browser.get("/checklists"))
+        assert isinstance(page.background, Idle)
+        page.background.jobs.pop()()
         tree = html.fromstring(page.browser.get("/checklists").text)
         (row,) = tree.xpath("//tbody/tr[th='Ash Board']")
         return [int(one.text) for one in row.xpath("./td[@class='number']")]

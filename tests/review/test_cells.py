@@ -16,6 +16,7 @@ from torparse.corrections import Action, Say, now
 from torparse.errors import OutputError
 from torparse.model import Verdict
 from torparse.provisions import PROVISIONS
+from torparse.review import cells
 from torparse.review.screens import compare
 from torparse.review.workspace import key_of
 
@@ -78,6 +79,13 @@ def test_a_cell_leads_to_its_clause_or_to_its_own_page(page: Page) -> None:
     (vice,) = tree.xpath("//tr[th='How the vice-chair is chosen']/td[1]/a/@href")
     assert vice == f"/cell/{KEY}?body=Ash+Board&provision=P09"
     assert page.browser.get(vice).status_code == 200
+
+
+def test_a_whole_column_is_what_its_cells_are(page: Page) -> None:
+    for place in cells.places(page.workspace.all_applied()):
+        row = list(place.row())
+        assert [cell for _, cell, _ in row] == [place.cell(provision) for provision in PROVISIONS]
+        assert [len(entries) for _, cell, entries in row] == [len(cell.clauses + cell.beside) for _, cell, _ in row]
 
 
 def test_choosing_a_group_and_a_document(page: Page) -> None:

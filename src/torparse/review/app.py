@@ -52,7 +52,7 @@ def make_app(
     app.state.workspace, app.state.session, app.state.options = workspace, session, options
     app.state.reviewer = options.reviewer
     app.state.nav = [one for one in every if one.path]
-    app.state.notices = Notices()
+    app.state.notices, app.state.background = Notices(), background
     app.state.drafts = Drafts(workspace, background, as_of, checklist)
     app.state.export = Export(workspace, background, as_of, checklist)
     size = options.max_input * MEBIBYTE

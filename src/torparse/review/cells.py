@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from torparse.compare import Cell, Column, bodies_of, cell_of
+from torparse.compare import Cell, Column, bodies_of, cell_of, clauses_of
 from torparse.corrections import Action, Applied, Entry, Event
 from torparse.model import Body, Status
 from torparse.provisions import PROVISIONS, Provision
@@ -28,6 +28,19 @@ class Place:
     def cell(self, provision: Provision) -> Cell:
         """What the body lays down on a provision."""
         return cell_of(Column("", self.applied.record, self.body), provision)
+
+    def row(self) -> Iterator[tuple[Provision, Cell, tuple[Entry, ...]]]:
+        """Every provision with its cell and the entries behind it: what ``cell`` gives, faster for all at once."""
+        record = self.applied.record
+        own = clauses_of(record, self.body)
+        bare, types = replace(record, clauses=()), {clause.type for clause in own}
+        by_clause = {id(entry.clause): entry for entry in self.applied.entries if entry.clause is not None}
+        for provision in PROVISIONS:
+            wanted = types.intersection(feed.type for feed in provision.feeds)
+            clauses = tuple(clause for clause in own if clause.type in wanted)
+            some = replace(record, clauses=clauses) if wanted else bare
+            cell = cell_of(Column("", some, self.body), provision)
+            yield provision, cell, tuple(by_clause[id(clause)] for clause in (*cell.clauses, *cell.beside))
 
     def verdict(self, provision: Provision) -> Event | None:
         """The event of what a person says of the cell itself; it may name the body as it was called then."""
@@ -61,7 +74,7 @@ def may_be_judged(cell: Cell) -> bool:
 def entries_of(cell: Cell, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries of the clauses behind a cell, the stronger ones first."""
     by_clause = {id(entry.clause): entry for entry in entries if entry.clause is not None}
-    return tuple(by_clause[id(clause)] for clause in (*cell.clauses, *cell.beside) if id(clause) in by_clause)
+    return tuple(by_clause[id(clause)] for clause in (*cell.clauses, *cell.beside))
 
 
 def groups() -> dict[str, list[Provision]]:

@@ -14,8 +14,7 @@ from torparse.corrections import Action, Applied, Entry, Say, Snapshot
 from torparse.model import Body
 from torparse.plain_words import many
 from torparse.report.people import as_words
-from torparse.report.words import clause_title
-from torparse.report.words import STANDINGS
+from torparse.report.words import STANDINGS, clause_title
 from torparse.review import pages, saying
 from torparse.review.posted import text_of
 from torparse.review.workspace import Item

@@ -35,6 +35,16 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
+class _Of:
+    """A document with what was said of it; ``gone`` are the events that no longer count."""
+
+    item: Item
+    applied: Applied
+    history: History
+    gone: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Conflict:
     """Something that no longer fits, with the passage that may be its later wording now (None: there is none, or it
     was not looked for)."""
@@ -60,31 +70,34 @@ def show(request: Request) -> Response:
     """The screen: of all documents, or of the one that ``document`` in the address names."""
     found, key = pages.workspace(request), request.query_params.get("document", "")
     every = {key: saying.document(request, key)[1]} if key else found.all_applied()
-    rows, conflicts, broken = [], [], []
+    said: list[tuple[str, int, _Of]] = []
+    conflicts, broken = [], []
+    histories = found.corrections.histories()
     for one, applied in every.items():
         item = found.item(one)
         try:
-            history = saying.history(request, item)
+            history = histories.of(item.path, applied.record.document)
         except BadData as error:
             broken.append(str(error))
             continue
-        rows += _rows(item, applied, history)
-        conflicts += [_conflict(item, applied, history, each, look=bool(key)) for each in applied.conflicts]
-    rows.sort(key=lambda row: (row[0], row[1].told.number), reverse=True)
-    last = max((len(rows) - 1) // A_PAGE, 0)
+        of = _Of(item, applied, history, taken_back(history.events))
+        said += [(event.say.on, event.number, of) for event in history.events]
+        conflicts += [_conflict(of, each, look=bool(key)) for each in applied.conflicts]
+    said.sort(key=lambda one: (one[0], one[1]), reverse=True)
+    last = max((len(said) - 1) // A_PAGE, 0)
     page = min(max(_number(request.query_params.get("page", "")), 1), last + 1)
     return pages.render(
         request,
         "history.html",
         title=f"History of {found.item(key).name}" if key else LABEL,
-        rows=[row for _, row in rows[(page - 1) * A_PAGE : page * A_PAGE]],
+        rows=[_row(of, of.history.events[number - 1]) for _, number, of in said[(page - 1) * A_PAGE : page * A_PAGE]],
         conflicts=conflicts,
         broken=broken,
         differing=[one for k, applied in every.items() for one in _differing(found.item(k), applied)],
         agreed=agreement(entry for applied in every.values() for entry in applied.entries),
         document=key,
         here=f"{PATH}?{urlencode({'document': key})}" if key else PATH,
-        total=len(rows),
+        total=len(said),
         page=page,
         pages=last + 1,
         before=_address(key, page - 1) if page > 1 else "",
@@ -111,17 +124,13 @@ def _line(one: Told) -> str:
     return f"{one.did}: {one.about}, by {one.who} on {one.when}"
 
 
-def _rows(item: Item, applied: Applied, history: History) -> list[tuple[str, _Row]]:
-    gone = taken_back(history.events)
-    return [(event.say.on, _row(item, applied, history, event, gone)) for event in history.events]
+def _row(of: _Of, event: Event) -> _Row:
+    seen = of.history.seen(Say(action=Action.UNDO, by="", on="", of=event.number))
+    return _Row(of.item, told(event, of.history, of.applied.record), event.number in of.gone, seen)
 
 
-def _row(item: Item, applied: Applied, history: History, event: Event, gone: frozenset[int]) -> _Row:
-    seen = history.seen(Say(action=Action.UNDO, by="", on="", of=event.number))
-    return _Row(item, told(event, history, applied.record), event.number in gone, seen)
-
-
-def _conflict(item: Item, applied: Applied, history: History, conflict: Conflict, *, look: bool) -> _Conflict:
+def _conflict(of: _Of, conflict: Conflict, *, look: bool) -> _Conflict:
+    item, applied = of.item, of.applied
     say = conflict.event.say
     snapshot = say.clause or say.machine
     quotes = snapshot.quotes if snapshot else ()
@@ -135,8 +144,7 @@ def _conflict(item: Item, applied: Applied, history: History, conflict: Conflict
     ]  # fmt: skip
     new = urlencode({"type": snapshot.type, "body": snapshot.body or ""}) if snapshot else ""
     path = f"/clause/{item.key}/{near[0].id}" if near else f"/clause/{item.key}/new?{new}" if snapshot else ""
-    row = _row(item, applied, history, conflict.event, frozenset())
-    return _Conflict(row, conflict.reason, tuple(q.exact for q in quotes), passage, path)
+    return _Conflict(_row(of, conflict.event), conflict.reason, tuple(q.exact for q in quotes), passage, path)
 
 
 def _differing(item: Item, applied: Applied) -> list[_Differing]:
