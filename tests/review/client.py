@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from argparse import Namespace
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -86,7 +87,9 @@ class Browser:
                 self.cookies = client.cookies
                 return answer
 
-        return asyncio.run(one())
+        # in a thread of its own: a browser that another test drives may have a loop running in this one
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(asyncio.run, one()).result()
 
 
 @dataclass

@@ -530,7 +530,12 @@ def test_work_under_way_is_ended(capsys: pytest.CaptureFixture[str]) -> None:
 def server(folder: Path, *words: str) -> tuple[subprocess.Popen[str], str]:
     """A server in a process of its own, and the address that it prints."""
     command = [sys.executable, "-m", "torparse", "review", str(folder), "--no-browser", *words]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # whoever starts the tests in the background has Ctrl-C left out, and a process inherits that
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert process.stdout is not None
     lines = [process.stdout.readline() for _ in range(3)]
     found = re.search(r"http://127\.0\.0\.1:\d+/\?token=[\w-]{43}", "".join(lines))
