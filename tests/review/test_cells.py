@@ -216,3 +216,8 @@ def test_many_bodies_come_in_pages(tmp_path: Path) -> None:
     assert "Bodies 176 to 200 of 200" in words
     assert re.search(r'href="/compare\?document=&amp;group=&amp;page=7"', answer.text)
     assert compare.A_PAGE == 25
+
+
+def test_what_is_not_needed_has_its_colour(page: Page) -> None:
+    sheets = html.fromstring(cell(page).text).xpath("//link[@rel='stylesheet']/@href")
+    assert any(".not_needed {" in page.browser.get(one).text for one in sheets)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from torparse.checklists import Checklist
 
 _TYPES = {".css": "text/css", ".js": "text/javascript"}
-_SHARED = ("page.css",)  # with the reports
+_SHARED = ("page.css", "reviewed.css")  # with the reports
 
 
 def make_app(
