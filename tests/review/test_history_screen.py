@@ -43,7 +43,7 @@ def say(page: Page, action: Action, by: str = "Kim", *, number: int = 0, minute:
     if number:
         clause = replace(machine, value=value_from_json("quorum", {"count": number}, "test"))
     told = Say(action=action, by=by, on=ON.format(minute), note=note, machine=machine, clause=clause)
-    page.workspace.say(KEY, told, seen=entry.last)
+    page.workspace.say(KEY, told, seen=9)
 
 
 def shown(page: Page, query: str = f"?document={KEY}") -> httpx.Response:
@@ -79,6 +79,21 @@ def test_who_when_what_before_and_after(page: Page) -> None:
     say(page, Action.REJECT, by="Sam", minute=2)
     assert "BeforeStated: 5" in row(shown(page), 2)
     assert "AfterNo clause" in row(shown(page), 2)
+
+
+def test_before_is_what_counted_of_the_same_thing_then(page: Page) -> None:
+    say(page, Action.CORRECT, number=5)
+    told = Say(
+        action=Action.JUDGE, by="Kim", on=ON.format(2), body="Ash Board", provision="P09",
+        verdict=Verdict.CONFIRMED_ABSENT,
+    )  # fmt: skip
+    page.workspace.say(KEY, told, seen=0)
+    undo(page, 1)
+    say(page, Action.CORRECT, by="Sam", number=6, minute=4)  # it was torparse's again when this was said
+    page.workspace.say(KEY, replace(told, verdict=Verdict.NOT_NEEDED, note="One officer"), seen=2)
+    words = row(shown(page), 4)
+    assert "BeforeStated: 3" in words
+    assert "BeforeAbsent, checked AfterNot needed" in row(shown(page), 5)
 
 
 def test_undo_and_the_undo_of_that(page: Page) -> None:

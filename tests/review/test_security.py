@@ -23,9 +23,11 @@ from torparse.review.session import Session, new_token
 POSTS = (
     "/documents/add", "/documents/look", "/documents/put-back", "/documents/0123456789abcdef/remove",
     "/documents/0123456789abcdef/again", "/reviewer", "/draft-check", "/draft-check/x/forget", "/export",
-    "/help/shortcuts", "/clause/0123456789abcdef/x",
+    "/help/shortcuts", "/clause/0123456789abcdef/x", "/cell/0123456789abcdef", "/facts/0123456789abcdef",
+    "/bodies/0123456789abcdef/rename", "/bodies/0123456789abcdef/merge", "/bodies/0123456789abcdef/split",
+    "/history/undo",
 )  # fmt: skip
-SCREENS = ("/documents", "/queue", "/draft-check", "/export", "/help")
+SCREENS = ("/documents", "/queue", "/compare", "/checklists", "/draft-check", "/history", "/export", "/help")
 
 
 def refused(page: Page, method: str, path: str, **options: Any) -> bool:
