@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from argparse import Namespace
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 from lxml import html
@@ -23,6 +23,7 @@ from torparse.review.guard import Guard
 from torparse.review.session import Session
 from torparse.review.workspace import Workspace
 
+T = TypeVar("T")
 PORT = 8123
 CHECKLIST = checklists.load()
 ORIGIN = f"http://127.0.0.1:{PORT}"
@@ -87,9 +88,14 @@ class Browser:
                 self.cookies = client.cookies
                 return answer
 
-        # in a thread of its own: a browser that another test drives may have a loop running in this one
-        with ThreadPoolExecutor(1) as apart:
-            return apart.submit(asyncio.run, one()).result()
+        return awaited(one())
+
+
+def awaited(work: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine, from a thread of its own: a browser that another test drives may have a loop running
+    in this one."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, work).result()
 
 
 @dataclass

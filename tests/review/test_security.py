@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import io
 import zipfile
@@ -13,7 +12,7 @@ import pytest
 from starlette.datastructures import Headers
 
 from readers.make_files import p, word
-from review.client import ORIGIN, PORT, Browser, Idle, Page, page_of, pieces, text_of
+from review.client import ORIGIN, PORT, Browser, Idle, Page, awaited, page_of, pieces, text_of
 from torparse.review import files, posted
 from torparse.review.guard import HEADERS
 from torparse.review.pages import READ_ONLY
@@ -268,7 +267,7 @@ def test_a_file_that_is_too_large_is_not_kept_whole() -> None:
         await form.close()
         return data
 
-    assert asyncio.run(kept()) == b"y" * 2501
+    assert awaited(kept()) == b"y" * 2501
 
 
 def test_files_together_are_bounded(tmp_path: Path) -> None:
