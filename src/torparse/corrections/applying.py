@@ -84,11 +84,10 @@ class Applied:
 
     def entry(self, id_: str) -> Entry:
         """The entry of that id; raises KeyError."""
-        return next((one for one in self.entries if one.id == id_), None) or _unknown(id_)
-
-
-def _unknown(id_: str) -> Entry:
-    raise KeyError(id_)
+        for one in self.entries:
+            if one.id == id_:
+                return one
+        raise KeyError(id_)
 
 
 def apply(record: Record, events: Sequence[Event]) -> Applied:

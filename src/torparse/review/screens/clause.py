@@ -10,18 +10,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from torparse.clauses import types
 from torparse.compare import summary_of
-from torparse.corrections import Action, Applied, Changed, Entry, Say, Snapshot, now
+from torparse.corrections import Action, Applied, Changed, Entry, Say, Snapshot
 from torparse.errors import OutputError, TorparseError
 from torparse.model import Clause, Record
 from torparse.report.document_text import Entry as Marked
 from torparse.report.document_text import flow_of
 from torparse.report.words import clause_title
-from torparse.review import pages, proof
-from torparse.review.forms import Entered, Problems, clause_filled, clause_parsed, common_of, fields_of
+from torparse.review import pages, proof, saying
+from torparse.review.forms import Entered, Problem, Problems, clause_filled, clause_parsed, common_of, fields_of
 from torparse.review.notices import Notice
 from torparse.review.waiting import WORDS, Why, left, neighbours, queue, status_of, why
 from torparse.review.workspace import Item
+from torparse.words import describe
 
 NEW = "new"
 _ANCHOR = "clause"
@@ -69,7 +71,7 @@ def save(request: Request) -> Response:
         other = typed.get("type", "") if say.of("type") else typed.get("shown_type", "")
         shown_now = {**typed, "shown_type": other}
         return _page(request, about, shown_now, status=422, problems=replace(say, typed=shown_now))
-    seen = int(typed["seen"]) if typed.get("seen", "").isdecimal() else 0
+    seen = saying.number_of(pages.form(request), saying.SEEN)
     try:
         pages.workspace(request).say(about.item.key, say, seen)
     except Changed as error:
@@ -82,12 +84,8 @@ def save(request: Request) -> Response:
 def _say(request: Request, about: _About, typed: Mapping[str, str], what: str) -> Say | Problems:
     """What was said, or what is wrong with it; raises HTTPException (400) for something that no button says."""
     entry, document = about.entry, about.record.document
-    base = Say(
-        action=Action.ADD,
-        by=pages.reviewer(request),
-        on=now(),
-        note=typed.get("note", "").replace("\r\n", "\n").strip(),
-    )
+    note = typed.get("note", "").replace("\r\n", "\n").strip()
+    base = saying.new(request, about.item, Action.ADD, note=note)
     if entry is not None:
         base = replace(
             base,
@@ -96,7 +94,7 @@ def _say(request: Request, about: _About, typed: Mapping[str, str], what: str) -
             decides=entry.differs,
         )
         if what == "undo":
-            return Say(action=Action.UNDO, by=base.by, on=base.on, of=entry.last)
+            return saying.new(request, about.item, Action.UNDO, of=entry.last)
         if what == "reject":
             return replace(base, action=Action.REJECT)
         if what == "confirm":
@@ -115,8 +113,6 @@ def _say(request: Request, about: _About, typed: Mapping[str, str], what: str) -
 
 
 def _wrong(entered: Entered | Problems, quotes: object, typed: Mapping[str, str]) -> Problems:
-    from torparse.review.forms import Problem
-
     found = list(entered.found) if isinstance(entered, Problems) else []
     if isinstance(quotes, str):
         found.append(Problem(proof.QUOTE, "The words that say it", quotes))
@@ -149,10 +145,9 @@ def _told(say: Say, about: _About) -> str:
 
 def _about(request: Request) -> _About:
     """What the address is about; raises HTTPException (404)."""
-    key, entry = request.path_params["key"], request.path_params["entry"]
-    found = pages.workspace(request)
+    entry = request.path_params["entry"]
+    item, applied = saying.document(request)
     try:
-        item, applied = found.item(key), found.applied(key)
         return _About(item, applied, None if entry == NEW else applied.entry(entry))
     except KeyError as error:
         raise HTTPException(404) from error
@@ -189,19 +184,13 @@ def _page(
         why=WORDS[why(entry)] if entry and why(entry) is not Why.CHECKED else "",
         machine=summary_of(entry.machine) if entry and entry.machine else "",
         said=_said(entry, record) if entry else (),
-        common=common_of(record), specs=fields_of(type_) if type_ in _types() else (),
+        common=common_of(record), specs=fields_of(type_) if type_ in types() else (),
         form=form, problems=problems, seen=newest, changed=_theirs(changed),
         flow=flow_of(record.document.blocks, record.document.text, [Marked("proof", title, runs)] if runs else []),
         quoted=[(run.quote, run.section, run.page) for run in runs],
         pictures=_pictured(record, clause), before=before.path if before else "", after=after.path if after else "",
         waiting=len(waiting),
     )  # fmt: skip
-
-
-def _types() -> frozenset[str]:
-    from torparse.clauses import types
-
-    return frozenset(types())
 
 
 def _said(entry: Entry, record: Record) -> Sequence[tuple[str, str, str, str]]:
@@ -216,8 +205,6 @@ def _said(entry: Entry, record: Record) -> Sequence[tuple[str, str, str, str]]:
 def _words(done: str, say: Say) -> str:
     if say.clause is None:
         return done
-    from torparse.words import describe
-
     quotes = [quote.exact for quote in say.clause.quotes]
     value = describe(say.clause.type, say.clause.value.as_dict(), quotes)
     return f"{done}: {value}" if value else done
