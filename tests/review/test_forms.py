@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import ast
 import datetime
-import inspect
 import json
 import re
 import string
-import textwrap
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -23,6 +21,7 @@ from form_samples import quorum_clause, record
 from torparse.annotations import FORMS
 from torparse.clauses import types
 from torparse.contract import value_fields, value_from_json
+from torparse.fields import descriptions
 from torparse.model import Completeness, Kind, Review, Source, Status, Value
 from torparse.provisions import PROVISIONS
 from torparse.review.forms import (
@@ -41,7 +40,7 @@ from torparse.review.forms import (
 )
 from torparse.review.forms import reading as forms_reading
 
-FORMS_FOLDER = ROOT / "src" / "torparse" / "review" / "forms"
+FIELDS_FOLDER = ROOT / "src" / "torparse" / "fields"
 ALL_FIELDS = [(name, spec) for name in types() for spec in fields_of(name)]
 BY_NAME = {(name, spec.name): spec for name, spec in ALL_FIELDS}
 
@@ -76,7 +75,7 @@ def test_no_two_questions_of_a_type_read_alike(type_name: str) -> None:
 
 
 def test_the_file_of_words_has_nothing_that_no_field_uses() -> None:
-    file = tomllib.loads((FORMS_FOLDER / "labels.toml").read_text(encoding="utf-8"))
+    file = tomllib.loads((FIELDS_FOLDER / "labels.toml").read_text(encoding="utf-8"))
     everywhere = file.pop("any")
     assert set(file) == set(types())
     used = set()
@@ -91,23 +90,7 @@ def test_the_file_of_words_has_nothing_that_no_field_uses() -> None:
 # -------------------------------------------------------------------------------------- inputs follow the value models
 
 
-def docstrings(type_name: str) -> dict[str, str]:
-    """The docstring of each field of a value model, those that it inherits too."""
-    found: dict[str, str] = {}
-    for model in types()[type_name].value.__mro__:
-        if model is Value or not issubclass(model, Value):
-            continue
-        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
-        assert isinstance(tree, ast.ClassDef)
-        for declared, behind in zip(tree.body, tree.body[1:], strict=False):
-            if isinstance(declared, ast.AnnAssign) and isinstance(behind, ast.Expr):
-                assert isinstance(declared.target, ast.Name)
-                assert isinstance(behind.value, ast.Constant)
-                found[declared.target.id.rstrip("_")] = str(behind.value.value)
-    return found
-
-
-DOCSTRINGS = {name: docstrings(name) for name in types()}
+DOCSTRINGS = {name: descriptions(name) for name in types()}
 
 
 @pytest.mark.parametrize("pair", ALL_FIELDS, ids=field_id)
@@ -559,7 +542,8 @@ def test_completeness_is_worked_out(type_name: str, value: Mapping[str, Any], co
 
 def test_forms_know_nothing_of_the_web() -> None:
     foreign = {"starlette", "uvicorn", "jinja2", "markupsafe", "multipart"}
-    for file in sorted(FORMS_FOLDER.glob("*.py")):
+    forms = ROOT / "src" / "torparse" / "review" / "forms"
+    for file in sorted([*forms.glob("*.py"), *FIELDS_FOLDER.glob("*.py")]):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []

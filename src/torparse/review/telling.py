@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from torparse.compare import pointer_words, promise_words
 from torparse.corrections import Action, Event, History, Say, Snapshot, taken_back
 from torparse.corrections.events import OF_CLAUSES
+from torparse.fields.labels import title_of
 from torparse.model import Record, Status, Verdict
 from torparse.plain_words import day, many
 from torparse.provisions import PROVISIONS
 from torparse.report.words import KINDS, STATUSES
-from torparse.review.forms.labels import title_of
 from torparse.words import describe
 
 VERDICTS = {Verdict.NOT_NEEDED: "Not needed", Verdict.CONFIRMED_ABSENT: "Absent, checked"}

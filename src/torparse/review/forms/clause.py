@@ -8,12 +8,12 @@ from functools import cache
 
 from torparse import assembly
 from torparse.clauses import types
+from torparse.fields.labels import group_of, title_of
 from torparse.model import Clause, Completeness, Kind, Record, Status, Value
 from torparse.provisions import PROVISIONS
 from torparse.report.people import RECOMMENDED
 from torparse.report.words import STATUSES
 from torparse.review.forms.fields import Choice
-from torparse.review.forms.labels import group_of, title_of
 from torparse.review.forms.problems import Problem, Problems
 from torparse.review.forms.values import Form, filled, parsed
 

@@ -1,7 +1,7 @@
 """The fields of a clause type's form, made from its value model and the annotation guide's vocabularies.
 
-The kind of a field's input follows from its Python type and, for text, from the form that the guide lays down for it
-(``annotations.FORMS``); beyond the guide, from ``labels.toml``, which a test holds against the fields' docstrings.
+The kind of a field's input follows from the kind of the field (``torparse.fields``), whose words are in its
+``labels.toml``; a test holds them against the fields' docstrings.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, get_origin
+from typing import Any
 
-from torparse.annotations import FORMS, SCORED
-from torparse.contract import value_fields
-from torparse.review.forms.labels import Label, label_of
+from torparse.annotations import SCORED
+from torparse.fields import Field, FieldKind, fields_of_type
+from torparse.fields.labels import Label, label_of
 
 PREFIX = "value."
 """What the names of a value's inputs begin with: ``value.count``."""
@@ -48,7 +48,18 @@ class Choice:
 NOT_SAID = Choice("", "Not said")
 UNITS = tuple(Choice(unit, f"{unit}s") for unit in ("year", "month", "week", "day", "hour", "minute"))
 _SAMPLES = {"year": "P1Y", "month": "P1M", "week": "P1W", "day": "P1D", "hour": "PT1H", "minute": "PT1M"}
-_SHAPES = {Widget.DURATION: "P1D", Widget.DATE: "2016-06", Widget.FRACTION: "1/2"}
+_WIDGETS = {
+    FieldKind.YES_NO: Widget.YES_NO_UNSAID,
+    FieldKind.WHOLE_NUMBER: Widget.NUMBER,
+    FieldKind.NUMBER: Widget.NUMBER,
+    FieldKind.LIST: Widget.LINES,
+    FieldKind.CODE: Widget.CHOICE,
+    FieldKind.DURATION: Widget.DURATION,
+    FieldKind.DATE: Widget.DATE,
+    FieldKind.SHARE: Widget.FRACTION,
+    FieldKind.SHARE_OR_NUMBER: Widget.FRACTION,
+    FieldKind.TEXT: Widget.TEXT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,54 +129,46 @@ def id_of(name: str) -> str:
 @cache
 def fields_of(type_name: str) -> tuple[FieldSpec, ...]:
     """The fields of a clause type in the order of its value model, those beyond the guide last; raises KeyError."""
-    made = [_spec(type_name, name, kind) for name, kind in value_fields(type_name).items()]
+    made = [_spec(field) for field in fields_of_type(type_name)]
     return tuple(sorted(made, key=lambda spec: spec.beyond))
 
 
-def _spec(type_name: str, name: str, kind: Any) -> FieldSpec:
-    label = label_of(type_name, name)
-    form = FORMS.get((type_name, name))
-    widget, extra = _widget(kind, form, label)
-    scored = SCORED.get(type_name, ())
+def _spec(field: Field) -> FieldSpec:
+    label = label_of(field.type, field.name)
+    scored = SCORED.get(field.type, ())
+    beyond = bool(scored) and field.name not in scored
     return FieldSpec(
-        name, label.label, label.hint, widget, form=form, beyond=bool(scored) and name not in scored, **extra
+        field.name,
+        label.label,
+        label.hint,
+        _WIDGETS[field.kind],
+        form=field.form,
+        beyond=beyond,
+        **_inputs(field, label),
     )
 
 
-def _widget(kind: Any, form: str | None, label: Label) -> tuple[Widget, Mapping[str, Any]]:
-    """The kind of input with what belongs to it."""
-    if kind is bool:
-        return Widget.YES_NO_UNSAID, {"choices": (NOT_SAID, Choice(YES, "Yes"), Choice(NO, "No"))}
-    if kind in (int, float):
-        return Widget.NUMBER, {"whole": kind is int}
-    codes = _codes(form) if form else tuple(label.words)
-    choices = tuple(Choice(code, label.words[code]) for code in codes)
-    if get_origin(kind) is tuple:
-        return Widget.LINES, {"choices": choices, "other": label.other, "lower": label.lower}
-    if codes:
-        return Widget.CHOICE, {
-            "choices": (NOT_SAID, *choices),
-            "other": label.other,
-            "instead": Widget.TEXT if not label.instead else Widget.FRACTION,
-            "counted": label.instead == "fraction_or_number",
-            "lower": label.lower,
-        }
-    shape = _shape(form) if form else label.form
-    if shape == Widget.DURATION:
-        return Widget.DURATION, {"units": tuple(_units(form))}
-    counted = shape == "fraction_or_number"
-    widget = Widget.FRACTION if counted else Widget(shape) if shape else Widget.TEXT
-    return widget, {"counted": counted, "lower": label.lower}
-
-
-def _codes(form: str) -> tuple[str, ...]:
-    """The codes that a form of the guide lists: ``a|b`` has two, a pattern for a duration none."""
-    return tuple(part for part in form.split("|") if re.fullmatch("[a-z_]+", part))
-
-
-def _shape(form: str) -> str:
-    """Which kind of text a form without codes describes."""
-    return next((widget for widget, sample in _SHAPES.items() if re.fullmatch(form, sample)), "")
+def _inputs(field: Field, label: Label) -> Mapping[str, Any]:
+    """What belongs to the kind of input."""
+    choices = tuple(Choice(code, words) for code, words in field.codes.items())
+    match field.kind:
+        case FieldKind.YES_NO:
+            return {"choices": (NOT_SAID, Choice(YES, "Yes"), Choice(NO, "No"))}
+        case FieldKind.WHOLE_NUMBER | FieldKind.NUMBER:
+            return {"whole": field.kind is FieldKind.WHOLE_NUMBER}
+        case FieldKind.LIST:
+            return {"choices": choices, "other": label.other, "lower": label.lower}
+        case FieldKind.CODE:
+            return {
+                "choices": (NOT_SAID, *choices),
+                "other": label.other,
+                "instead": Widget.TEXT if field.instead is FieldKind.TEXT else Widget.FRACTION,
+                "counted": field.instead is FieldKind.SHARE_OR_NUMBER,
+                "lower": label.lower,
+            }
+        case FieldKind.DURATION:
+            return {"units": tuple(_units(field.form))}
+    return {"counted": field.kind is FieldKind.SHARE_OR_NUMBER, "lower": label.lower}
 
 
 def _units(form: str | None) -> Iterable[Choice]:
