@@ -90,7 +90,7 @@ def with_table(text: str, figures: Mapping[str, Mapping[str, Any]]) -> str:
 
 
 def shown(figures: Mapping[str, Mapping[str, Any]]) -> str:
-    """The summary for the report, in JSON, with the figures on unseen documents last."""
+    """The figures for the report and the export, in JSON, with those on unseen documents last."""
     rows = [
         {
             "title": TITLES[name].replace("`", ""),
@@ -99,6 +99,10 @@ def shown(figures: Mapping[str, Mapping[str, Any]]) -> str:
             "precision": one["all"]["p"],
             "recall": one["all"]["r"],
             "values_right": one["all"]["fields"],
+            "types": {
+                kind: {"clauses": of["gold"], "precision": of["p"], "recall": of["r"], "values_right": of["fields"]}
+                for kind, of in one["types"].items()
+            },
         }
         for name, one in figures.items()
     ]

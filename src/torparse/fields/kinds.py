@@ -53,8 +53,8 @@ class Field:
 
     ``about`` says what it holds (the model's own words), ``label`` what a form calls it. ``codes`` are what may stand
     in a code or a list, each with its words. ``open``: something else may stand there too, of the kind ``instead``.
-    ``lower``: the document's own words, in lower case. ``form`` is the guide's regular expression for the whole or
-    None.
+    ``unit`` is what a number counts. ``lower``: the document's own words, in lower case. ``form`` is the guide's
+    regular expression for the whole or None.
     """
 
     type: str
@@ -65,6 +65,7 @@ class Field:
     codes: Mapping[str, str] = field(default_factory=dict)
     open: bool = False
     instead: FieldKind = FieldKind.TEXT
+    unit: str = ""
     lower: bool = False
     form: str | None = None
 
@@ -80,7 +81,7 @@ def fields_of_type(type_name: str) -> tuple[Field, ...]:
         made.append(
             Field(
                 type_name, name, _kind(python, codes, form, label), about.get(name, ""), label.label, codes,
-                bool(label.other), _LABELLED[label.instead], label.lower, form,
+                bool(label.other), _LABELLED[label.instead], label.unit, label.lower, form,
             )
         )  # fmt: skip
     return tuple(made)

@@ -24,6 +24,7 @@ class Label:
     other: str = ""
     form: str = ""
     instead: str = ""
+    unit: str = ""
     lower: bool = False
 
 

@@ -57,6 +57,7 @@ def script(name: str) -> tuple[Markup, str]:
 @cache
 def measured() -> tuple[dict[str, Any], ...]:
     """How well torparse was found to work, a set of documents each, the strictest last: ``title``, ``documents``,
-    ``clauses`` and the shares (0 to 1) ``precision``, ``recall`` and ``values_right``. Written by ``make baseline``."""
+    ``clauses`` and the shares (0 to 1) ``precision``, ``recall`` and ``values_right``; where they were measured, the
+    same by clause type in ``types`` (a share that cannot be told is None). Written by ``make baseline``."""
     text = resources.files("torparse").joinpath("report", "measured.json").read_text(encoding="utf-8")
     return tuple(json.loads(text))

@@ -1,0 +1,46 @@
+"""A set of documents as tables: what every form writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from torparse.export.model import Row, Table
+from torparse.export.part import Choices, Part, parts
+from torparse.export.tables import tables
+from torparse.model import Record
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The tables of ``records``, made as they are asked for, documents in the order of their ids."""
+
+    records: Sequence[Record]
+    choices: Choices
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, those that others refer to first."""
+        return tables(self.choices)
+
+    def table(self, name: str) -> Table:
+        """A table by its name; raises KeyError."""
+        return {table.name: table for table in self.tables}[name]
+
+    def parts(self) -> Iterator[Part]:
+        """The documents, one after another."""
+        return parts(self.records, self.choices)
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """All rows of one table. To write several, ``streams`` works each document out once only."""
+        yield from table.fixed()
+        for part in self.parts():
+            yield from table.rows_of(part)
+
+    def streams(self) -> Iterator[tuple[Part | None, Mapping[str, Iterable[Row]]]]:
+        """The rows by the name of their table: first what is the same for all documents (with None), then document by
+        document."""
+        yield None, {table.name: table.fixed() for table in self.tables}
+        for part in self.parts():
+            yield part, {table.name: table.rows_of(part) for table in self.tables}
