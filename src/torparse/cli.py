@@ -46,8 +46,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"torparse {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (
-        _report, _extract, _check, _suggest, _draft, _checklist, _diff, _examples, _evaluate, _agreement, _promote,
-        _read, _review, _list,
+        _report, _extract, _check, _suggest, _draft, _checklist, _diff, _examples, _export, _evaluate, _agreement,
+        _promote, _read, _review, _list,
     ):  # fmt: skip
         add(commands)
     return top
@@ -261,6 +261,15 @@ def _examples(commands: _Commands[argparse.ArgumentParser]) -> None:
     _corrected(command)
 
 
+def _export(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from torparse import exporting
+
+    command = _command(commands, "export", exporting.WHAT)
+    _many(command)
+    exporting.arguments(command)
+    _judging(command)
+
+
 def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "evaluate", "compare extraction with annotations made by hand")
     command.add_argument(
@@ -343,8 +352,10 @@ def _review(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _list(commands: _Commands[argparse.ArgumentParser]) -> None:
-    command = _command(commands, "list", "show what there is: clause types, provisions, checklists, formats")
-    command.add_argument("what", choices=("types", "provisions", "checklists", "formats"), help="what to list")
+    command = _command(
+        commands, "list", "show what there is: clause types, provisions, checklists, formats, forms of export"
+    )
+    command.add_argument("what", choices=("types", "provisions", "checklists", "formats", "forms"), help="what to list")
     command.add_argument("--json", action="store_true", help="print as JSON")
 
 

@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code. Raises TorparseError."""
     table: dict[str, Callable[[Namespace], int]] = {
         "report": report, "extract": extract, "check": check, "suggest": suggest, "draft": draft,
-        "checklist": checklist_from, "diff": diff, "examples": examples, "evaluate": evaluate, "agreement": agreement,
+        "checklist": checklist_from, "diff": diff, "examples": examples, "export": export, "evaluate": evaluate, "agreement": agreement,
         "promote": promote, "read": read, "review": review, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
@@ -288,6 +288,13 @@ def agreement(options: Namespace) -> int:
     return evaluating.agree(options)
 
 
+def export(options: Namespace) -> int:
+    """``torparse export``: tidy tables with their codebook, for a folder."""
+    from torparse import exporting
+
+    return exporting.run(options, _as_of(options), _checklist(options))
+
+
 def promote(options: Namespace) -> int:
     """``torparse promote``: gold annotations of the documents that people have checked."""
     from torparse import promoting
@@ -310,7 +317,7 @@ def review(options: Namespace) -> int:
 
 
 def list_(options: Namespace) -> int:
-    """``torparse list``: clause types, provisions, checklists or formats."""
+    """``torparse list``: clause types, provisions, checklists, formats or forms of export."""
     rows: dict[str, str]
     if options.what == "types":
         from torparse.clauses import types
@@ -324,6 +331,10 @@ def list_(options: Namespace) -> int:
         from torparse import checklists
 
         rows = {name: checklists.described(checklists.load(name)) for name in checklists.available()}
+    elif options.what == "forms":
+        from torparse.export import forms
+
+        rows = {form.name: form.what for form in forms().values()}
     else:
         from torparse.readers import formats
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from torparse.consistency import note_kinds
 from torparse.dated import State
 from torparse.model import Completeness, Kind, Standing, Status
-from torparse.report.workbook import codes as words
 from torparse.report.words import JUDGEMENTS, KINDS, STATUSES
+from torparse.report.workbook import codes as words
 
 CELL_STATUS: Mapping[str, str] = {str(status): STATUSES[str(status)][1] for status in Status if str(status) in STATUSES}
 CLAUSE_STATUS: Mapping[str, str] = {
@@ -26,14 +26,10 @@ STANDING: Mapping[str, str] = {
     str(standing): f"{said}. {meaning}"
     for standing, (said, meaning) in zip(Standing, words.STANDING.items(), strict=True)
 }
-JUDGEMENT: Mapping[str, str] = {
-    code: meaning for code, (_, meaning) in JUDGEMENTS.items() if code != "promised"
-}
+JUDGEMENT: Mapping[str, str] = {code: meaning for code, (_, meaning) in JUDGEMENTS.items() if code != "promised"}
 STATE: Mapping[str, str] = {
     str(state): meaning
-    for state, meaning in zip(
-        (State.ALREADY, State.SINCE, State.UNDATED), words.REFERENCE_STATE.values(), strict=True
-    )
+    for state, meaning in zip((State.ALREADY, State.SINCE, State.UNDATED), words.REFERENCE_STATE.values(), strict=True)
 }
 IMPORTANCE, ASKED_BY, REFERENCE_KIND = words.IMPORTANCE, words.ASKED_BY, words.REFERENCE_KIND
 SCOPE = {
@@ -63,4 +59,3 @@ def clause_types() -> Mapping[str, str]:
 def notes() -> Mapping[str, str]:
     """Every kind of consistency note with its title."""
     return {name: kind.title for name, kind in note_kinds().items()}
-

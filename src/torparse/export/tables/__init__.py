@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from torparse.checklists import Checklist
+from torparse.clauses import types
 from torparse.export.model import Table
 from torparse.export.part import Choices
 from torparse.export.tables import (
@@ -24,7 +25,6 @@ from torparse.export.tables import (
     notes,
     values,
 )
-from torparse.clauses import types
 
 
 def tables(choices: Choices) -> tuple[Table, ...]:

@@ -116,4 +116,3 @@ def _share(value: str) -> float | None:
     if value in _NAMED_SHARES:
         return float(_NAMED_SHARES[value])
     return float(Fraction(value)) if re.fullmatch(r"\d+/[1-9]\d*", value) else None
-

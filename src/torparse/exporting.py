@@ -1,0 +1,81 @@
+"""``torparse export``: tables for researchers, in the forms that they work with."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from torparse.errors import TorparseError
+
+if TYPE_CHECKING:
+    from torparse.checklists import Checklist
+
+WHAT = "write tidy tables with a codebook: CSV and other forms for statistics, databases and coding programs"
+
+
+def arguments(command: ArgumentParser) -> None:
+    """The options of the command, besides which documents are read and how they are judged."""
+    command.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="folder to write into")
+    command.add_argument(
+        "--to",
+        metavar="FORM",
+        action="append",
+        help="form to write; may be given several times, or several with commas between (torparse list forms; "
+        "default: datapackage, which is CSV with its description)",
+    )
+    command.add_argument(
+        "--metadata", metavar="FILE", type=Path, help="your own facts, one row a document (CSV or .xlsx), as a table"
+    )
+
+
+def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
+    """Read the documents and write the export; returns the exit code. Raises TorparseError.
+
+    Nothing is written where no document could be read.
+    """
+    from torparse.collect import Results, collect, progress
+    from torparse.export import DEFAULT, Choices, Dataset, chosen, write_export
+    from torparse.facts import matched, table_of
+    from torparse.outputs import emit, prepare_folder
+
+    out: Path = options.output
+    forms = chosen(name.strip() for given in options.to or DEFAULT for name in given.split(","))
+    table = table_of(options)
+    if any(path.is_dir() and out.exists() and path.samefile(out) for path in options.paths):
+        raise TorparseError("is the folder of the documents", where=str(out), todo="Choose another one for the export")
+    made = not out.exists()
+    prepare_folder(out)
+    results = Results()
+    try:
+        results = collect(options.paths, options, output=out)
+    finally:
+        if made and not results.records:
+            with suppress(OSError):
+                out.rmdir()
+    if not results.records:
+        print("torparse: no document could be read, so nothing was exported.", file=sys.stderr)
+        return results.exit_code
+    choices = Choices(as_of, checklist, options.include_contacts, matched(table, results, options))
+    with progress("Writing", options.quiet) as bar:
+        written = write_export(
+            Dataset(results.records, choices), out, forms, how=_reading(options), failed=results.failed,
+            skipped=results.skipped, progress=bar.at,
+        )  # fmt: skip
+    documents, unread = len(results.records), len(results.failed)
+    could_not = f", {unread} could not be read" if unread else ""
+    emit(f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}")
+    emit(f"Start with {out / 'codebook.md'}")
+    return results.exit_code
+
+
+def _reading(options: Namespace) -> dict[str, Any]:
+    """The options that may change what is read."""
+    return {
+        "changes": options.changes, "ocr": options.ocr, "corrections": not options.no_corrections,
+        "max_input": options.max_input, "max_unpacked": options.max_unpacked, "max_memory": options.max_memory,
+        "max_seconds": options.max_seconds,
+    }  # fmt: skip
