@@ -26,8 +26,8 @@ def run(options: Namespace) -> int:
     """Run the command that ``options`` name; returns the exit code. Raises TorparseError."""
     table: dict[str, Callable[[Namespace], int]] = {
         "report": report, "extract": extract, "check": check, "suggest": suggest, "draft": draft,
-        "checklist": checklist_from, "diff": diff, "examples": examples, "export": export, "evaluate": evaluate, "agreement": agreement,
-        "promote": promote, "read": read, "review": review, "list": list_,
+        "checklist": checklist_from, "diff": diff, "examples": examples, "export": export, "evaluate": evaluate,
+        "agreement": agreement, "promote": promote, "read": read, "review": review, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)

@@ -42,8 +42,8 @@ descriptions that torparse itself works with.
 
 """
 _REDACTED = (
-    "**Personal data**: e-mail addresses, telephone numbers and names of contacts are hidden with █, one for each "
-    "character, so that offsets hold. Names in running text that nothing marks as a contact's are not found."
+    "**Personal data**: e-mail addresses, telephone numbers and names of contacts are hidden with █, one for each\n"
+    "  character, so that offsets hold. Names in running text that nothing marks as a contact's are not found."
 )
 _OPEN = "**Personal data** is included as the documents have it (--include-contacts): think before you pass this on."
 
@@ -66,7 +66,7 @@ def _table(table: Table) -> Iterator[str]:
     yield "| column | what it holds | kind | unit |"
     yield "| --- | --- | --- | --- |"
     for column in table.columns:
-        yield f"| `{column.name}` | {_cell(_about(column))} | {KINDS[column.kind]} | {_cell(column.unit)} |"
+        yield f"| `{column.name}` | {_cell(_about(column))} | {_cell(KINDS[column.kind])} | {_cell(column.unit)} |"
     yield ""
     for column in table.columns:
         if column.codes:

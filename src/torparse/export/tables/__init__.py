@@ -5,9 +5,6 @@ and the other forms take it from there.
 
 from __future__ import annotations
 
-from functools import cache
-
-from torparse.checklists import Checklist
 from torparse.clauses import types
 from torparse.export.model import Table
 from torparse.export.part import Choices
@@ -28,7 +25,7 @@ from torparse.export.tables import (
 
 
 def tables(choices: Choices) -> tuple[Table, ...]:
-    """Every table, those that others refer to first. The table of the user's own facts is there where some were given."""
+    """Every table, those that others refer to first; that of the user's own facts where there are some."""
     return (
         documents.TABLE,
         bodies.TABLE,
