@@ -1,10 +1,10 @@
 """The forms of an export, one file each, found by scanning this folder.
 
 A file declares ``WHAT`` (what the form is, for the list of forms), ``WITH`` (forms that are written with it) and a
-class ``Writer``, which is made with the folder to write into and the dataset. ``add`` is called with what is the same for all
-documents (the part None) and then for each document in the order of their ids; ``end`` when all is there. So no form
-has to hold all documents at once. A form may write any files into the folder; they are moved into place together, and
-only when every form has ended well.
+class ``Writer``, which is made with the folder to write into and the dataset. ``add`` is called with what is the same
+for all documents (the part None) and then for each document in the order of their ids; ``end`` when all is there. So no
+form has to hold all documents at once. A form may write any files into the folder; they are moved into place together,
+and only when every form has ended well.
 """
 
 from __future__ import annotations
