@@ -26,9 +26,9 @@ class ChairAppointment(Value):
     """Value of a chair_appointment clause."""
 
     role: str | None = None
-    """"chair" or "vice_chair"."""
+    """Which post: "chair" or "vice_chair"."""
     method: str | None = None
-    """"elected", "selected", "appointed", "nominated", "ex_officio" or "rotating"."""
+    """How the post is filled: "elected", "selected", "appointed", "nominated", "ex_officio" or "rotating"."""
     by: str | None = None
     """Who chooses, in the document's words, lower-cased; empty for ex officio."""
     from_: str | None = None
@@ -42,9 +42,9 @@ class ChairAppointment(Value):
     interim: str | None = None
     """Who presides until the first chair is chosen."""
     constraint: str | None = None
-    """"different_sectors" and the like: in what chair and vice-chair must differ."""
+    """In what chair and vice-chair must differ: "different_sectors" and the like."""
     tenure: str | None = None
-    """"while_in_office" where the chair is held as long as the post that brings it."""
+    """How long the chair is held where there is no term: "while_in_office" is as long as the post that brings it."""
 
 
 VALUE = ChairAppointment

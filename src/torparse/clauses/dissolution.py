@@ -33,9 +33,10 @@ class Dissolution(Value):
     notice: str | None = None
     """ISO 8601 duration."""
     assets: str | None = None
-    """"returned_to_contributors", "similar_body", "host_organisation" or "other"."""
+    """Where money and property go: "returned_to_contributors", "similar_body", "host_organisation" or "other"."""
     trigger: str | None = None
-    """What brings the end about: "fixed_date", "members<4", "successor_body", "purpose_achieved", "funding_ends" …"""
+    """What brings the end about: "fixed_date", "members<4", "successor_body", "purpose_achieved", "funding_ends" and
+    the like."""
     date: str | None = None
     """The day of the end where it is fixed, ISO 8601."""
     automatic: bool | None = None

@@ -22,7 +22,7 @@ class Engagement(Value):
     """Value of an engagement clause."""
 
     whom: tuple[str, ...] | None = None
-    """Who is involved: "residents", "users", "young people", "stakeholders", "businesses" …"""
+    """Who is involved: "residents", "users", "young people", "stakeholders", "businesses" and the like."""
     plan: bool | None = None
     """True where a plan, strategy or standards of engagement are named."""
 

@@ -20,7 +20,7 @@ class Interests(Value):
     """Value of an interests clause."""
 
     when: str | None = None
-    """"at_meeting", "register" or "both"."""
+    """When an interest is declared: "at_meeting", "register" or "both"."""
     withdraws: bool | None = None
     """True where the member must leave or not vote."""
     instrument: str | None = None

@@ -24,7 +24,7 @@ class LegalStatus(Value):
     statutory: bool | None = None
     """True where a law sets the body up, False where that is denied."""
     form: str | None = None
-    """"unincorporated", "company", "charity", "committee", "advisory", "voluntary"."""
+    """What kind of body it is: "unincorporated", "company", "charity", "committee", "advisory", "voluntary"."""
     powers: bool | None = None
     """False where formal or executive powers, or a legal identity, are denied."""
 

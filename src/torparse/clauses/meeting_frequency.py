@@ -25,7 +25,7 @@ class MeetingFrequency(Value):
     per_year: float | None = None
     """Meetings a year."""
     bound: str | None = None
-    """"exact", "at_least", "at_most" or "about"."""
+    """How the number is meant: "exact", "at_least", "at_most" or "about"."""
 
 
 VALUE = MeetingFrequency

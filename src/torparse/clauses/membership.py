@@ -36,11 +36,12 @@ class Membership(Value):
     organisations: tuple[str, ...] | None = None
     """Organisations listed as members, in the document's words, lower-cased."""
     sectors: tuple[str, ...] | None = None
-    """Sectors named: "public", "private", "voluntary", "community" …"""
+    """Sectors named: "public", "private", "voluntary", "community" and the like."""
     statutory: tuple[str, ...] | None = None
     """Organisations listed as statutory members or responsible authorities."""
     kinds: tuple[str, ...] | None = None
-    """"nominated", "elected", "appointed", "ex_officio", "co_opted", "observer", "adviser", "in_attendance" …"""
+    """Kinds of members: "nominated", "elected", "appointed", "ex_officio", "co_opted", "observer", "adviser",
+    "in_attendance" and the like."""
     open: bool | None = None
     """True where anyone who meets a condition may join."""
 

@@ -26,19 +26,21 @@ class Notice(Value):
     """Value of a notice clause."""
 
     subject: str | None = None
-    """"meeting", "extraordinary_meeting", "papers", "agenda_item", "dissolution", "amendment", "resignation" …"""
+    """What is announced or sent: "meeting", "extraordinary_meeting", "papers", "agenda_item", "dissolution",
+    "amendment", "resignation" and the like."""
     period: str | None = None
     """ISO 8601 duration."""
     day_kind: str | None = None
-    """"clear", "working" or "calendar" where the document says."""
+    """What kind of days they are: "clear", "working" or "calendar" where the document says."""
     method: str | None = None
-    """"annual_calendar" where the dates of a whole year are agreed together; beyond the guide."""
+    """How notice is given: "annual_calendar" where the dates of a whole year are agreed together; beyond the guide."""
     derived: str | None = None
     """ISO 8601 duration worked out from weekdays ("on the Thursday before a Tuesday meeting"); beyond the guide."""
     tabling: bool | None = None
     """True where papers may also be tabled at the meeting; beyond the guide."""
     to: str | None = None
-    """"public" where the notice is given to everybody, not to members alone; beyond the guide."""
+    """Who is told beyond the members: "public" where the notice is given to everybody, not to members alone; beyond
+    the guide."""
 
 
 VALUE = Notice

@@ -30,7 +30,7 @@ class ReviewCycle(Value):
     """Value of a review_cycle clause."""
 
     subject: str | None = None
-    """"terms_of_reference", "membership" or "procedures"."""
+    """What is reviewed: "terms_of_reference", "membership" or "procedures"."""
     interval: str | None = None
     """ISO 8601 duration between reviews."""
     ad_hoc: bool | None = None

@@ -22,7 +22,7 @@ class RoleDescriptions(Value):
     """Value of a role_descriptions clause."""
 
     roles: tuple[str, ...] | None = None
-    """Which roles are described: "chair", "vice_chair", "member", "coordinator", "officer" …"""
+    """Which roles are described: "chair", "vice_chair", "member", "coordinator", "officer" and the like."""
 
 
 VALUE = RoleDescriptions

@@ -26,7 +26,7 @@ class TermOfOffice(Value):
     """Value of a term_of_office clause."""
 
     role: str | None = None
-    """"member", "chair", "vice_chair", "officer" or the document's word."""
+    """Whose term it is: "member", "chair", "vice_chair", "officer" or the document's word."""
     term: str | None = None
     """One term as an ISO 8601 duration."""
     max_terms: int | None = None

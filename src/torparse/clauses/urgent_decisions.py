@@ -23,7 +23,7 @@ class UrgentDecisions(Value):
     by: str | None = None
     """Who may take them, in the document's words, lower-cased."""
     mode: str | None = None
-    """"written" where they are taken by e-mail, post or a written resolution."""
+    """How they are taken: "written" where they are taken by e-mail, post or a written resolution."""
     reported: bool | None = None
     """True where they must be reported to, or confirmed by, a later meeting."""
 

@@ -30,9 +30,11 @@ class Voting(Value):
     """Value of a voting clause."""
 
     method: str | None = None
-    """"consensus", "vote", "consensus_then_vote", "consensus_then_escalate" or "chair_decides"."""
+    """How the body decides: "consensus", "vote", "consensus_then_vote", "consensus_then_escalate" or
+    "chair_decides"."""
     threshold: str | None = None
-    """"simple_majority", "two_thirds", "three_quarters", "unanimous" or another fraction ("3/5")."""
+    """The majority that is needed: "simple_majority", "two_thirds", "three_quarters", "unanimous" or another fraction
+    ("3/5")."""
     threshold_basis: str | None = None
     """What the threshold is a share of: "present", "present_and_voting" or "all_members"."""
     votes_per_member: int | None = None
@@ -48,9 +50,10 @@ class Voting(Value):
     assent: str | None = None
     """Consensus told by its test: "no_objection" (nobody upholds one), "silence" (no answer counts as agreement)."""
     abstentions: str | None = None
-    """"ignored", "against", "for", "recorded" or "not_allowed"."""
+    """How abstentions count: "ignored", "against", "for", "recorded" or "not_allowed"."""
     tie: str | None = None
-    """What follows from equal votes where nobody breaks the tie: "motion_falls", "drawing_lots", "deferred" …"""
+    """What follows from equal votes where nobody breaks the tie: "motion_falls", "drawing_lots", "deferred" and
+    the like."""
     mode: str | None = None
     """How votes are given: "show_of_hands", "secret_ballot" or "written" (by e-mail, post or online)."""
     response_quorum: str | None = None

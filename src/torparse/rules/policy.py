@@ -62,7 +62,7 @@ class Policy(Value):
     steps: bool | None = None
     """True where a procedure is given."""
     level: str | None = None
-    """"principle", "commitment" or "policy"."""
+    """How far it goes: "principle", "commitment" or "policy"."""
 
 
 @dataclass(frozen=True, slots=True)

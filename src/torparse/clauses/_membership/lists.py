@@ -100,7 +100,7 @@ def organisation(text: str) -> str:
 
 
 def sectors(text: str) -> tuple[str, ...]:
-    """The sectors that ``text`` names, in its order: "public", "private", "voluntary", "community" …"""
+    """The sectors that ``text`` names, in its order: "public", "private", "voluntary", "community" and the like."""
     found: list[str] = []
     for match in _SECTORS.finditer(text):
         found += re.findall(_ADJECTIVE, match["names"].lower())

@@ -8,7 +8,7 @@ from torparse.compare import cell_of
 from torparse.export import codes
 from torparse.export.model import Column, Kind, Row, Table
 from torparse.export.part import Part
-from torparse.export.tables import bodies
+from torparse.export.tables import bodies, people
 from torparse.model import Status, Verdict
 from torparse.provisions import PROVISIONS
 
@@ -30,8 +30,7 @@ def rows(part: Part) -> Iterator[Row]:
                 tuple(part.clause_id(clause) for clause in cell.clauses),
                 str(cell.source),
                 str(judged.verdict) if judged else None,
-                *((judged.review.by, judged.review.on, part.hidden(judged.review.note) or None) if judged
-                  else (None, None, None)),
+                *people.cells(part, judged.review if judged else None),
             )  # fmt: skip
 
 
@@ -66,9 +65,7 @@ TABLE = Table(
         Column("source", "Who says so.", codes=codes.SOURCE, needed=True),
         Column("verdict", "What a person says of a cell without a clause; the status stays what it was.",
                codes=_VERDICTS),
-        Column("reviewed_by", "Who said so; the name that the person gave, never masked."),
-        Column("reviewed_on", "When.", Kind.MOMENT),
-        Column("review_note", "A note by that person."),
+        *people.columns("Who said so"),
     ),
     (bodies.ID, ID),
     rows,

@@ -9,27 +9,26 @@ from torparse.checklists import Checklist
 from torparse.export import codes
 from torparse.export.model import Column, Kind, Row, Table
 from torparse.export.part import Part
-from torparse.export.tables import bodies
+from torparse.export.tables import bodies, people
 
 ID = "item_id"
 
 
 def rows(part: Part) -> Iterator[Row]:
     for column, finding in part.findings:
-        review = finding.not_needed
         yield (
             column.id,
             finding.item,
             str(finding.judgement),
             finding.promised,
-            review is not None,
+            finding.not_needed is not None,
             part.hidden(finding.reason),
             part.hidden(finding.met_by) or None,
             finding.missing,
             part.quote(finding.evidence),
             tuple(dict.fromkeys(run.section for run in finding.evidence if run.section)),
             tuple(dict.fromkeys(document for document, _ in finding.elsewhere)),
-            *((review.by, review.on, part.hidden(review.note) or None) if review else (None, None, None)),
+            *people.cells(part, finding.not_needed),
         )
 
 
@@ -80,9 +79,7 @@ def table(checklist: Checklist) -> Table:
             Column("quote", "The words that this rests on; empty where nothing was found."),
             Column("section_refs", "Where they stand, each place once.", Kind.LIST),
             Column("elsewhere", "Other documents in which it was found, by their ids.", Kind.LIST),
-            Column("reviewed_by", "Who says that it is not needed; the name that the person gave, never masked."),
-            Column("reviewed_on", "When.", Kind.MOMENT),
-            Column("review_note", "A note by that person."),
+            *people.columns("Who says that it is not needed"),
         ),
         (bodies.ID, ID),
         rows,

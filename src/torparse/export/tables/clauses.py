@@ -8,7 +8,7 @@ from torparse.compare import place_of, summary_of
 from torparse.export import codes
 from torparse.export.model import Column, Kind, Row, Table
 from torparse.export.part import BETWEEN_RUNS, Part
-from torparse.export.tables import bodies, documents
+from torparse.export.tables import bodies, documents, people
 from torparse.model import Clause, Source, Status
 from torparse.provisions import PROVISIONS
 from torparse.report.people import found_words
@@ -21,7 +21,6 @@ def rows(part: Part) -> Iterator[Row]:
     for name, clause in part.clauses:
         column = part.column_of(clause)
         first, lines = clause.evidence[0], [run.line for run in clause.evidence if run.line]
-        review = clause.review
         yield (
             name,
             part.id,
@@ -48,7 +47,7 @@ def rows(part: Part) -> Iterator[Row]:
             clause.rule,
             str(clause.source),
             part.hidden(found_words(clause)) or None if clause.source is Source.CORRECTED else None,
-            *((review.by, review.on, part.hidden(review.note) or None) if review else (None, None, None)),
+            *people.cells(part, clause.review),
         )
 
 
@@ -102,9 +101,7 @@ def table() -> Table:
             Column("source", "Who says so.", codes=codes.SOURCE, needed=True),
             Column("machine_text", "What torparse had found, in words, where a person put it right; empty where it had "
                    "missed it."),
-            Column("reviewed_by", "Who looked at it; the name that the person gave, never masked."),
-            Column("reviewed_on", "When.", Kind.MOMENT),
-            Column("review_note", "A note by that person."),
+            *people.columns("Who looked at it"),
         ),
         (ID,),
         rows,

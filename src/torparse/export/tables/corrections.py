@@ -8,7 +8,7 @@ from torparse.compare import cell_of
 from torparse.export import codes
 from torparse.export.model import Column, Kind, Row, Table
 from torparse.export.part import Part
-from torparse.export.tables import bodies, cells, clauses, documents
+from torparse.export.tables import bodies, cells, clauses, documents, people
 from torparse.model import Clause, Source
 from torparse.provisions import PROVISIONS
 from torparse.report.people import as_words, found_words
@@ -36,10 +36,9 @@ def _done(clause: Clause) -> str:
 
 
 def _row(part: Part, name: str | None, clause: Clause, what: str, machine: str, now: str) -> Row:
-    column, review = part.column_of(clause), clause.review
-    who = (review.by, review.on, part.hidden(review.note) or None) if review else (None, None, None)
-    body = column.id if column else None
-    return (what, name, clause.type, body, None, part.hidden(machine) or None, part.hidden(now) or None, *who)
+    column = part.column_of(clause)
+    body, had, stands = column.id if column else None, part.hidden(machine) or None, part.hidden(now) or None
+    return (what, name, clause.type, body, None, had, stands, *people.cells(part, clause.review))
 
 
 def _of_cells(part: Part) -> Iterator[Row]:
@@ -48,9 +47,8 @@ def _of_cells(part: Part) -> Iterator[Row]:
         column = part.column_named(judged.body)
         provision = by_id.get(judged.provision)
         if column is not None and provision is not None:
-            machine, review = str(cell_of(column, provision).status), judged.review
-            note = part.hidden(review.note) or None
-            yield (str(judged.verdict), None, None, column.id, provision.id, machine, None, review.by, review.on, note)
+            status, who = str(cell_of(column, provision).status), people.cells(part, judged.review)
+            yield (str(judged.verdict), None, None, column.id, provision.id, status, None, *who)
 
 
 def _conflicts(part: Part) -> Iterator[Row]:
@@ -71,9 +69,7 @@ TABLE = Table(
         Column(cells.ID, "The provision, for what was said of a cell.", refers=("provisions", cells.ID)),
         Column("machine_text", "What torparse had found, in words; for a cell its status."),
         Column("value_text", "What stands now, in words."),
-        Column("reviewed_by", "Who; the name that the person gave, never masked."),
-        Column("reviewed_on", "When.", Kind.MOMENT),
-        Column("review_note", "The person's note; for a conflict, what no longer fits."),
+        *people.columns("Who", "The person's note; for a conflict, what no longer fits."),
     ),
     (documents.ID, "number"),
     rows,
