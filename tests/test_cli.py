@@ -36,8 +36,8 @@ OLD_WORD = bool(_libreoffice.program() or shutil.which("antiword") or shutil.whi
 UNREAD = 0 if OLD_WORD else len(list(CORPUS.glob("*.doc")))
 """How many of the example documents cannot be read on this machine."""
 COMMANDS = (
-    "report", "extract", "check", "suggest", "draft", "checklist", "diff", "examples", "evaluate", "agreement",
-    "promote", "read", "review", "list",
+    "report", "extract", "check", "suggest", "draft", "checklist", "diff", "examples", "export", "evaluate",
+    "agreement", "promote", "read", "review", "list",
 )  # fmt: skip
 LOCKED_WORD = OLE + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 600
 

@@ -16,6 +16,7 @@ from typing_extensions import TypedDict  # pydantic needs this one below Python 
 
 from torparse.clauses import types as clause_types
 from torparse.contract import value_fields
+from torparse.fields import descriptions
 from torparse.model import Basis, Completeness, Kind, Source, Standing, Verdict
 
 _SHA256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
@@ -133,7 +134,10 @@ def _common(evidence: Any) -> dict[str, Any]:
 def _clause(type_name: str, evidence: Any, review: Any, machine: Any) -> Any:
     """The definition of one clause type."""
     title = "".join(part.capitalize() for part in type_name.split("_"))
-    fields = {name: _plain(kind) for name, kind in value_fields(type_name).items()}
+    about = descriptions(type_name)
+    fields = {
+        name: Annotated[_plain(kind), Field(description=about[name])] for name, kind in value_fields(type_name).items()
+    }
     return _object(
         f"{title}Clause",
         {
