@@ -24,6 +24,13 @@ def require(name: str, condition: bool, reason: str) -> None:
     pytest.skip(reason)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _kept_for_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What one test reads, another need not: a cache of its own for each run, which all of its processes share."""
+    base = tmp_path_factory.getbasetemp()
+    os.environ["TORPARSE_CACHE"] = str((base.parent if base.name.startswith("popen-") else base) / "cache")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The development set of real documents beside the checkout."""

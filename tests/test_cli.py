@@ -37,7 +37,7 @@ UNREAD = 0 if OLD_WORD else len(list(CORPUS.glob("*.doc")))
 """How many of the example documents cannot be read on this machine."""
 COMMANDS = (
     "report", "extract", "check", "suggest", "draft", "checklist", "diff", "examples", "export", "evaluate",
-    "agreement", "promote", "read", "review", "list",
+    "agreement", "promote", "read", "review", "cache", "list",
 )  # fmt: skip
 LOCKED_WORD = OLE + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 600
 

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from torparse import __version__, result_options
+from torparse import __version__, reading_options, result_options
 from torparse.errors import InternalError, TorparseError, details
 
 _EPILOG = """\
@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for add in (
         _report, _extract, _check, _suggest, _draft, _checklist, _diff, _examples, _export, _evaluate, _agreement,
-        _promote, _read, _review, _list,
+        _promote, _read, _review, _cache, _list,
     ):  # fmt: skip
         add(commands)
     return top
@@ -61,59 +61,9 @@ def _command(commands: _Commands[argparse.ArgumentParser], name: str, what: str)
     return command
 
 
-def _reading(command: argparse.ArgumentParser) -> None:
-    """How documents are read, and what is too much. Corrections are left out unless ``_corrected`` follows."""
-    command.set_defaults(no_corrections=True)
-    command.add_argument(
-        "--changes",
-        choices=("accepted", "original"),
-        default="accepted",
-        help="tracked changes: read the document as if all were accepted (default), or as it was before them",
-    )
-    command.add_argument(
-        "--ocr",
-        choices=("auto", "never", "force"),
-        default="auto",
-        help="text recognition: for pages without text (default), never, or for every page",
-    )
-    for name, unit, default, what in (
-        ("input", "MiB", 100, "largest file read"),
-        ("unpacked", "MiB", 200, "most that a file may unpack to"),
-        ("memory", "MiB", 1024, "most memory for one file, where the system can bound it"),
-        ("seconds", "s", 60, "longest time for one file, or for one page in text recognition"),
-    ):
-        command.add_argument(
-            f"--max-{name}", metavar=unit.upper(), type=int, default=default, help=f"{what} (default: {default} {unit})"
-        )
-
-
-def _corrected(command: argparse.ArgumentParser) -> None:
-    """What people corrected is put upon what torparse finds, unless it is not wanted."""
-    command.add_argument(
-        "--no-corrections",
-        action="store_true",
-        default=False,
-        help="leave out what people corrected with torparse review (DIR/corrections)",
-    )
-
-
-def _many(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="documents or folders of documents")
-    _reading(command)
-    _corrected(command)
-
-
-def _judging(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--checklist", metavar="NAME", help="a checklist of torparse or a TOML file of your own")
-    command.add_argument(
-        "--as-of", metavar="DATE", help="date that review dates are held against, YYYY-MM-DD (default: today)"
-    )
-    result_options.contacts(command)
-
-
 def _report(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "report", "compare documents and check each one: HTML, Word, Markdown, CSV")
-    _many(command)
+    reading_options.many(command)
     command.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="folder to write into")
     command.add_argument(
         "--page-images",
@@ -126,12 +76,12 @@ def _report(commands: _Commands[argparse.ArgumentParser]) -> None:
         type=Path,
         help="your own facts, one row a document (CSV or .xlsx): bodies are also compared by its columns",
     )
-    _judging(command)
+    reading_options.judging(command)
 
 
 def _extract(commands: _Commands[argparse.ArgumentParser]) -> None:
     command = _command(commands, "extract", "print the clauses of documents with their evidence")
-    _many(command)
+    reading_options.many(command)
     command.add_argument(
         "--format",
         choices=("jsonl", "text"),
@@ -175,9 +125,9 @@ def _check(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--core-only", action="store_true", help="with --comments: of the items the core ones only")
     command.add_argument("--praise", action="store_true", help="with --comments: also where an item is in place")
     command.add_argument("--body", metavar="NAME", help="only this body of a document with several")
-    _judging(command)
-    _reading(command)
-    _corrected(command)
+    reading_options.judging(command)
+    reading_options.reading(command)
+    reading_options.corrected(command)
 
 
 def _suggest(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -185,8 +135,8 @@ def _suggest(commands: _Commands[argparse.ArgumentParser]) -> None:
 
     command = _command(commands, "suggest", suggest.WHAT)
     suggest.arguments(command)
-    _reading(command)
-    _corrected(command)
+    reading_options.reading(command)
+    reading_options.corrected(command)
 
 
 def _checklist(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -201,7 +151,7 @@ def _checklist(commands: _Commands[argparse.ArgumentParser]) -> None:
     one.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="TOML file to write into (default: standard output)"
     )
-    _reading(one)
+    reading_options.reading(one)
 
 
 def _draft(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -235,8 +185,8 @@ def _draft(commands: _Commands[argparse.ArgumentParser]) -> None:
         help="“The Board shall meet” or “The Board meets” (default: as the answers say, else formal)",
     )
     command.add_argument("--overwrite", action="store_true", help="write over a file that is there already")
-    _reading(command)
-    _corrected(command)
+    reading_options.reading(command)
+    reading_options.corrected(command)
 
 
 def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -248,8 +198,8 @@ def _diff(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     result_options.output(command)
     result_options.contacts(command)
-    _reading(command)
-    _corrected(command)
+    reading_options.reading(command)
+    reading_options.corrected(command)
 
 
 def _examples(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -257,17 +207,17 @@ def _examples(commands: _Commands[argparse.ArgumentParser]) -> None:
 
     command = _command(commands, "examples", "show how documents word a provision, grouped by what they lay down")
     exampling.arguments(command)
-    _reading(command)
-    _corrected(command)
+    reading_options.reading(command)
+    reading_options.corrected(command)
 
 
 def _export(commands: _Commands[argparse.ArgumentParser]) -> None:
     from torparse import exporting
 
     command = _command(commands, "export", exporting.WHAT)
-    _many(command)
+    reading_options.many(command)
     exporting.arguments(command)
-    _judging(command)
+    reading_options.judging(command)
 
 
 def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -298,7 +248,7 @@ def _evaluate(commands: _Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--ablation", action="store_true", help="say what the statistical layer adds to the rules, type by type"
     )
-    _reading(command)
+    reading_options.reading(command)
 
 
 def _agreement(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -318,7 +268,7 @@ def _promote(commands: _Commands[argparse.ArgumentParser]) -> None:
 
     command = _command(commands, "promote", promoting.WHAT)
     promoting.arguments(command)
-    _reading(command)
+    reading_options.reading(command)
 
 
 def _read(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -339,7 +289,7 @@ def _read(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--pages", metavar="N-M", help="with --html: pages of a PDF that are shown as pictures (default: the first 60)"
     )
     result_options.output(command)
-    _reading(command)
+    reading_options.reading(command)
 
 
 def _review(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -347,8 +297,14 @@ def _review(commands: _Commands[argparse.ArgumentParser]) -> None:
 
     command = _command(commands, "review", reviewing.WHAT)
     reviewing.arguments(command)
-    _judging(command)
-    _reading(command)
+    reading_options.judging(command)
+    reading_options.reading(command)
+
+
+def _cache(commands: _Commands[argparse.ArgumentParser]) -> None:
+    from torparse import caching
+
+    caching.arguments(_command(commands, "cache", caching.WHAT))
 
 
 def _list(commands: _Commands[argparse.ArgumentParser]) -> None:

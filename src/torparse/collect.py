@@ -16,8 +16,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from torparse import workers
+from torparse import cache, workers
 from torparse.errors import TorparseError, UnreadableInput, details, faults_named
+from torparse.reading_options import jobs_for
 from torparse.workers import Bounds
 
 if TYPE_CHECKING:
@@ -143,20 +144,16 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     ours = [one for one in found.skipped if one[1] in _OURS]
     others = [one for one in found.skipped if one[1] not in (*_OURS, _REWRITTEN) and not _HISTORY.search(one[0])]
     results = Results(skipped=[*_elsewhere(others, paths, output), *ours])
-    with (
-        progress("Reading", options.quiet) as bar,
-        readers.prepare([file.path for file in files], limits) as prepared,
-    ):
+    with progress("Reading", options.quiet) as bar:
         for error in found.missing:
             _failed(results, error.where, error, bar, options)
-        for number, file in enumerate(files, 1):
-            try:
-                task = Task(file.path, file.id, limits, choices_of(options), prepared)
-                record = apart(extracted, task, options)
-                results.records.append(record if options.no_corrections else corrected(record, file.path, results, bar))
-                results.tasks[file.id] = task
-            except TorparseError as error:
-                _failed(results, file.id, error, bar, options)
+        for number, (task, outcome) in enumerate(outcomes(files, options, limits), 1):
+            if isinstance(outcome, TorparseError):
+                _failed(results, task.id, outcome, bar, options)
+            else:
+                record = outcome if options.no_corrections else corrected(outcome, task.path, results, bar)
+                results.records.append(record)
+                results.tasks[task.id] = task
             bar.at(number, len(files))
     if results.skipped and not options.quiet:
         print(f"torparse: {_left_out(results.skipped)}", file=sys.stderr)
@@ -192,13 +189,15 @@ def corrected(record: Record, path: Path, results: Results, bar: Bar) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One document to be read, as the process that reads it is told."""
+    """One document to be read, as the process that reads it is told. ``key`` is what its record is kept under, where
+    that is known already."""
 
     path: Path
     id: str
     limits: Limits
     choices: Choices
     prepared: Prepared | None = None
+    key: str = ""
 
     def read(self) -> Document:
         """The document; raises UnreadableInput."""
@@ -214,15 +213,82 @@ def extracted(task: Task) -> Record:
     return pipeline.extract_document(task.read())
 
 
-def apart(job: Callable[[Task], T], task: Task, options: Namespace) -> T:
-    """What ``job`` makes of a document in the process apart, within the bounds that the options set."""
+def outcomes(
+    files: Sequence[Input], options: Namespace, limits: Limits
+) -> Iterator[tuple[Task, Record | TorparseError]]:
+    """The record of each file, or why there is none, in the order of the files; those that were not read before by as
+    many processes as the options ask for. Only a few are in memory at once."""
+    from torparse import readers
+
+    kept = _kept(options)
+    tasks = [Task(file.path, file.id, limits, choices_of(options)) for file in files]
+    if kept:
+        tasks = [replace(task, key=_key(task)) for task in tasks]
+    new = [task.path for task in tasks if not (kept and kept.has(task.key))]
+    with readers.prepare(new, limits) as prepared:
+        tasks = [replace(task, prepared=prepared) for task in tasks]
+        number = jobs_for(options.jobs, len(new))
+        if number == 1:
+            yield from ((task, _outcome(task, options, kept)) for task in tasks)
+            return
+        with workers.crew(number) as crew:
+
+            def one(task: Task) -> Record | TorparseError:
+                with crew.member() as worker:
+                    return _outcome(task, options, kept, worker)
+
+            yield from zip(tasks, crew.side_by_side(one, tasks), strict=True)
+
+
+def read_record(task: Task, options: Namespace) -> Record:
+    """The record of one document: kept from before, else read in the process apart, and kept. Raises TorparseError."""
+    return _record(task, options, _kept(options), None)
+
+
+def _outcome(
+    task: Task, options: Namespace, kept: cache.Cache | None, worker: workers.Worker | None = None
+) -> Record | TorparseError:  # fmt: skip
+    try:
+        return _record(task, options, kept, worker)
+    except TorparseError as error:
+        return error
+
+
+def _record(task: Task, options: Namespace, kept: cache.Cache | None, worker: workers.Worker | None) -> Record:
+    key = task.key or _key(task) if kept else ""
+    record = kept.get(key) if kept and key else None
+    if record is None:
+        record = apart(extracted, task, options, worker)
+        if kept and key:
+            kept.put(key, record)
+    return record
+
+
+def _kept(options: Namespace) -> cache.Cache | None:
+    return None if options.no_cache else cache.usual()
+
+
+def _key(task: Task) -> str:
+    """What the record of a document is kept under; "" for a file that cannot be had, as whoever reads it will say."""
+    from torparse import readers
+
+    try:
+        return cache.key_of(readers.digest(task.path, task.limits), task.path.name, task.id, task.choices, task.limits)
+    except UnreadableInput:
+        return ""
+
+
+def apart(job: Callable[[Task], T], task: Task, options: Namespace, worker: workers.Worker | None = None) -> T:
+    """What ``job`` makes of a document in the process apart (this ``worker``, else the one that the program keeps),
+    within the bounds that the options set."""
     from torparse.readers._base import printable
 
     where = printable(str(task.path))
     shown = f"The details are in {ERROR_FILE}" if options.command == "report" else "Run with --debug to see the details"
     with faults_named(where, shown):
         loaded = () if job is Task.read else _EXTRACTING
-        return workers.run(job, task, replace(bounds_of(options), loaded=loaded), where=where)
+        run = worker.run if worker else workers.run
+        return run(job, task, replace(bounds_of(options), loaded=loaded), where=where)
 
 
 def _failed(results: Results, name: str, error: TorparseError, bar: Bar, options: Namespace) -> None:

@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     table: dict[str, Callable[[Namespace], int]] = {
         "report": report, "extract": extract, "check": check, "suggest": suggest, "draft": draft,
         "checklist": checklist_from, "diff": diff, "examples": examples, "export": export, "evaluate": evaluate,
-        "agreement": agreement, "promote": promote, "read": read, "review": review, "list": list_,
+        "agreement": agreement, "promote": promote, "read": read, "review": review, "cache": cache, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
         return table[options.command](options)
@@ -314,6 +314,13 @@ def review(options: Namespace) -> int:
     from torparse import reviewing
 
     return reviewing.run(options, _as_of(options), _checklist(options))
+
+
+def cache(options: Namespace) -> int:
+    """``torparse cache``: what is kept of documents that were read."""
+    from torparse import caching
+
+    return caching.run(options)
 
 
 def list_(options: Namespace) -> int:

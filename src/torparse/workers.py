@@ -12,17 +12,27 @@ import importlib
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Lock
 from typing import Any, Final, TypeVar
 
 from torparse.errors import InternalError, TorparseError, UnreadableInput, details, faults_named
 
 T = TypeVar("T")
+R = TypeVar("R")
 _GRACE = 30.0  # seconds for a new process to start, and before an orphan ends itself
 _MEBIBYTE = 1024 * 1024
+JOBS_A_PROCESS = 500
+"""After how many jobs a process makes way for a new one."""
+_AHEAD = 4  # results for each process that may wait for their turn
+_starting = Lock()  # one at a time: multiprocessing changes the state of the program while a process starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,7 @@ class Worker:
     def __init__(self) -> None:
         self._process: Any = None
         self._connection: Connection | None = None
+        self._jobs = 0
 
     def run(self, job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) -> T:
         """What ``job(task)`` returns in the process; ``job`` is a function of a module, both can be pickled.
@@ -55,7 +66,10 @@ class Worker:
         ``trace``. Raises UnreadableInput for ``where``, the document's path, where the job goes beyond ``bounds`` or
         ends the process.
         """
+        if self._jobs >= JOBS_A_PROCESS:
+            self.stop()  # what libraries have not given back of their memory is given back now
         connection = self._started()
+        self._jobs += 1
         try:
             connection.send((os.getcwd(), job, task, bounds))
             answer = self._answer(connection, bounds, where)
@@ -77,7 +91,7 @@ class Worker:
             process.close()
         if self._connection is not None:
             self._connection.close()
-        self._connection = None
+        self._connection, self._jobs = None, 0
 
     def kill(self) -> None:
         """End the process and nothing else: whoever waits for its answer is told, and clears up."""
@@ -91,7 +105,8 @@ class Worker:
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
             self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="torparse-reader")
-            self._process.start()
+            with _starting:
+                self._process.start()
             theirs.close()
             try:
                 started = self._connection.poll(_GRACE) and self._connection.recv() is ALIVE
@@ -136,6 +151,66 @@ _to_parent: Connection | None = None
 _seconds = 0.0
 _shared = Worker()
 atexit.register(_shared.stop)
+
+
+class Crew:
+    """Several processes. ``member`` lends one that is free, to whichever thread asks."""
+
+    def __init__(self, number: int) -> None:
+        self._members = [Worker() for _ in range(number)]
+        self._free: SimpleQueue[Worker] = SimpleQueue()
+        for one in self._members:
+            self._free.put(one)
+
+    @contextmanager
+    def member(self) -> Iterator[Worker]:
+        """A process of one's own for as long as the block runs; waits until one is free."""
+        one = self._free.get()
+        try:
+            yield one
+        finally:
+            self._free.put(one)
+
+    def side_by_side(self, job: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+        """What ``job`` makes of each item, in their order; as many threads call it as there are processes.
+
+        Only a few results are waiting at a time. What ``job`` raises is raised when its turn comes.
+        """
+        number = len(self._members)
+        waiting: deque[Future[R]] = deque()
+        with ThreadPoolExecutor(number, "torparse-reader") as threads:
+            try:
+                for item in items:
+                    waiting.append(threads.submit(job, item))
+                    if len(waiting) >= _AHEAD * number:
+                        yield waiting.popleft().result()
+                while waiting:
+                    yield waiting.popleft().result()
+            except BaseException:
+                for one in waiting:
+                    one.cancel()
+                self.kill()  # so that no thread waits for an answer that nobody wants
+                raise
+
+    def kill(self) -> None:
+        """End what is under way: whoever waits for an answer is told."""
+        for one in self._members:
+            one.kill()
+
+    def stop(self) -> None:
+        """End the processes, for a caller who knows that no thread waits for one."""
+        for one in self._members:
+            one.stop()
+
+
+@contextmanager
+def crew(number: int) -> Iterator[Crew]:
+    """So many processes for as long as the block runs."""
+    made = Crew(number)
+    try:
+        yield made
+    finally:
+        made.stop()
 
 
 def run(job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) -> T:

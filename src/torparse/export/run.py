@@ -12,11 +12,9 @@ from typing import Any
 
 from torparse import __version__
 from torparse.export.dataset import Dataset
-from torparse.fingerprint import FINDING, JUDGING, READING, fingerprint
+from torparse.fingerprint import FINDING, JUDGING, READING, STANDS_ON, fingerprint
 
 RUN, CITATION = "run.json", "CITATION.cff"
-_STANDS_ON = ("lxml", "numpy", "pdfplumber", "pypdfium2", "selectolax", "spacy")
-"""Packages whose version may change what is read or found."""
 
 
 def run_json(
@@ -32,7 +30,7 @@ def run_json(
         "rules": {name: fingerprint(*parts) for name, parts in
                   (("reading", READING), ("finding", FINDING), ("judging", JUDGING))},
         "python": platform.python_version(),
-        "packages": {name: version(name) for name in _STANDS_ON},
+        "packages": {name: version(name) for name in STANDS_ON},
         "options": {
             "as_of": choices.as_of.isoformat(),
             "checklist": choices.checklist.name,

@@ -13,6 +13,7 @@ Modules are imported when the first file is read, so they import heavy libraries
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import pkgutil
 from collections.abc import Callable, Container, Sequence
@@ -34,7 +35,7 @@ from torparse.readers._signatures import foreign
 
 __all__ = [
     "Choices", "Format", "Found", "Input", "Limits", "PageImage", "Prepared",
-    "find", "formats", "no_document", "page_images", "prepare", "read", "source", "suffixes",
+    "digest", "find", "formats", "no_document", "page_images", "prepare", "read", "source", "suffixes",
 ]  # fmt: skip
 
 HEAD_BYTES = 8192
@@ -138,6 +139,11 @@ def source(
     """The file at ``path`` with what ``read`` is told of it; raises UnreadableInput where it cannot be had."""
     path = Path(path)
     return Source(path, printable(path.name) if id is None else id, _load(path, limits), limits, prepared, choices)
+
+
+def digest(path: Path, limits: Limits = _DEFAULT) -> str:
+    """SHA-256 (hexadecimal) of the bytes of the file at ``path``; raises UnreadableInput where it cannot be had."""
+    return hashlib.sha256(_load(Path(path), limits)).hexdigest()
 
 
 def page_images(path: Path, wanted: Container[int], limits: Limits = _DEFAULT) -> tuple[PageImage, ...]:
