@@ -22,7 +22,7 @@ sys.path.append(str(Path(__file__).parent / "readers"))
 from make_files import OLE, PNG, locked_pdf, p, pdf, word
 
 from conftest import ROOT, require
-from torparse import cli, pipeline, workers
+from torparse import __version__, cli, pipeline, workers
 from torparse.cli import main, parser
 from torparse.collect import ERROR_FILE, progress
 from torparse.model import Document, Record
@@ -441,8 +441,11 @@ def test_list(what: str, capsys: Any) -> None:
     rows = json.loads(capsys.readouterr().out)
     assert main(["list", what]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [" ".join(line.split()) for line in lines] == [f"{name} {text}" for name, text in rows.items()]
-    assert all(rows.values())
+    assert [" ".join(line.split()) for line in lines] == [
+        f"{name} torparse {row['text']}" for name, row in rows.items()
+    ]
+    assert all(row["text"] for row in rows.values())
+    assert {(row["package"], row["version"]) for row in rows.values()} == {("torparse", __version__)}
     # a reader of this list has no annotation guide
     assert not any("GUIDE.md" in line for line in lines)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -30,7 +28,20 @@ def run(options: Namespace) -> int:
         "agreement": agreement, "promote": promote, "read": read, "review": review, "cache": cache, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
+        for line in _bad_plugins():
+            print(f"torparse: {line}", file=sys.stderr)
         return table[options.command](options)
+
+
+def _bad_plugins() -> Sequence[str]:
+    """A line for each plugin that cannot be used; without plugins nothing is loaded to know that there are none."""
+    from torparse import plugins
+
+    if not plugins.any_declared():
+        return ()
+    from torparse import checklists, clauses, readers
+
+    return [line for part in (clauses, readers, checklists) for line in part.plugins().problems]
 
 
 def _as_of(options: Namespace) -> date:
@@ -324,36 +335,7 @@ def cache(options: Namespace) -> int:
 
 
 def list_(options: Namespace) -> int:
-    """``torparse list``: clause types, provisions, checklists, formats or forms of export."""
-    rows: dict[str, str]
-    if options.what == "types":
-        from torparse.clauses import types
+    """``torparse list``: clause types, provisions, checklists or formats, and where each comes from."""
+    from torparse import listing
 
-        rows = {name: _definition(type_.definition) for name, type_ in types().items()}
-    elif options.what == "provisions":
-        from torparse.provisions import PROVISIONS
-
-        rows = {one.id: one.title for one in PROVISIONS}
-    elif options.what == "checklists":
-        from torparse import checklists
-
-        rows = {name: checklists.described(checklists.load(name)) for name in checklists.available()}
-    elif options.what == "forms":
-        from torparse.export import forms
-
-        rows = {form.name: form.what for form in forms().values()}
-    else:
-        from torparse.readers import formats
-
-        rows = {one.name: " ".join(one.suffixes) for one in formats()}
-    if options.json:
-        emit(json.dumps(rows, ensure_ascii=False, indent=1))
-    else:
-        width = max(map(len, rows), default=0)
-        emit("\n".join(f"{name:{width}}  {text}" for name, text in rows.items()))
-    return CLEAN
-
-
-def _definition(text: str) -> str:
-    """The first paragraph of a clause type's definition, without its reference to the annotation guide."""
-    return re.sub(r" \(GUIDE\.md[^)]*\)", "", " ".join(text.split("\n\n")[0].split()))
+    return listing.run(options)

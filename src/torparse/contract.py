@@ -124,7 +124,8 @@ def value_from_json(type_name: str, given: Mapping[str, Any], where: str) -> Val
     """The typed value of a clause; raises BadData for an unknown clause type or field, or a value of the wrong kind."""
     known = clause_types()
     if type_name not in known:
-        raise BadData(f"unknown clause type {type_name!r}", where=where, todo="Types are those of torparse list")
+        todo = "Types are those of torparse list types; one that a package adds needs that package"
+        raise BadData(f"unknown clause type {type_name!r}", where=where, todo=todo)
     model = known[type_name].value
     kinds = value_fields(type_name)
     for name, content in given.items():

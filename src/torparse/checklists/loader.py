@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +25,7 @@ from torparse.checklists.model import (
     Part,
 )
 from torparse.errors import BadData
+from torparse.plugins import CHECKLISTS, Plugin, Plugins, plugged
 from torparse.toml_lines import Table
 
 DEFAULT = "induction-guide-2009"
@@ -33,13 +35,36 @@ _LISTS, _TABLES = ("given", "true", "not_true"), ("is", "is_or_not_given", "cont
 
 
 def available() -> tuple[str, ...]:
-    """The names of the checklists that come with torparse, in alphabetical order."""
+    """The names of the checklists that come with torparse or with another package, in alphabetical order."""
+    return tuple(sorted((*_own(), *plugins().made)))
+
+
+@cache
+def _own() -> tuple[str, ...]:
+    """The names of the checklists that come with torparse."""
     files = (p.name for p in resources.files(_FOLDER).iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml")))
 
 
+@cache
+def plugins() -> Plugins[Checklist]:
+    """The checklists of other packages (docs/plugins.md)."""
+    return plugged(CHECKLISTS, _own(), _of_plugin)
+
+
+def _of_plugin(plugin: Plugin) -> Checklist:
+    """The checklist in the file of its name in a package; raises BadData where there is none, or for its mistakes."""
+    file = resources.files(plugin.module) / f"{plugin.name}.toml"
+    if not file.is_file():
+        raise plugin.bad(f"there is no file {plugin.name}.toml in {plugin.module}")
+    try:
+        return _checklist(toml_lines.parse(file.read_text("utf-8"), file.name), plugin.name)
+    except BadData as error:
+        raise plugin.bad(str(error).removesuffix(".")) from error
+
+
 def load(name: str | Path = DEFAULT) -> Checklist:
-    """Read a checklist: one that comes with torparse by its name, or a TOML file by its path.
+    """Read a checklist: one that comes with torparse or another package by its name, or a TOML file by its path.
 
     Raises BadData, in one line with the place, where there is none, where it is no TOML, or where it holds a key,
     clause type, field, predicate or importance that torparse does not know.
@@ -54,6 +79,8 @@ def load(name: str | Path = DEFAULT) -> Checklist:
         if name not in available():
             known = ", ".join(available())
             raise BadData("there is no checklist of this name", where=name, todo=f"The ones there are: {known}")
+        if name in plugins().made:
+            return plugins().made[name]
         text = (resources.files(_FOLDER) / f"{name}.toml").read_text("utf-8")
     return _checklist(toml_lines.parse(text, label), stem)
 

@@ -2,6 +2,7 @@
 
 A feature is a short phrase that holds or does not ("the heading alone speaks of it"); ``--explain`` prints those that
 weigh. None depends on the document's name or format, on the order of clauses, or on more of the document than its text.
+For a clause of torparse's own types none depends on the types that other packages add.
 """
 
 from __future__ import annotations
@@ -181,8 +182,14 @@ def body_reason(provision: Provision, setting: Setting) -> str:
     return "another name in the sentence or beside it"
 
 
+def _counted(setting: Setting) -> list[Provision]:
+    """The provisions of torparse's own types: the ones that the weights were fitted on."""
+    return [one for one in setting.provisions if one.type.own]
+
+
 def _neighbours(provision: Provision, setting: Setting) -> Iterator[str]:
-    others = [one for one in setting.provisions if one is not provision]
+    known = _counted(setting) if provision.type.own else setting.provisions
+    others = [one for one in known if one is not provision]
     mine = {sentence.index for sentence in provision.hit.sentences}
     alike = sum(one.type is provision.type for one in others)
     if alike >= 3:
@@ -206,10 +213,10 @@ def _document(setting: Setting) -> Iterator[str]:
         yield "three or more bodies"
     elif len(setting.bodies) == 2:
         yield "two bodies"
-    sentences = len(setting.context.sentences)
+    sentences, provisions = len(setting.context.sentences), len(_counted(setting))
     if sentences > 400:
         yield "a long document"
-    if sentences > 30 * max(1, len(setting.provisions)):
+    if sentences > 30 * max(1, provisions):
         yield "few provisions for its length"
-    elif sentences < 8 * len(setting.provisions):
+    elif sentences < 8 * provisions:
         yield "many provisions for its length"

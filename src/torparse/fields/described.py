@@ -27,8 +27,12 @@ def descriptions(type_name: str) -> Mapping[str, str]:
 
 
 def _strings_below(model: type) -> dict[str, str]:
-    """The string below each declared attribute of a class."""
-    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    """The string below each declared attribute of a class; none where a package came without its source."""
+    try:
+        source = inspect.getsource(model)
+    except OSError:
+        return {}
+    (tree,) = ast.parse(textwrap.dedent(source)).body
     assert isinstance(tree, ast.ClassDef)  # noqa: S101 (of a class there is no other source)
     return {
         declared.target.id.rstrip("_"): " ".join(said.value.value.split())

@@ -8,6 +8,7 @@ To add a format, add a module to this folder (its name without an underscore in 
 - ``read(source)``: the Document of a ``Source``; raises ``source.unreadable(…)`` where there is none.
 
 What is longer than a module lives in a folder beside it (``pdf.py``, ``_pdf/``). Nothing else has to be told of it.
+A module of another package that declares the same is found by its entry point (docs/plugins.md).
 Modules are imported when the first file is read, so they import heavy libraries inside ``read``.
 """
 
@@ -24,8 +25,23 @@ from pathlib import Path
 
 from torparse.errors import UnreadableInput
 from torparse.model import Document
+from torparse.plugins import READERS, Plugin, Plugins, plugged
 from torparse.readers import _archives
-from torparse.readers._base import NO, Choices, Format, Limits, Source, printable
+from torparse.readers._base import (
+    BY_NAME,
+    CERTAIN,
+    LIKELY,
+    NO,
+    RECOGNISED,
+    Choices,
+    Format,
+    Limits,
+    Piece,
+    Source,
+    join,
+    piece,
+    printable,
+)
 from torparse.readers._convert import Prepared
 from torparse.readers._convert import prepare as _prepare
 from torparse.readers._inputs import Found, Input, find_inputs, other_kind
@@ -34,8 +50,10 @@ from torparse.readers._pdf.images import images as _images
 from torparse.readers._signatures import foreign
 
 __all__ = [
-    "Choices", "Format", "Found", "Input", "Limits", "PageImage", "Prepared",
-    "digest", "find", "formats", "no_document", "page_images", "prepare", "read", "source", "suffixes",
+    "BY_NAME", "CERTAIN", "LIKELY", "NO", "RECOGNISED",
+    "Choices", "Format", "Found", "Input", "Limits", "PageImage", "Piece", "Prepared", "Source",
+    "digest", "find", "formats", "join", "no_document", "own", "page_images", "piece", "plugins", "prepare", "read", "source",
+    "suffixes",
 ]  # fmt: skip
 
 HEAD_BYTES = 8192
@@ -45,13 +63,41 @@ _USUAL = Choices()
 
 @cache
 def formats() -> tuple[Format, ...]:
-    """The formats, in the order of their modules' names."""
+    """The formats, in the order of their modules' names; those of other packages last, so that torparse's own win."""
+    return (*own(), *plugins().made.values())
+
+
+@cache
+def own() -> tuple[Format, ...]:
+    """torparse's own formats, in the order of their modules' names."""
     found = []
     for module in pkgutil.iter_modules(__path__):
         if not module.name.startswith("_"):
             loaded = importlib.import_module(f"{__name__}.{module.name}")
             found.append(Format(module.name, loaded.SUFFIXES, loaded.sniff, loaded.read))
     return tuple(found)
+
+
+@cache
+def plugins() -> Plugins[Format]:
+    """The formats that other packages read (docs/plugins.md)."""
+    return plugged(READERS, {one.name for one in own()}, _of_plugin)
+
+
+def _of_plugin(plugin: Plugin) -> Format:
+    """The format that a module of another package reads; raises BadData where it is not as it has to be."""
+    module = plugin.load()
+    for name in ("SUFFIXES", "sniff", "read"):
+        if not hasattr(module, name):
+            raise plugin.bad(f"{plugin.module} does not declare {name}")
+    endings = module.SUFFIXES
+    if not isinstance(endings, tuple) or not endings or not all(map(_is_suffix, endings)):
+        raise plugin.bad("its SUFFIXES are not a tuple of endings in lower case with the dot")
+    return Format(plugin.name, endings, plugin.guarded(module.sniff), plugin.guarded(module.read))
+
+
+def _is_suffix(ending: object) -> bool:
+    return isinstance(ending, str) and Path(f"name{ending}").suffix == ending == ending.lower()
 
 
 def suffixes() -> frozenset[str]:

@@ -55,6 +55,7 @@ class ClauseType:
     ``scoped`` types belong to one body (quorum, chair …); the others hold for the whole partnership unless they stand
     in the section of another body. ``tells_bodies`` is false of types whose clauses do not show that a group is a body
     with rules of its own: sentences on aims, money or risk name many groups.
+    ``own`` is false of a type that another package adds (``torparse.plugins``).
     ``cue`` and ``vetoes`` (by their names) are what ``--explain`` reads sentences with that gave no clause.
     """
 
@@ -65,6 +66,7 @@ class ClauseType:
     find: Callable[[Context], Iterable[Hit]]
     scoped: bool = True
     tells_bodies: bool = True
+    own: bool = True
     cue: re.Pattern[str] | None = None
     vetoes: Mapping[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
     examples: tuple[Example, ...] = field(default=(), repr=False)

@@ -1,6 +1,7 @@
 """The JSON Schema of the output contract, made from the models of torparse by pydantic.
 
 Each clause type gives a definition of its own, told apart by ``type``, so that a value is checked field by field.
+Types that other packages add are not in it: it does not depend on what is installed.
 Objects may carry further keys (keys are only ever added), but a value only the fields of its type.
 """
 
@@ -14,7 +15,7 @@ from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from typing_extensions import TypedDict  # pydantic needs this one below Python 3.12
 
-from torparse.clauses import types as clause_types
+from torparse.clauses import own as clause_types
 from torparse.contract import value_fields
 from torparse.fields import descriptions
 from torparse.model import Basis, Completeness, Kind, Source, Standing, Verdict

@@ -87,7 +87,7 @@ def type_groups() -> tuple[Group, ...]:
                 groups[provision.group][feed.type] = None
     for name in types():
         if name not in placed:
-            groups[group_of(name)][name] = None
+            groups.setdefault(group_of(name), {})[name] = None
     return tuple(Group(title, tuple(Choice(name, title_of(name)) for name in names)) for title, names in groups.items())
 
 
