@@ -401,7 +401,7 @@ def test_what_is_wrong_is_said_once_on_stderr_and_the_command_goes_on(installed:
 def test_nothing_is_loaded_where_no_plugin_is_declared() -> None:
     program = (
         "import sys\nfrom torparse import commands, plugins\n"
-        "assert not plugins.any_declared()\nassert commands._bad_plugins() == ()\n"
+        "assert not plugins.any_declared()\nassert commands.bad_plugins() == ()\n"
         "parts = ('torparse.clauses', 'torparse.readers', 'torparse.checklists')\n"
         "print([name for name in parts if name in sys.modules])"
     )

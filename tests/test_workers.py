@@ -178,17 +178,21 @@ def test_a_bound_is_above_zero(bounds: dict[str, float]) -> None:
         Bounds(**bounds)  # type: ignore[arg-type]
 
 
-def test_a_script_without_a_file_is_told_what_to_do() -> None:
-    """The process imports the program's main file, which is none where a script comes from standard input."""
+@pytest.mark.parametrize("from_file", [True, False], ids=["file", "standard input"])
+def test_a_script_needs_no_guard_and_runs_once(from_file: bool, tmp_path: Path) -> None:
+    """multiprocessing would import the program's main file again, and find none where it comes from standard input."""
     code = (
-        "import test_workers as t; from torparse import workers; workers.run(t.double, 1, workers.Bounds(), where='')"
+        "print('begun', flush=True)\nimport test_workers as t\nfrom torparse import workers\n"
+        "print(workers.run(t.double, 1, workers.Bounds(), where=''))"
     )
+    script = tmp_path / "script.py"
+    script.write_text(code, encoding="utf-8")
+    path = os.pathsep.join([str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])])
     done = subprocess.run(
-        [sys.executable, "-"], input=code, capture_output=True, text=True, check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        [sys.executable, str(script) if from_file else "-"], input=code, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": path},
     )  # fmt: skip
-    assert "InternalError: torparse: the process that reads documents does not start" in done.stderr
-    assert "__name__" in done.stderr
+    assert (done.stdout, done.stderr) == ("begun\n2\n", "")
 
 
 def loaded(name: str) -> bool:

@@ -23,10 +23,10 @@ from torparse.workers import Bounds
 
 if TYPE_CHECKING:
     from torparse.model import Document, Record
-    from torparse.readers import Choices, Input, Limits, Prepared
+    from torparse.readers import Choices, Found, Input, Limits, Prepared
 
 T = TypeVar("T")
-_EXTRACTING = ("spacy.lang.en", "torparse.pipeline")  # heavy modules that finding clauses needs
+EXTRACTING = ("spacy.lang.en", "torparse.pipeline")  # heavy modules that finding clauses needs
 _MEBIBYTE = 1024 * 1024
 
 CLEAN, FINDINGS, UNREADABLE, INTERNAL = 0, 1, 3, 4
@@ -141,9 +141,7 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     # asked before files are compared by content, lest a copy in the output folder hide the document itself
     found = readers.find(paths, limits, left_out=left_out_of(paths, *([output] if output else [])), copies=copies)
     files = found.files
-    ours = [one for one in found.skipped if one[1] in _OURS]
-    others = [one for one in found.skipped if one[1] not in (*_OURS, _REWRITTEN) and not _HISTORY.search(one[0])]
-    results = Results(skipped=[*_elsewhere(others, paths, output), *ours])
+    results = Results(skipped=left_out(found, paths, output))
     with progress("Reading", options.quiet) as bar:
         for error in found.missing:
             _failed(results, error.where, error, bar, options)
@@ -164,6 +162,14 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
             todo="Give documents (Word, PDF, text …; torparse list formats), or a folder with some",
         )
     return results
+
+
+def left_out(found: Found, paths: Sequence[Path], output: Path | None = None) -> list[tuple[str, str]]:
+    """The files that were not tried, by their ids, and why: those of torparse's own making last, and without what is
+    plain: what this run writes anew, the folder ``output``, and what the review page keeps."""
+    ours = [one for one in found.skipped if one[1] in _OURS]
+    others = [one for one in found.skipped if one[1] not in (*_OURS, _REWRITTEN) and not _HISTORY.search(one[0])]
+    return [*_elsewhere(others, paths, output), *ours]
 
 
 def corrected(record: Record, path: Path, results: Results, bar: Bar) -> Record:
@@ -286,7 +292,7 @@ def apart(job: Callable[[Task], T], task: Task, options: Namespace, worker: work
     where = printable(str(task.path))
     shown = f"The details are in {ERROR_FILE}" if options.command == "report" else "Run with --debug to see the details"
     with faults_named(where, shown):
-        loaded = () if job is Task.read else _EXTRACTING
+        loaded = () if job is Task.read else EXTRACTING
         run = worker.run if worker else workers.run
         return run(job, task, replace(bounds_of(options), loaded=loaded), where=where)
 

@@ -28,12 +28,12 @@ def run(options: Namespace) -> int:
         "agreement": agreement, "promote": promote, "read": read, "review": review, "cache": cache, "list": list_,
     }  # fmt: skip
     with faults_named(options.command, "This is a defect of torparse; run with --debug to see the details"):
-        for line in _bad_plugins():
+        for line in bad_plugins():
             print(f"torparse: {line}", file=sys.stderr)
         return table[options.command](options)
 
 
-def _bad_plugins() -> Sequence[str]:
+def bad_plugins() -> Sequence[str]:
     """A line for each plugin that cannot be used; without plugins nothing is loaded to know that there are none."""
     from torparse import plugins
 
@@ -44,26 +44,26 @@ def _bad_plugins() -> Sequence[str]:
     return [line for part in (clauses, readers, checklists) for line in part.plugins().problems]
 
 
-def _as_of(options: Namespace) -> date:
-    """The date given, else SOURCE_DATE_EPOCH's (reproducible builds), else today."""
+def day_of(given: str | None) -> date:
+    """The date given, else SOURCE_DATE_EPOCH's (reproducible builds), else today. Raises TorparseError."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        if options.as_of:
-            return date.fromisoformat(options.as_of)
+        if given:
+            return date.fromisoformat(given)
         if epoch:
             from datetime import UTC, datetime
 
             return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        where, todo = ("--as-of", "Write it as 2026-11-22") if options.as_of else ("SOURCE_DATE_EPOCH", "")
-        raise TorparseError(f"{options.as_of or epoch!r} is not a date", where=where, todo=todo) from error
+        where, todo = ("--as-of", "Write it as 2026-11-22") if given else ("SOURCE_DATE_EPOCH", "")
+        raise TorparseError(f"{given or epoch!r} is not a date", where=where, todo=todo) from error
     return date.today()
 
 
-def _checklist(options: Namespace) -> Checklist:
+def checklist_of(name: str | None) -> Checklist:
+    """The checklist of that name, or of a TOML file where it ends so; the usual one for none. Raises BadData."""
     from torparse import checklists
 
-    name = options.checklist
     if not name:
         return checklists.load()
     return checklists.load(Path(name) if name.endswith(".toml") else name)
@@ -73,7 +73,7 @@ def report(options: Namespace) -> int:
     """``torparse report``: everything, for a folder."""
     from torparse import reporting
 
-    return reporting.run(options, _as_of(options), _checklist(options))
+    return reporting.run(options, day_of(options.as_of), checklist_of(options.checklist))
 
 
 def draft(options: Namespace) -> int:
@@ -134,7 +134,7 @@ def check(options: Namespace) -> int:
     """
     from torparse import commenting
 
-    as_of, checklist = _as_of(options), _checklist(options)
+    as_of, checklist = day_of(options.as_of), checklist_of(options.checklist)
     _word_needs_a_file(options)
     commenting.refuse(options)
     record = _draft(options)
@@ -200,7 +200,7 @@ def suggest(options: Namespace) -> int:
     """``torparse suggest``: wording for each gap of one document. The exit code is that of ``check``."""
     from torparse import suggest as suggesting
 
-    checklist = _checklist(options)
+    checklist = checklist_of(options.checklist)
     record = _draft(options)
     if isinstance(record, int):
         return record
@@ -303,7 +303,7 @@ def export(options: Namespace) -> int:
     """``torparse export``: tidy tables with their codebook, for a folder."""
     from torparse import exporting
 
-    return exporting.run(options, _as_of(options), _checklist(options))
+    return exporting.run(options, day_of(options.as_of), checklist_of(options.checklist))
 
 
 def promote(options: Namespace) -> int:
@@ -324,7 +324,7 @@ def review(options: Namespace) -> int:
     """``torparse review``: a page in the browser on which people check what was found."""
     from torparse import reviewing
 
-    return reviewing.run(options, _as_of(options), _checklist(options))
+    return reviewing.run(options, day_of(options.as_of), checklist_of(options.checklist))
 
 
 def cache(options: Namespace) -> int:

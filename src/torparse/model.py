@@ -1,8 +1,8 @@
 """The words that every stage of torparse shares: document, block, section, body, evidence, clause, record.
 
-Everything here is immutable, is checked when it is made, and imports nothing of torparse but its errors.
-Offsets are Unicode code points into ``Document.text``, end exclusive. Names of statuses, standings, kinds
-and clause types are those of the annotation guide; they are part of the output contract.
+Everything here is immutable and checked when it is made; it imports nothing of torparse but errors and how it is shown.
+Offsets are Unicode code points into ``Document.text``, end exclusive. Names of statuses, standings, kinds and clause
+types are those of the annotation guide; they are part of the output contract.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from torparse.errors import EvidenceMismatch
+from torparse.shown import Shown
 
 
 class Status(StrEnum):
@@ -138,8 +139,8 @@ class Comment:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+@dataclass(frozen=True, slots=True, repr=False)
+class Document(Shown):
     """One file as text with provenance. ``text`` is never changed after reading.
 
     ``name`` is the file's name, ``id`` its path relative to the input given, ``sha256`` that of the file's bytes,
@@ -187,8 +188,8 @@ class Section:
     parent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+@dataclass(frozen=True, slots=True, repr=False)
+class Evidence(Shown):
     """A run of the document's text. ``quote`` is always read from the text at ``start``..``end``.
 
     ``section`` is the reference an officer would cite ("4.5", "5 j)", a heading), ``page`` and ``line`` are set only
@@ -248,8 +249,8 @@ class Value:
         return cls(**{names[k]: tuple(v) if isinstance(v, list) else v for k, v in given.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+@dataclass(frozen=True, slots=True, repr=False)
+class Body(Shown):
     """A group that provisions govern. ``main`` marks the partnership itself, ``aliases`` are its other names here.
 
     ``pointer`` is the text that sends the reader elsewhere or promises the terms, where the standing is not
@@ -272,8 +273,8 @@ class Review:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+@dataclass(frozen=True, slots=True, repr=False)
+class Clause(Shown):
     """One provision of one body with its value and the text that proves it.
 
     ``body`` is a name in the record's bodies or None (the whole partnership). ``confidence`` is 0 to 1. ``rule`` is
@@ -327,8 +328,8 @@ class Judged:
     review: Review
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+@dataclass(frozen=True, slots=True, repr=False)
+class Record(Shown):
     """Everything torparse knows of one document, and what people have said of it since.
 
     ``judged`` are verdicts on cells, ``rejected`` the machine's clauses that a person says are none (with their
@@ -363,8 +364,8 @@ class Judgement(StrEnum):
     CANNOT_BE_JUDGED = "cannot_be_judged"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+@dataclass(frozen=True, slots=True, repr=False)
+class Finding(Shown):
     """The judgement of one checklist item for one body, with its reason and the quotes that it rests on.
 
     ``met_by`` says what would make it met, where something would. ``elsewhere`` are quotes of another document among

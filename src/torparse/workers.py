@@ -12,6 +12,7 @@ import importlib
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -21,6 +22,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Lock
+from types import ModuleType
 from typing import Any, Final, TypeVar
 
 from torparse.errors import InternalError, TorparseError, UnreadableInput, details, faults_named
@@ -105,7 +107,7 @@ class Worker:
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
             self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="torparse-reader")
-            with _starting:
+            with _starting, _without_main():
                 self._process.start()
             theirs.close()
             try:
@@ -116,7 +118,7 @@ class Worker:
                 self.stop()
                 raise InternalError(
                     "the process that reads documents does not start", where="torparse",
-                    todo="A script that calls torparse needs: if __name__ == '__main__'",
+                    todo="Try again; other programs may have taken all memory",
                 )  # fmt: skip
         return self._connection
 
@@ -136,6 +138,18 @@ class Worker:
         raise UnreadableInput(
             f"takes longer than {bounds.seconds:g} s to read", where=where, todo="Split it, or raise --max-seconds"
         )
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """The new process does not import the program's main file, as multiprocessing has it: no job is in there, and a
+    script of a user's would run a second time unless it were written for that."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 class _Alive:
