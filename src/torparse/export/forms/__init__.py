@@ -5,6 +5,9 @@ class ``Writer``, which is made with the folder to write into and the dataset. `
 for all documents (the part None) and then for each document in the order of their ids; ``end`` when all is there. So no
 form has to hold all documents at once. A form may write any files into the folder; they are moved into place together,
 and only when every form has ended well.
+
+A form that needs something that may be missing declares a function ``ready`` too, which raises TorparseError then. It
+is called before any document is read.
 """
 
 from __future__ import annotations
@@ -45,6 +48,11 @@ class Form:
     together: tuple[str, ...]
     module: ModuleType
 
+    def ready(self) -> None:
+        """Raises TorparseError where something that the form needs is not installed."""
+        if hasattr(self.module, "ready"):
+            self.module.ready()
+
     def writer(self, folder: Path, dataset: Dataset) -> Writer:
         """A writer into ``folder``."""
         made: Writer = self.module.Writer(folder, dataset)
@@ -64,10 +72,15 @@ def forms() -> Mapping[str, Form]:
 
 
 def chosen(names: Iterable[str]) -> tuple[Form, ...]:
-    """The forms with these names and those written with them, each once; raises TorparseError for an unknown one."""
+    """The forms with these names and those written with them, each once.
+
+    Raises TorparseError for an unknown one, and for one that needs something that is not installed.
+    """
     known, found = forms(), dict[str, Form]()
     for name in names:
         if name not in known:
             raise TorparseError(f"there is no form {name!r}", where="--to", todo=f"Give of these: {', '.join(known)}")
         found |= {one: known[one] for one in (*known[name].together, name)}
+    for form in found.values():
+        form.ready()
     return tuple(found.values())
