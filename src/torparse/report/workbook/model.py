@@ -1,6 +1,6 @@
 """What a sheet is made of: columns that say what they hold, cells that may lead somewhere, rows.
 
-A row is a sequence of plain values (str, int, float, date, None) or ``Cell``, one for each column.
+A row is a sequence of plain values (str, int, float, bool, date, None) or ``Cell``, one for each column.
 """
 
 from __future__ import annotations

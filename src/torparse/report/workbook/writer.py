@@ -76,9 +76,12 @@ def _head(name: str, styles: Styles) -> Any:
 
 
 def _write(page: Any, row: int, at: int, column: Column, cell: Cell, styles: Styles, written: Written) -> str:
-    """Write a cell; returns its text, "" for a number or a date."""
+    """Write a cell; returns its text, "" for a number, a date, or true and false."""
     value = cell.value
-    if isinstance(value, bool) or not isinstance(value, int | float | date):
+    if isinstance(value, bool):
+        page.write_boolean(row, at, value, styles.cell(column.form, cell.fill))
+        return ""
+    if not isinstance(value, int | float | date):
         return _write_text(page, row, at, "" if value is None else str(value), cell, styles, written)
     if isinstance(value, date):
         page.write_datetime(row, at, value, styles.cell(column.form, cell.fill))
