@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from torparse import __version__
 from torparse.export.dataset import Dataset
-from torparse.export.model import SEPARATOR, Column, Kind, Table
+from torparse.export.model import SEPARATOR, Column, Kind, Row, Table
 
 NAME = "codebook.md"
 KINDS = {
@@ -20,6 +20,15 @@ KINDS = {
     Kind.LIST: f"list; in CSV with {SEPARATOR} between its items",
 }
 """Kinds of values in words."""
+ENTRIES = {
+    "table": "The table.",
+    "column": "The column of that table.",
+    "code": "A code that may stand in the column; empty in the row on the column itself.",
+    "meaning": "What the column holds, or what the code means.",
+    "kind": "How the column's values are kept; empty in the rows on codes.",
+    "unit": "What a number counts.",
+}
+"""The columns of the codebook where it is a table itself."""
 _HEAD = """\
 # Codebook
 
@@ -57,6 +66,15 @@ def codebook(dataset: Dataset) -> str:
         redacted=_OPEN if dataset.choices.include_contacts else _REDACTED,
     )
     return head + "\n".join(line for table in dataset.tables for line in _table(table))
+
+
+def entries(tables: Iterable[Table], kinds: Mapping[Kind, str]) -> Iterator[Row]:
+    """The codebook as rows of ``ENTRIES``; ``kinds`` says how a form keeps the values."""
+    for table in tables:
+        for column in table.columns:
+            yield (table.name, column.name, None, _about(column), kinds[column.kind], column.unit or None)
+            for code, meaning in column.codes.items():
+                yield (table.name, column.name, code, " ".join(meaning.split()), None, None)
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -14,14 +14,16 @@ from typing import Any
 #: The first day that Excel can show.
 _FIRST_DAY = date(1900, 1, 1)
 
-TEXT, NUMBER, SHARE, RATIO, DATE = "text", "number", "share", "ratio", "date"
-"""How a column's values are shown: words, plain numbers, a share as per cent, a number with two places, a day."""
+TEXT, NUMBER, SHARE, RATIO, DATE, YES_NO = "text", "number", "share", "ratio", "date", "yes_no"
+"""How a column's values are shown: words, plain numbers, a share as per cent, a number with two places, a day, true or
+false."""
 FORMS: Mapping[str, str] = {
     TEXT: "text",
     NUMBER: "number",
     SHARE: "share of 1, shown in per cent",
     RATIO: "number from 0 to 1",
     DATE: "date; a month or a year alone is text",
+    YES_NO: "TRUE or FALSE",
 }
 """The same in words."""
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from torparse.report.palette import JUDGEMENT_COLOURS, STATUS_COLOURS
-from torparse.report.workbook.model import DATE, RATIO, SHARE
+from torparse.report.workbook.model import DATE, RATIO, SHARE, YES_NO
 
 FILLS: Mapping[str, tuple[str, str]] = {**STATUS_COLOURS, **JUDGEMENT_COLOURS}
 """Background and text by the code of a status or a judgement."""
 _HATCHED = ("not_assessable", "cannot_be_judged")
-_NUMBER_FORMATS = {SHARE: "0.0%", RATIO: "0.00", DATE: "yyyy-mm-dd"}
+# Excel shows truth as words whatever the format; LibreOffice shows some of it as 1 and 0 without one
+_NUMBER_FORMATS = {SHARE: "0.0%", RATIO: "0.00", DATE: "yyyy-mm-dd", YES_NO: '"TRUE";"TRUE";"FALSE"'}
 _LIGHT_UP, _SOLID = 14, 1  # xlsxwriter's numbers of patterns
 _THIN, _DOTTED, _MEDIUM = 1, 4, 2  # and of borders
 _LINE, _HATCH = "BFBFBF", "A6A6A6"  # black text on the hatching has 8.6:1
