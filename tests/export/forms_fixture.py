@@ -21,7 +21,7 @@ from torparse.model import Record
 from torparse.pipeline import extract
 
 AS_OF = date(2026, 1, 31)
-FORMS = ("csv", "parquet", "xlsx")
+FORMS = ("csv", "parquet", "sqlite", "xlsx")
 OWN = ("askerdale-district-partnership-2015.md", "pennow-valley-lifts-and-buses-2023.txt")
 SETS = ("own", "seeds")
 """Documents of the project's own as torparse reads them, and the seeds as careful readers did."""

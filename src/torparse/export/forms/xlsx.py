@@ -41,7 +41,7 @@ KINDS = {
 """Kinds of values in words, as they are kept in a sheet."""
 _FORMS = {Kind.WHOLE_NUMBER: NUMBER, Kind.NUMBER: NUMBER, Kind.YES_NO: YES_NO}
 _COLOURED = ("status", "judgement")
-_NARROWEST, _WIDEST, _WIDEST_KEY = 9, 60, 36  # characters; the first column stays in sight and must leave room
+_NARROWEST, _WIDEST, _WIDEST_KEY = 9, 60, 36  # characters; keys are long, and the first stays in sight
 _BUTTON = 4  # the characters that the button of the filter takes of a header
 _WIDTHS = dict(zip(codebook.ENTRIES, (22, 24, 28, 90, 30, 16), strict=True))
 
@@ -93,11 +93,10 @@ def sheet_names(names: Iterable[str]) -> list[str]:
 
 
 def _sheet(table: Table, name: str, rows: Sequence[Row]) -> Sheet:
-    columns = [
-        Column(column.name, column.about, _width(column.name, (row[at] for row in rows), key=at == 0 or column.refers is not None),
-               _FORMS.get(column.kind, TEXT))
-        for at, column in enumerate(table.columns)
-    ]  # fmt: skip
+    columns = []
+    for at, column in enumerate(table.columns):
+        width = _width(column.name, (row[at] for row in rows), key=at == 0 or column.refers is not None)
+        columns.append(Column(column.name, column.about, width, _FORMS.get(column.kind, TEXT)))
     coloured = [column.name in _COLOURED for column in table.columns]
     cells = ([_cell(value, colour) for value, colour in zip(row, coloured, strict=True)] for row in rows)
     # a name of a table may not look like the address of a cell, as that of a clause type might
