@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from conftest import ROOT, SHARED, require
 from gold_records import seed
 from torparse.checklists import load
 from torparse.export import Choices, Dataset, chosen, write_export
-from torparse.export.model import SEPARATOR, Kind, Table
+from torparse.export.model import SEPARATOR, Kind, Row, Table
+from torparse.export.part import Part
 from torparse.model import Record
 from torparse.pipeline import extract
 
@@ -28,7 +29,6 @@ SETS = ("own", "seeds")
 _SEEDS = ("daventry", "ptp-induction", "worcestershire")
 
 
-@cache
 def _records(name: str) -> tuple[Record, ...]:
     if name == "own":
         return tuple(extract(ROOT / "corpus" / one) for one in OWN)
@@ -36,9 +36,21 @@ def _records(name: str) -> tuple[Record, ...]:
     return tuple(seed(SHARED, one) for one in _SEEDS)
 
 
+class _Kept(Dataset):
+    """A dataset that works out its rows once only, however often it is written."""
+
+    @cached_property
+    def _all(self) -> list[tuple[Part | None, dict[str, tuple[Row, ...]]]]:
+        return [(part, {name: tuple(rows) for name, rows in by.items()}) for part, by in super().streams()]
+
+    def streams(self) -> Iterator[tuple[Part | None, Mapping[str, Iterable[Row]]]]:
+        yield from self._all
+
+
+@cache
 def dataset(name: str) -> Dataset:
     """The dataset of one of ``SETS``; skips without the development set."""
-    return Dataset(_records(name), Choices(AS_OF, load()))
+    return _Kept(_records(name), Choices(AS_OF, load()))
 
 
 def export(made: Dataset, out: Path, *forms: str) -> Path:

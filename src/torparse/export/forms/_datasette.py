@@ -27,7 +27,7 @@ _FACETS: Mapping[str, tuple[str, ...]] = {
     "matrix_long": ("status", "provision", "body"),
     "checklist_long": ("judgement", "importance", "requirement"),
 }
-"""What the main tables are first filtered by; others by their columns with codes."""
+"""What the main tables are first filtered by; others by their columns with codes and by the items of their lists."""
 _LABELS = {"documents": "file", "bodies": "name", "provisions": "title", "checklist_items": "requirement"}
 """What stands for a row where another leads to it."""
 _SORTED = {"dated": "document_id", "evaluation": "documents", "quotes": POSITION}
@@ -77,17 +77,17 @@ def _described(name: str, about: str, columns: Mapping[str, Column]) -> dict[str
     made: dict[str, Any] = {
         "description": about,
         "columns": {name: _about(column) for name, column in columns.items()},
-        "facets": list(_FACETS.get(name, ())) or _with_codes(columns.values()),
+        "facets": list(_FACETS.get(name, ())) or _facets(columns.values()),
     }
     if name in _SORTED:
         made["sort"] = _SORTED[name]
     return made
 
 
-def _with_codes(columns: Iterable[Column]) -> list[Any]:
-    """The columns with codes; a list is filtered by its items."""
-    coded = [column for column in columns if column.codes]
-    return [{"array": column.name} if column.kind is Kind.LIST else column.name for column in coded]
+def _facets(columns: Iterable[Column]) -> list[Any]:
+    """The columns with codes, and the lists, each by its items."""
+    lists = {column.name: {"array": column.name} for column in columns if column.kind is Kind.LIST}
+    return [lists.get(column.name, column.name) for column in columns if column.codes or column.name in lists]
 
 
 def _about(column: Column) -> str:
