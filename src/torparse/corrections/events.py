@@ -15,9 +15,9 @@ from typing import Any
 from torparse.contract import value_from_json
 from torparse.errors import BadData
 from torparse.model import Clause, Document, Kind, Status, Value, Verdict
+from torparse.selectors import around, selectors
 
 CONTEXT = ("http://www.w3.org/ns/anno.jsonld", {"torparse": "urn:torparse:"})
-_AROUND = 32  # characters kept before and behind a quote, to tell it from its like
 
 
 class Action(StrEnum):
@@ -59,8 +59,7 @@ class Quote:
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Quote:
         """The quote of ``text`` at ``start``..``end``."""
-        around = text[max(start - _AROUND, 0) : start], text[end : end + _AROUND]
-        return cls(start, end, text[start:end], *around)
+        return cls(start, end, text[start:end], *around(text, start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +197,7 @@ def from_json(data: Any, where: str) -> Event:
 
 
 def _selectors(quote: Quote) -> list[dict[str, Any]]:
-    words = {"type": "TextQuoteSelector", "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}
-    return [{"type": "TextPositionSelector", "start": quote.start, "end": quote.end}, words]
+    return selectors(quote.start, quote.end, quote.exact, quote.prefix, quote.suffix)
 
 
 def _snapshot_to_json(snapshot: Snapshot) -> dict[str, Any]:
