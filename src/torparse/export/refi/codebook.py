@@ -57,9 +57,9 @@ def about_type(type_name: str) -> str:
     """What a clause type is, what does not belong to it, and what is read from its clauses."""
     _, _, rest = types()[type_name].definition.partition("\n")
     more = [one for one in re.split(r"(?<=\.)\s+", " ".join(rest.split())) if ".md" not in one]
-    said = " ".join((codes.clause_types()[type_name], *more)).replace("``", "").strip()
+    said = " ".join((codes.clause_types()[type_name], *more))
     fields = [f"{field.name}: {field.about}" for field in fields_of_type(type_name)]
-    return "\n".join((said, *(["What is read from it:", *fields] if fields else [])))
+    return "\n".join((said, *(["What is read from it:", *fields] if fields else []))).replace("``", "")
 
 
 def _grouped() -> Iterator[tuple[str, str]]:
