@@ -65,7 +65,7 @@ def awkward() -> Record:
         clause("membership", QUOTES["membership"], organisations=["marram council", "fennwick college"]),
         clause("membership", "Observers: Dunlow Trust.", organisations=["dunlow trust"], kinds=["observer"]),
         clause("minutes", "Enquiries", QUOTES["minutes"]),
-        clause("voting", 'not "four"', status=Status.DEFERRED),
+        clause("voting", 'not "four"', status=Status.DEFERRED, method="vote"),
     )
     bodies = (Body("Fennwick Panel", main=True, aliases=("Panel",)), Body("Marram Group"))
     return Record(document, Kind.TERMS_OF_REFERENCE, bodies, (), clauses)

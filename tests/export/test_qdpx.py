@@ -22,6 +22,7 @@ from torparse.clauses import types
 from torparse.export import Choices, Dataset, chosen, write_export
 from torparse.export.codes import CLAUSE_STATUS
 from torparse.export.refi.xml import plain
+from torparse.model import Kind
 
 NAME = "some folder/awkward.txt"
 
@@ -52,10 +53,11 @@ def test_the_codebook_keeps_the_rules(out: Path) -> None:
     assert check_tree(ElementTree.parse(out / "torparse.qdc").getroot(), CODEBOOK) == []
 
 
-def test_a_project_of_no_clauses_keeps_the_rules(tmp_path: Path) -> None:
-    bare = replace(forum(), clauses=(), bodies=())
+def test_a_project_without_clauses_and_bodies_keeps_the_rules(tmp_path: Path) -> None:
+    bare = replace(forum(), kind=Kind.INDUCTION_GUIDE, clauses=(), bodies=())
     write_export(Dataset([bare], Choices(AS_OF, load())), tmp_path, chosen(["qdpx"]))
     assert check_project(tmp_path / "torparse.qdpx") == []
+    assert project(tmp_path).find(f"{PROJECT}Cases") is None
 
 
 def _first(tag: str) -> Callable[[ElementTree.Element], ElementTree.Element]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from torparse.export.model import Row, Table
 from torparse.export.part import Choices, Part, parts
 from torparse.export.tables import tables
 from torparse.model import Record
+
+NamedRows = Mapping[str, Sequence[Mapping[str, Any]]]
+"""The rows of one document by the name of their table, each by the names of its columns."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,11 @@ class Dataset:
     def table(self, name: str) -> Table:
         """A table by its name; raises KeyError."""
         return {table.name: table for table in self.tables}[name]
+
+    def named(self, rows: Mapping[str, Iterable[Row]]) -> NamedRows:
+        """Rows by the name of their table, with the names of their columns."""
+        names = {table.name: [column.name for column in table.columns] for table in self.tables}
+        return {name: [dict(zip(names[name], row, strict=True)) for row in ones] for name, ones in rows.items()}
 
     def parts(self) -> Iterator[Part]:
         """The documents, one after another."""

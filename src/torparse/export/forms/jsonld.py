@@ -23,7 +23,7 @@ class Writer:
     """Writes the file, node by node."""
 
     def __init__(self, folder: Path, dataset: Dataset) -> None:
-        self._columns = {table.name: [column.name for column in table.columns] for table in dataset.tables}
+        self._dataset = dataset
         self._open = ExitStack()  # closed by ``end``, or when the export has failed with it
         self._stream = self._open.enter_context((folder / NAME).open("w", encoding="utf-8", newline="\n"))
         context = json.dumps(CONTEXT, ensure_ascii=False, indent=1)
@@ -35,10 +35,7 @@ class Writer:
         if part is None:
             self._write(shared_nodes())
             return
-        named = {
-            name: [dict(zip(self._columns[name], row, strict=True)) for row in ones] for name, ones in rows.items()
-        }
-        self._write(nodes_of(part, named))
+        self._write(nodes_of(part, self._dataset.named(rows)))
 
     def end(self) -> None:
         """Close the list and the file."""

@@ -36,8 +36,7 @@ class Writer:
     """Writes the texts into the project as they come, and what is said of them when all is there."""
 
     def __init__(self, folder: Path, dataset: Dataset) -> None:
-        self._folder, self._day = folder, dataset.choices.as_of.isoformat()
-        self._columns = {table.name: [column.name for column in table.columns] for table in dataset.tables}
+        self._dataset, self._folder, self._day = dataset, folder, dataset.choices.as_of.isoformat()
         self._people = People(self._day)
         self._variables = Variables(dataset.table("documents"), dataset.table("bodies"))
         self._open = ExitStack()  # closed by ``end``, or when the export has failed with it
@@ -48,9 +47,7 @@ class Writer:
         """Write the document's text; keep its selections, and its bodies as cases."""
         if part is None:
             return
-        named = {
-            name: [dict(zip(self._columns[name], row, strict=True)) for row in ones] for name, ones in rows.items()
-        }
+        named = self._dataset.named(rows)
         name, text = embedded(part)
         self._zip.writestr(_entry(f"sources/{name}"), text.encode())
         selections = selections_of(part, named, self._people)

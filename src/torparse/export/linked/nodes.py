@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from torparse import __version__
 from torparse.compare import Column, clauses_of
 from torparse.export import codes
+from torparse.export.dataset import NamedRows
 from torparse.export.identifiers import guid
 from torparse.export.linked.context import OURS, role_id, status_id, type_id
 from torparse.export.part import Part
@@ -16,8 +17,6 @@ from torparse.plain_words import role as role_words
 from torparse.selectors import around, selectors
 
 Node = dict[str, Any]
-Rows = Mapping[str, Sequence[dict[str, Any]]]
-"""The rows of one document by the name of their table, each by the names of its columns."""
 SOFTWARE = f"{OURS}software"
 _ROLES = ("chair", "vice_chair")
 _NO_MEMBERS = {"observer", "adviser", "in_attendance"}
@@ -34,7 +33,7 @@ def shared_nodes() -> Iterator[Node]:
         yield {"id": role_id(role), "type": "Role", "label": role_words(role)}
 
 
-def nodes_of(part: Part, rows: Rows) -> Iterator[Node]:
+def nodes_of(part: Part, rows: NamedRows) -> Iterator[Node]:
     """The nodes of one document."""
     yield _document(part, rows["documents"][0])
     for column, row in zip(part.columns, rows["bodies"], strict=True):
@@ -44,7 +43,7 @@ def nodes_of(part: Part, rows: Rows) -> Iterator[Node]:
         yield _annotation(part, name, clause, row, text)
 
 
-def _document(part: Part, row: dict[str, Any]) -> Node:
+def _document(part: Part, row: Mapping[str, Any]) -> Node:
     return _given(
         id=_document_id(part), type="Document", identifier=part.id, title=row["file"], format=row["format"],
         kind=row["kind"], date=row["date"], sha256=row["sha256"], textSha256=row["text_sha256"],
@@ -52,7 +51,7 @@ def _document(part: Part, row: dict[str, Any]) -> Node:
     )  # fmt: skip
 
 
-def _body(part: Part, column: Column, row: dict[str, Any]) -> Iterator[Node]:
+def _body(part: Part, column: Column, row: Mapping[str, Any]) -> Iterator[Node]:
     """A body with the organisations that its terms list as members, and its posts."""
     stated = [one for one in clauses_of(part.record, column.body) if one.status is Status.STATED]
     members = {name: _urn("member", column.id, name) for clause in stated for name in _members(part, clause)}
@@ -82,7 +81,7 @@ def _members(part: Part, clause: Clause) -> list[str]:
     return [str(part.hidden(name)) for name in (*value.get("organisations", ()), *value.get("statutory", ()))]
 
 
-def _annotation(part: Part, name: str, clause: Clause, row: dict[str, Any], text: str) -> Node:
+def _annotation(part: Part, name: str, clause: Clause, row: Mapping[str, Any], text: str) -> Node:
     review = clause.review
     who: Node = {"creator": {"type": "Person", "name": review.by}, "created": review.on} if review else {}
     return {
@@ -98,7 +97,7 @@ def _annotation(part: Part, name: str, clause: Clause, row: dict[str, Any], text
     }
 
 
-def _clause(part: Part, name: str, clause: Clause, row: dict[str, Any]) -> Node:
+def _clause(part: Part, name: str, clause: Clause, row: Mapping[str, Any]) -> Node:
     value = clause.value.as_dict() if clause.status is Status.STATED else {}
     governed = [one for one in part.columns if any(its is clause for its in clauses_of(part.record, one.body))]
     return _given(

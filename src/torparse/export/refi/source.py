@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from torparse.compare import clauses_of
+from torparse.export.dataset import NamedRows
 from torparse.export.identifiers import guid
 from torparse.export.part import Part
 from torparse.export.refi.codebook import code_guid
@@ -17,8 +18,6 @@ from torparse.export.refi.variables import Variables
 from torparse.export.refi.xml import below, element, plain
 from torparse.model import Clause, Evidence, Source
 
-Rows = Mapping[str, Sequence[dict[str, Any]]]
-"""The rows of one document by the name of their table, each by the names of its columns."""
 _NAME = 60
 """Characters of a selection's name: the first words of the quote, by which a shift would be seen."""
 
@@ -43,7 +42,7 @@ def embedded(part: Part) -> tuple[str, str]:
     return f"{guid('source', part.id)}.txt", plain(part.mask.whole(part.record.document.text))
 
 
-def selections_of(part: Part, rows: Rows, people: People) -> list[Selection]:
+def selections_of(part: Part, rows: NamedRows, people: People) -> list[Selection]:
     """The runs of evidence in the order of the text. Clauses with the same code in the same words share one: programs
     keep one coding of a code at a place."""
     found: dict[tuple[str, ...], Selection] = {}
@@ -57,7 +56,7 @@ def selections_of(part: Part, rows: Rows, people: People) -> list[Selection]:
 
 
 def source(
-    part: Part, rows: Rows, selections: Sequence[Selection], variables: Variables, people: People
+    part: Part, rows: NamedRows, selections: Sequence[Selection], variables: Variables, people: People
 ) -> etree._Element:  # fmt: skip
     """The document with its selections and variables."""
     name, _ = embedded(part)
@@ -73,7 +72,9 @@ def source(
     return made
 
 
-def cases(part: Part, rows: Rows, selections: Sequence[Selection], variables: Variables) -> Iterator[etree._Element]:
+def cases(
+    part: Part, rows: NamedRows, selections: Sequence[Selection], variables: Variables
+) -> Iterator[etree._Element]:
     """The document's bodies, each with its variables and the selections of the clauses that hold for it."""
     for column, row in zip(part.columns, rows["bodies"], strict=True):
         made = element("Case", guid=guid("case", column.id), name=column.id)
@@ -101,7 +102,7 @@ def _selection(part: Part, one: Selection) -> etree._Element:
     return made
 
 
-def _said(name: str, clause: Clause, row: dict[str, Any], run: tuple[int, int]) -> str:
+def _said(name: str, clause: Clause, row: Mapping[str, Any], run: tuple[int, int]) -> str:
     """What a reader of a coding wants to know: the value in words, whose it is, and which clause of the tables."""
     lines = [row["value_text"] or row["target"], f"Body: {row['body']}" if row["body"] else None, *row["notes"]]
     lines.append(f"Clause {name}" + (f", part {run[0]} of {run[1]}" if run[1] > 1 else ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import etree
@@ -39,12 +39,12 @@ class Variables:
         """The variables, those of the user's own facts last."""
         return self._made
 
-    def of_document(self, row: dict[str, Any], body: str | None) -> Iterator[etree._Element]:
+    def of_document(self, row: Mapping[str, Any], body: str | None) -> Iterator[etree._Element]:
         """What a row of the table of documents says, and the body's name."""
         yield from self._values("document", {name: row[name] for name in _DOCUMENT} | {"body": body})
 
     def of_body(
-        self, row: dict[str, Any], statuses: dict[str, str], facts: dict[str, Any]
+        self, row: Mapping[str, Any], statuses: dict[str, str], facts: dict[str, Any]
     ) -> Iterator[etree._Element]:  # fmt: skip
         """What a row of the table of bodies says, the status of each provision by its id, and the user's facts."""
         yield from self._values("body", {name: row[name] for name in _BODY})
@@ -59,7 +59,7 @@ class Variables:
         made = below(self._made, "Variable", guid=guid("variable", name), name=name, typeOfVariable=type_)
         below(made, "Description", about)
 
-    def _values(self, what: str, values: dict[str, Any]) -> Iterator[etree._Element]:
+    def _values(self, what: str, values: Mapping[str, Any]) -> Iterator[etree._Element]:
         for name, value in values.items():
             if value is not None:
                 made = element("VariableValue")
