@@ -88,14 +88,17 @@ class Opened:
 
 
 class Windows:
-    """A window of the browser for each setting, opened when it is first needed and used again for the next page."""
+    """A window of the browser for each setting, opened when it is first needed and used again for the next page.
 
-    def __init__(self, browser: Browser) -> None:
-        self._browser = browser
+    ``offline``: there is no network, not even to this machine.
+    """
+
+    def __init__(self, browser: Browser, *, offline: bool = True) -> None:
+        self._browser, self._offline = browser, offline
         self._open: dict[Setting, Opened] = {}
 
-    def open(self, file: Path, setting: Setting = DESK) -> Opened:
-        """``file`` anew, as ``setting`` has it. What the window showed before is gone."""
+    def open(self, page: Path | str, setting: Setting = DESK) -> Opened:
+        """A file, or the page at an address, anew as ``setting`` has it. What the window showed before is gone."""
         if setting not in self._open:
             self._open[setting] = self._window(setting)
         window = self._open[setting]
@@ -103,7 +106,7 @@ class Windows:
         window.page.emulate_media(media="screen")
         window.page.goto("about:blank")
         window.requests.clear()
-        window.page.goto(file.as_uri())
+        window.page.goto(page.as_uri() if isinstance(page, Path) else page)
         return window
 
     def _window(self, setting: Setting) -> Opened:
@@ -113,7 +116,7 @@ class Windows:
             reduced_motion="reduce" if setting.still else "no-preference",
             java_script_enabled=setting.scripts,
             bypass_csp=setting.free,
-            offline=True,
+            offline=self._offline,
         )
         window = Opened(context.new_page())
         context.on("request", lambda request: window.requests.append(request.url))

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,9 @@ from browser.checks import Windows
 from conftest import ROOT, require
 from torparse.cli import main
 from torparse.collect import CLEAN, FINDINGS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 CORPUS = ROOT / "corpus"
 #: A draft, a covering report, and two documents with several bodies: more bodies than fit on one sheet.
@@ -77,17 +81,23 @@ def _made(folder: Path, commands: Mapping[str, Sequence[str]]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def windows() -> Iterator[Windows]:
-    """Windows of the system's Chromium, none of them on a screen."""
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a screen."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     require("chromium", program is not None, "chromium is not installed")
     require("chromium", find_spec("playwright") is not None, "playwright is not installed")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield Windows(browser)
-        browser.close()
+        made = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """Windows of the browser, without a network."""
+    return Windows(browser)
 
 
 @pytest.fixture(scope="session")

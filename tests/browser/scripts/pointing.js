@@ -39,6 +39,36 @@ function uncovered(element, box) {
   return Boolean(there) && (element.contains(there) || there.contains(element) && !there.closest("svg"));
 }
 
+/** What is wrong with the focus of an element: it cannot be seen, is out of view or covered, or is not shown. */
+function hidden(element) {
+  const found = [];
+  // the box around a link in a drawing may be hollow in the middle: its first shape is not
+  const painted = element.ownerSVGElement ? all(SHAPES, element)[0] || element : element;
+  const boxes = [...painted.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  if (!boxes.length || !seen(element)) found.push(`${label(element)} has the focus and cannot be seen`);
+  else if (!uncovered(element, boxes[0])) found.push(`${label(element)} has the focus and is out of view or covered`);
+  if (!indicated(element)) found.push(`${label(element)} does not show that it has the focus`);
+  return found;
+}
+
+/** The element that has the focus now, and where it stands: its part of a list or table, the heads of its row and column, and
+ * whether the Tab key leaves the page behind it. */
+function focused() {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const cell = element.closest("td");
+  const heads = cell ? [cell.parentElement.querySelector("th"), cell.closest("table").tHead.rows[0].cells[cell.cellIndex]] : [];
+  const part = element.closest("td, li, section");
+  return {
+    id: element.id,
+    heads: heads.map((head) => clean(spoken(head))),
+    part: part ? clean(spoken(part)) : "",
+    value: String(element.value ?? ""),
+    last: element === stops().at(-1),
+    found: element.matches("main") ? [] : hidden(element),
+  };
+}
+
 /** The element that has the focus now: what is wrong with it, and whether the way has come to its end. */
 function stop(first) {
   if (first) window.torparseStops = [];
@@ -53,12 +83,7 @@ function stop(first) {
   if (before && !(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) {
     found.push(`${label(element)} comes after ${label(before)}, against the order of the page`);
   }
-  // the box around a link in a drawing may be hollow in the middle: its first shape is not
-  const painted = element.ownerSVGElement ? all(SHAPES, element)[0] || element : element;
-  const boxes = [...painted.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
-  if (!boxes.length || !seen(element)) found.push(`${label(element)} has the focus and cannot be seen`);
-  else if (!uncovered(element, boxes[0])) found.push(`${label(element)} has the focus and is out of view or covered`);
-  if (!indicated(element)) found.push(`${label(element)} does not show that it has the focus`);
+  found.push(...hidden(element));
   way.push(element);
   return { end: false, found };
 }
