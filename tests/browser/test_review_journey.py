@@ -165,7 +165,7 @@ def meet_a_conflict(keys: Keyboard, folder: Path) -> None:
     edit(folder, QUOTED, None)
     read_again(keys)
     keys.go("Queue")
-    assert "1 correction no longer fit" in keys.page.get_by_role("status").first.inner_text()
+    assert "1 correction no longer fits: look at them" in keys.page.get_by_role("status").first.inner_text()
     keys.go("look at them")
     conflicts = keys.page.get_by_role("region", name="No longer fits (1)")
     assert QUOTED in conflicts.inner_text()

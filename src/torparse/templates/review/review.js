@@ -49,11 +49,14 @@
 
   // ---- work under way: its part of the page is fetched anew, and how far it is is said now and then
 
+  // the element in the new part of the page that had the focus in the old one
+  const again = (part, old) => [...part.querySelectorAll(old.tagName)].find((one) =>
+    ["id", "href", "aria-labelledby"].every((name) => one.getAttribute(name) === old.getAttribute(name)));
   let spoken = Date.now();
   const renew = async () => {
     const live = document.querySelector("[data-live=busy]");
     if (!live) return;
-    const focused = live.contains(document.activeElement) ? document.activeElement.id : "";
+    const focused = live.contains(document.activeElement) ? document.activeElement : null;
     const opened = new Set([...live.querySelectorAll("details[open]")].map((one) => one.id));
     let page;
     try {
@@ -68,7 +71,8 @@
     if (!fresh) return;
     for (const one of fresh.querySelectorAll("details")) one.open ||= opened.has(one.id);
     live.replaceWith(fresh);
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    // where it has gone, such as a button that is not needed any more: to the heading
+    if (focused) (again(fresh, focused) || fresh.querySelector("[tabindex]"))?.focus({ preventScroll: true });
     const words = page.querySelector("[data-live-text]")?.textContent;
     const busy = fresh.dataset.live === "busy";
     if (words && (!busy || Date.now() > spoken + SPOKEN)) {
