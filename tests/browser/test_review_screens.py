@@ -51,6 +51,7 @@ def press(name: str) -> Callable[[Page], None]:
     """Press a button of the main part, the first of that name."""
 
     def pressed(page: Page) -> None:
+        page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
         with page.expect_navigation():
             page.get_by_role("main").get_by_role("button", name=name).first.click()
 
@@ -78,7 +79,7 @@ STATES: Mapping[str, tuple[str, Callable[[Page], None]]] = {
     "clause, changed meanwhile": ("clause of Word", late("Confirm as it is")),
     "cell, no reason": ("cell", press("Not needed")),
     "cell, changed meanwhile": ("cell that is not needed", late("Not needed")),
-    "bodies, no name": ("bodies", press("Rename")),
+    "bodies, none chosen": ("bodies", press("Split")),
 }
 
 

@@ -19,10 +19,11 @@ function sideways() {
   return [`the page is ${root.scrollWidth} px wide on ${root.clientWidth} px: ${widest}`];
 }
 
-/** What scrolls can be reached with the keyboard and has a name; none of its cells is wider than what shows of it. */
+/** What scrolls can be reached with the keyboard and has a name; none of its cells is wider than what shows of it. Fields
+ * are reached as such, and have their labels. */
 function regions() {
   const found = [];
-  for (const region of all("body *").filter((e) => seen(e) && (scrolls(e, "X") || scrolls(e, "Y")))) {
+  for (const region of all("body *").filter((e) => !e.matches("textarea, select") && seen(e) && (scrolls(e, "X") || scrolls(e, "Y")))) {
     if (region.tabIndex !== 0) found.push(`${label(region)} scrolls and cannot be focused`);
     if (!/^(region|group|img)$/.test(region.getAttribute("role") || "") || !name(region)) {
       found.push(`${label(region)} scrolls and has no name`);
