@@ -1,7 +1,7 @@
 """What has been read and found once, kept by what it depends on, so that the same file is not read again.
 
 An entry is a record as it was before anybody corrected it. Its name is the SHA-256 of all that it depends on: the
-file's bytes and name, the rules and readers of torparse (their sources), the packages and programs that read with them,
+file's bytes and name, the rules and readers of torparse and of plugins (their sources), the packages and programs that read with them,
 and the options of reading. So nothing has to be thrown away when something changes: it is no longer asked for. An entry
 that is damaged, or was written by something else, is as good as none.
 """
@@ -22,7 +22,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from torparse import model
+from torparse import model, plugins
 from torparse.errors import OutputError
 from torparse.fingerprint import FINDING, READING, STANDS_ON, fingerprint
 from torparse.outputs import write_bytes
@@ -126,6 +126,7 @@ def _environment() -> Mapping[str, Any]:
     return {
         "torparse": [fingerprint(*READING), fingerprint(*FINDING)],
         "python": platform.python_version(),
+        "plugins": plugins.declared(),
         "packages": {name: version(name) for name in STANDS_ON},
         "programs": {name: shutil.which(name) or "" for name in _PROGRAMS},
     }

@@ -6,12 +6,14 @@ What is installed is looked at once, and only when something asks for it. A plug
 
 from __future__ import annotations
 
+import hashlib
 import importlib.metadata
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from torparse import __version__
@@ -117,6 +119,16 @@ def any_declared() -> bool:
     return any(_declared().values())
 
 
+def declared() -> tuple[str, ...]:
+    """Every plugin in words: its group, name and package with version, and where its source is kept, a hash of it. Two
+    lists that are equal stand for the same plugins."""
+    return tuple(
+        f"{group} {entry.name} {_origin(entry)} {_source(entry)}"
+        for group, ones in _declared().items()
+        for entry in ones
+    )
+
+
 def plugged(group: Group, taken: Collection[str], make: Callable[[Plugin], T]) -> Plugins[T]:
     """The plugins of a group, each as ``make`` makes it. Names in ``taken`` are torparse's own.
 
@@ -167,6 +179,17 @@ def _origin(entry: EntryPoint) -> Origin:
     if entry.dist is None:
         return Origin(entry.module.partition(".")[0], "of no known version")
     return Origin(entry.dist.name, entry.dist.version)
+
+
+def _source(entry: EntryPoint) -> str:
+    """SHA-256 of the files of the package that a plugin is in; "" where it lies in no folder."""
+    files = (entry.dist.files or ()) if entry.dist is not None else ()
+    made = hashlib.sha256()
+    for file in sorted(files, key=str):
+        path = Path(str(file.locate()))
+        if path.suffix in (".py", ".toml") and path.is_file():
+            made.update(path.read_bytes())
+    return made.hexdigest()
 
 
 def _sort(entry: EntryPoint) -> tuple[str, str]:

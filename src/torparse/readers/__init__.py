@@ -52,8 +52,8 @@ from torparse.readers._signatures import foreign
 __all__ = [
     "BY_NAME", "CERTAIN", "LIKELY", "NO", "RECOGNISED",
     "Choices", "Format", "Found", "Input", "Limits", "PageImage", "Piece", "Prepared", "Source",
-    "digest", "find", "formats", "join", "no_document", "own", "page_images", "piece", "plugins", "prepare", "read", "source",
-    "suffixes",
+    "digest", "find", "formats", "join", "no_document", "own", "page_images", "piece", "plugins", "prepare", "read",
+    "source", "suffixes",
 ]  # fmt: skip
 
 HEAD_BYTES = 8192
