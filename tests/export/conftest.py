@@ -36,7 +36,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seeds_exported(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Path:
     """The seeds in every form that holds texts, made with the command."""
     out = tmp_path_factory.mktemp("seeds")
-    forms = ["--to", "datapackage,json,jsonl"]
+    forms = ["--to", "datapackage,json,jsonl,jsonld,qdpx"]
     assert main(["export", str(seeds), "-o", str(out), "--as-of", AS_OF.isoformat(), "-q", *forms]) == 0
     return out
 
