@@ -98,8 +98,9 @@ def kinds_of_days(given: Given, quotes: tuple[str, ...]) -> dict[str, str]:
 
     Three days would be read as three calendar days, which they are not.
     """
-    said = [d for quote in quotes for d in durations(quote)]
-    kinds = {name: {d.day_kind for d in said if d.iso == given[name]} for name in _IN_DAYS if name in given}
+    periods = [name for name in _IN_DAYS if name in given]
+    said = [d for quote in quotes for d in durations(quote)] if periods else []
+    kinds = {name: {d.day_kind for d in said if d.iso == given[name]} for name in periods}
     return {name: duration(given[name], *kind) for name, kind in kinds.items() if len(kind) == 1 and None not in kind}
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from torparse import readers
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-_KINDS = (".md", ".txt", ".docx", ".odt", ".html")
+KINDS = (".md", ".txt", ".docx", ".odt", ".html")
 _NUMBERS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b")
-_PLACE = re.compile(
+PLACE = re.compile(
     r"\b(?:Askerdale|Calderstoke|Glenarrach|Harrowmere|Kelderwick|Orrington|Hallowby|Pennow|Saltmere|Teale|"
     r"Thornshire)\b"
 )
@@ -43,7 +43,7 @@ def make(folder: Path, count: int, seed: int = 1) -> list[Path]:
     chance = random.Random(seed)
     texts = []
     for path in sorted(CORPUS.iterdir()):
-        if path.suffix in _KINDS and path.stem != "README":
+        if path.suffix in KINDS and path.stem != "README":
             document = readers.read(path)
             texts.append((path.stem, [_lines(document.text[b.start : b.end], b.kind) for b in document.blocks]))
     written = []
@@ -53,7 +53,7 @@ def make(folder: Path, count: int, seed: int = 1) -> list[Path]:
         kept = [b for b in blocks if chance.random() >= _DROPPED]
         text = _NUMBER.sub(lambda m: chance.choice(_NUMBERS) if chance.random() < _CHANGED else m[0], "\n\n".join(kept))
         path = folder / f"{place.lower()}-{number:04}-{stem[:20].rstrip('-')}.md"
-        path.write_text(_PLACE.sub(place, text) + "\n", encoding="utf-8")
+        path.write_text(PLACE.sub(place, text) + "\n", encoding="utf-8")
         written.append(path)
     return written
 

@@ -33,5 +33,5 @@ def read_again(page: Page, name: str, text: str | None = None) -> str:
     record = extract(page.folder / name)
     item, key = page.workspace.item(key_of(name)), key_of(name)
     record = replace(record, document=replace(record.document, id=name))
-    page.workspace._items[key] = replace(item, state=State.READ, record=record)
+    page.workspace.take(replace(item, state=State.READ, record=record))
     return key

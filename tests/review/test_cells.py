@@ -12,6 +12,7 @@ from lxml import html
 
 from review.client import Page, text_of
 from review.read import BOARD, read_page
+from torparse.compare import Column, cell_of
 from torparse.corrections import Action, Say, now
 from torparse.errors import OutputError
 from torparse.model import Verdict
@@ -83,9 +84,11 @@ def test_a_cell_leads_to_its_clause_or_to_its_own_page(page: Page) -> None:
 
 def test_a_whole_column_is_what_its_cells_are(page: Page) -> None:
     for place in cells.places(page.workspace.all_applied()):
-        row = list(place.row())
-        assert [cell for _, cell, _ in row] == [place.cell(provision) for provision in PROVISIONS]
-        assert [len(entries) for _, cell, entries in row] == [len(cell.clauses + cell.beside) for _, cell, _ in row]
+        column = Column("", place.applied.record, place.body)
+        for provision in PROVISIONS:
+            cell = cell_of(column, provision)
+            assert place.cell(provision) == cell
+            assert [entry.clause for entry in place.entries(provision)] == [*cell.clauses, *cell.beside]
 
 
 def test_choosing_a_group_and_a_document(page: Page) -> None:

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from torparse.assembly import completeness
 from torparse.clauses import types
@@ -60,6 +61,8 @@ class Entry:
     @property
     def differs(self) -> bool:
         """Whether two people say different things of it, and nobody has decided since."""
+        if len(self.events) < 2:
+            return False
         decided = max((n for n, event in enumerate(self.events) if event.say.decides), default=-1)
         says = list({event.say.by: event.say for event in self.events[max(decided, 0) :]}.values())
         return any(not same(says[0], say) for say in says[1:])
@@ -75,12 +78,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The record with what people said put upon it. ``active`` are the events that count, without those taken back."""
+    """The record with what people said put upon it. ``active`` are the events that count, without those taken back.
+
+    Nothing of it changes once it is made. ``kept`` is for what others make of it and want to have at hand again.
+    """
 
     record: Record
     entries: tuple[Entry, ...]
     conflicts: tuple[Conflict, ...]
     active: tuple[Event, ...]
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def entry(self, id_: str) -> Entry:
         """The entry of that id; raises KeyError."""

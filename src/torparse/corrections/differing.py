@@ -26,7 +26,7 @@ class Agreement:
 
 def agreement(entries: Iterable[Entry]) -> tuple[Agreement, ...]:
     """One for every two people who have said something of the same clause, by name."""
-    said = [entry.latest for entry in entries if len(entry.latest) > 1]
+    said = [latest for entry in entries if len(entry.events) > 1 and len(latest := entry.latest) > 1]
     names = sorted({name for one in said for name in one})
     out = []
     for first, second in combinations(names, 2):

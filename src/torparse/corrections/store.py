@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +153,12 @@ class Histories:
 
 
 def _name(path: Path, directory: Path) -> str:
-    return Path(os.path.relpath(os.path.abspath(path), os.path.abspath(directory))).as_posix()
+    return _below(os.path.abspath(path), os.path.abspath(directory))
+
+
+@lru_cache(maxsize=4096)
+def _below(path: str, directory: str) -> str:
+    return Path(os.path.relpath(path, directory)).as_posix()
 
 
 def _listed(folder: Path) -> list[tuple[str, tuple[int, int]]]:

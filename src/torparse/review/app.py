@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from torparse.errors import InternalError, TorparseError
 from torparse.review.background import Background
+from torparse.review.cells import all_cells
 from torparse.review.drafts import Drafts
 from torparse.review.exporting import Export
 from torparse.review.guard import Guard
@@ -25,7 +26,8 @@ from torparse.review.pages import render
 from torparse.review.posted import MEBIBYTE, Allowed
 from torparse.review.screens import screens
 from torparse.review.session import Session
-from torparse.review.workspace import Workspace
+from torparse.review.waiting import reasons
+from torparse.review.workspace import Workspace, tally_of
 
 if TYPE_CHECKING:
     from torparse.checklists import Checklist
@@ -49,6 +51,7 @@ def make_app(
         routes=routes,
         exception_handlers={HTTPException: _refused, TorparseError: _failed, Exception: _broken},
     )
+    workspace.beforehand(tally_of, reasons, all_cells)
     app.state.workspace, app.state.session, app.state.options = workspace, session, options
     app.state.reviewer = options.reviewer
     app.state.nav = [one for one in every if one.path]

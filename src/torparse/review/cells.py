@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -10,6 +10,7 @@ from torparse.compare import Cell, Column, bodies_of, cell_of, clauses_of
 from torparse.corrections import Action, Applied, Entry, Event
 from torparse.model import Body, Status
 from torparse.provisions import PROVISIONS, Provision
+from torparse.review.kept import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +28,11 @@ class Place:
 
     def cell(self, provision: Provision) -> Cell:
         """What the body lays down on a provision."""
-        return cell_of(Column("", self.applied.record, self.body), provision)
+        return _cells(self.applied, self.body)[provision.id][0]
 
-    def row(self) -> Iterator[tuple[Provision, Cell, tuple[Entry, ...]]]:
-        """Every provision with its cell and the entries behind it: what ``cell`` gives, faster for all at once."""
-        record = self.applied.record
-        own = clauses_of(record, self.body)
-        bare, types = replace(record, clauses=()), {clause.type for clause in own}
-        by_clause = {id(entry.clause): entry for entry in self.applied.entries if entry.clause is not None}
-        for provision in PROVISIONS:
-            wanted = types.intersection(feed.type for feed in provision.feeds)
-            clauses = tuple(clause for clause in own if clause.type in wanted)
-            some = replace(record, clauses=clauses) if wanted else bare
-            cell = cell_of(Column("", some, self.body), provision)
-            yield provision, cell, tuple(by_clause[id(clause)] for clause in (*cell.clauses, *cell.beside))
+    def entries(self, provision: Provision) -> tuple[Entry, ...]:
+        """The entries of the clauses behind a cell, the stronger ones first."""
+        return _cells(self.applied, self.body)[provision.id][1]
 
     def verdict(self, provision: Provision) -> Event | None:
         """The event of what a person says of the cell itself; it may name the body as it was called then."""
@@ -59,6 +51,27 @@ class Place:
         return f"/cell/{self.key}?{urlencode({'body': self.body.name, 'provision': provision.id})}"
 
 
+@kept
+def _cells(applied: Applied, body: Body) -> dict[str, tuple[Cell, tuple[Entry, ...]]]:
+    """The cells of a body by the provision's id, each with the entries behind it."""
+    record, found = applied.record, {}
+    own = clauses_of(record, body)
+    by_clause = {id(entry.clause): entry for entry in applied.entries if entry.clause is not None}
+    for provision in PROVISIONS:  # each is given the clauses that may feed it only, which is much faster
+        wanted = {feed.type for feed in provision.feeds}
+        some = replace(record, clauses=tuple(clause for clause in own if clause.type in wanted))
+        cell = cell_of(Column("", some, body), provision)
+        entries = tuple(by_clause[id(clause)] for clause in (*cell.clauses, *cell.beside))
+        found[provision.id] = cell, entries
+    return found
+
+
+def all_cells(applied: Applied) -> None:
+    """Have the cells of every body of a document at hand."""
+    for body in bodies_of(applied.record):
+        _cells(applied, body)
+
+
 def places(every: Mapping[str, Applied]) -> Iterator[Place]:
     """Every body with a column, documents in their order, bodies from A to Z."""
     for key, applied in every.items():
@@ -69,12 +82,6 @@ def places(every: Mapping[str, Applied]) -> Iterator[Place]:
 def may_be_judged(cell: Cell) -> bool:
     """Whether a person can say something of the cell itself: only where torparse looked and found nothing."""
     return cell.status is Status.ABSENT
-
-
-def entries_of(cell: Cell, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries of the clauses behind a cell, the stronger ones first."""
-    by_clause = {id(entry.clause): entry for entry in entries if entry.clause is not None}
-    return tuple(by_clause[id(clause)] for clause in (*cell.clauses, *cell.beside))
 
 
 def groups() -> dict[str, list[Provision]]:

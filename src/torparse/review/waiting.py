@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from torparse.corrections import Applied, Entry
 from torparse.model import Clause, Status
 from torparse.report.people import RECOMMENDED
 from torparse.report.words import STATUSES
+from torparse.review.kept import Every, kept
 
 UNSURE = 0.7
 """Clauses of a lower confidence (0 to 1) come first."""
@@ -65,11 +66,25 @@ def why(entry: Entry) -> Why:
     return Why.DEFERRED if clause.status in (Status.DEFERRED, Status.PLACEHOLDER) else Why.REST
 
 
-def queue(applied: Mapping[str, Applied]) -> list[Waiting]:
+@kept
+def queue(every: Every) -> tuple[Waiting, ...]:
     """Every clause of the documents: by the reason, the least certain first, then as they stand in the documents."""
+    found = [(place, Waiting(key, entry, why)) for key, one in every.items() for place, entry, why in reasons(one)]
+    return tuple(waiting for _, waiting in sorted(found, key=lambda one: one[0]))
+
+
+@kept
+def reasons(applied: Applied) -> tuple[tuple[tuple[int, float], Entry, Why], ...]:
+    """Every clause of a document with where it comes in the queue, and why."""
     order = {reason: number for number, reason in enumerate(Why)}
-    found = [Waiting(key, entry, why(entry)) for key, one in applied.items() for entry in one.entries]
-    return sorted(found, key=lambda one: (order[one.why], one.entry.shown.confidence))
+    reasons = [(entry, why(entry)) for entry in applied.entries]
+    return tuple(((order[reason], entry.shown.confidence), entry, reason) for entry, reason in reasons)
+
+
+@kept
+def left(every: Every) -> tuple[Waiting, ...]:
+    """Those that still wait."""
+    return tuple(one for one in queue(every) if one.why is not Why.CHECKED)
 
 
 def status_of(clause: Clause) -> tuple[str, str]:
@@ -80,12 +95,7 @@ def status_of(clause: Clause) -> tuple[str, str]:
     return code, STATUSES[code][0]
 
 
-def left(found: Iterable[Waiting]) -> list[Waiting]:
-    """Those that still wait."""
-    return [one for one in found if one.why is not Why.CHECKED]
-
-
-def neighbours(waiting: list[Waiting], key: str, entry: str) -> tuple[Waiting | None, Waiting | None]:
+def neighbours(waiting: Sequence[Waiting], key: str, entry: str) -> tuple[Waiting | None, Waiting | None]:
     """The ones before and behind a clause in the queue; from a clause that does not wait, the first is next."""
     at = next((n for n, one in enumerate(waiting) if (one.key, one.entry.id) == (key, entry)), None)
     if at is None:

@@ -18,6 +18,7 @@ from torparse.collect import REMOVED, Task, apart, choices_of, extracted, left_o
 from torparse.corrections import Applied, Event, Folder, Histories, Say, heeded
 from torparse.errors import BadData, TorparseError
 from torparse.review.background import Background, Urgency
+from torparse.review.kept import Every, kept
 
 if TYPE_CHECKING:
     from torparse.model import Record
@@ -68,6 +69,7 @@ class Tally:
     checked: int
 
 
+@kept
 def tally_of(applied: Applied) -> Tally:
     """How far the checking of a document is."""
     checked = sum(bool(entry.events) for entry in applied.entries)
@@ -95,6 +97,8 @@ class Workspace:
         self._looked = 0.0
         self.corrections = Folder(folder)
         self._applied: dict[str, tuple[Record, object, Applied]] = {}
+        self._every = Every({})
+        self._beforehand: tuple[Callable[[Applied], object], ...] = ()
 
     # ---- what there is
 
@@ -134,10 +138,14 @@ class Workspace:
         """The record of a document with what people said of it; raises KeyError where it has not been read."""
         return self._heeded(self.item(key), self.corrections.histories())
 
-    def all_applied(self) -> dict[str, Applied]:
-        """``applied`` of every document that was read, by key, in the order of the ids."""
+    def all_applied(self) -> Every:
+        """``applied`` of every document that was read: the same object as long as nothing has changed."""
         histories = self.corrections.histories()
-        return {one.key: self._heeded(one, histories) for one in self.items() if one.record is not None}
+        now = {one.key: self._heeded(one, histories) for one in self.items() if one.record is not None}
+        known = self._every
+        if not known.holds(now):
+            known = self._every = Every(now)
+        return known
 
     def records(self) -> tuple[Record, ...]:
         """The records of all documents that were read, with what people said of them, in the order of the ids."""
@@ -173,6 +181,21 @@ class Workspace:
         return known[2]
 
     # ---- what happens to it
+
+    def beforehand(self, *make: Callable[[Applied], object]) -> None:
+        """Have this made of each document once it was read, and not when somebody first asks for it."""
+        self._beforehand = make
+
+    def take(self, done: Item) -> None:
+        """Have a document as it was read, or could not be; one that was taken out meanwhile stays out."""
+        with self._lock:
+            if done.key not in self._items:
+                return
+            self._items[done.key] = done
+        if done.record is not None:
+            applied = self.applied(done.key)
+            for make in self._beforehand:
+                make(applied)
 
     def look(self) -> None:
         """Look through the folder: new documents are read, what has gone is forgotten, what has changed is marked."""
@@ -238,9 +261,7 @@ class Workspace:
             if self._background.closing:
                 return
             done = replace(item, state=State.FAILED, record=None, reason=line_of(error))
-        with self._lock:
-            if key in self._items:
-                self._items[key] = done
+        self.take(done)
 
 
 def line_of(error: TorparseError) -> str:

@@ -89,7 +89,7 @@ def _page(
     seen: int | None = None,
 ) -> Response:
     cell, history = place.cell(provision), saying.history(request, item)
-    entries = cells.entries_of(cell, place.applied.entries)
+    entries = place.entries(provision)
     about = Say(action=Action.JUDGE, by="", on="", body=_said_of(place, provision), provision=provision.id)
     on_it = {event.number for event in _events(place, provision, history.events)}
     on_it |= {event.number for entry in entries for event in entry.events}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from threading import Lock
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from torparse.check import bodies_checked
+from torparse.checklists import Checklist
 from torparse.compare import compare
 from torparse.corrections import Applied
 from torparse.plain_words import many
@@ -17,61 +17,56 @@ from torparse.report.checklist_views import ASKED, ChecklistView
 from torparse.report.views import Views
 from torparse.report.words import SHOWN_JUDGEMENTS
 from torparse.review import pages, saying
-from torparse.review.background import Urgency
+from torparse.review.background import Background, Urgency
 
 LABEL, PATH = "Checklists", "/checklists"
 A_PAGE = 25
 """Documents on a page of the list."""
 COUNTED = ("met", "partly", "promised", "not_met", "not_needed", "cannot_be_judged")
-_KEPT = 400
 
 
 class _Made:
-    """The checklists made so far, of what they were made of. Making one takes a while, so many are made unseen."""
+    """The checklists of this run, kept with the state of the document that they were made of. Making them takes a
+    while, so those of the list are made unseen."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._lists: OrderedDict[str, tuple[Applied, tuple[ChecklistView, ...]]] = OrderedDict()
+    def __init__(self, request: Request) -> None:
+        drafts = request.app.state.drafts
+        self._background: Background = request.app.state.background
+        self._checklist: Checklist = drafts.checklist
+        self._as_of: date = drafts.as_of
+        self._contacts: bool = pages.workspace(request).options.include_contacts
         self._asked: set[str] = set()
 
-    def known(self, key: str, applied: Applied) -> tuple[ChecklistView, ...] | None:
+    def known(self, applied: Applied) -> tuple[ChecklistView, ...] | None:
         """The checklists of a document, one a body; None where they have not been made of it as it is now."""
-        with self._lock:
-            made = self._lists.get(key)
-        return made[1] if made is not None and made[0] is applied else None
+        return applied.kept.get(self)
 
-    def of(self, request: Request, key: str, applied: Applied) -> tuple[ChecklistView, ...]:
+    def of(self, applied: Applied) -> tuple[ChecklistView, ...]:
         """The same, made now where need be."""
-        known = self.known(key, applied)
-        if known is not None:
-            return known
-        contacts, drafts = pages.workspace(request).options.include_contacts, request.app.state.drafts
-        views = Views([applied.record], compare([applied.record]), include_contacts=contacts, as_of=drafts.as_of)
-        made = tuple(views.checklists(drafts.checklist))
-        with self._lock:
-            self._lists[key] = applied, made
-            self._lists.move_to_end(key)
-            while len(self._lists) > _KEPT:
-                self._lists.popitem(last=False)
+        made = self.known(applied)
+        if made is None:
+            record = applied.record
+            views = Views([record], compare([record]), include_contacts=self._contacts, as_of=self._as_of)
+            made = applied.kept[self] = tuple(views.checklists(self._checklist))
         return made
 
-    def begin(self, request: Request, key: str, applied: Applied) -> None:
+    def begin(self, key: str, applied: Applied) -> None:
         """Have them made in the background."""
 
         def make() -> None:
             self._asked.discard(key)
-            self.of(request, key, applied)
+            self.of(applied)
 
         if key not in self._asked:
             self._asked.add(key)
-            request.app.state.background.submit(Urgency.REPORTS, make)
+            self._background.submit(Urgency.REPORTS, make)
 
 
 def _made(request: Request) -> _Made:
     """Those of this run."""
     state = request.app.state
     if not hasattr(state, "checklists"):
-        state.checklists = _Made()
+        state.checklists = _Made(request)
     found: _Made = state.checklists
     return found
 
@@ -84,10 +79,10 @@ def show(request: Request) -> Response:
     given = request.query_params.get("page", "")
     page = min(max(int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1, 1), last + 1)
     shown, made = every[(page - 1) * A_PAGE : page * A_PAGE], _made(request)
-    lists = {key: made.known(key, applied) for key, applied in shown}
+    lists = {key: made.known(applied) for key, applied in shown}
     for key, applied in shown:
         if lists[key] is None:
-            made.begin(request, key, applied)
+            made.begin(key, applied)
     rows = [
         (key, found.item(key).name, [(view.body, _counts(view)) for view in lists[key] or ()]) for key, _ in shown
     ]  # fmt: skip
@@ -118,7 +113,7 @@ def _counts(view: ChecklistView) -> list[int]:
 def of_document(request: Request) -> Response:
     """The checklists of a document."""
     item, applied = saying.document(request)
-    lists = _made(request).of(request, item.key, applied)
+    lists = _made(request).of(applied)
     return pages.render(
         request,
         "checklist.html",

@@ -21,7 +21,7 @@ from torparse.report.words import clause_title
 from torparse.review import pages, proof, saying
 from torparse.review.forms import Entered, Problem, Problems, clause_filled, clause_parsed, common_of, fields_of
 from torparse.review.notices import Notice
-from torparse.review.waiting import WORDS, Why, left, neighbours, queue, status_of, why
+from torparse.review.waiting import WORDS, Why, left, neighbours, status_of, why
 from torparse.review.workspace import Item
 from torparse.words import describe
 
@@ -121,7 +121,7 @@ def _wrong(entered: Entered | Problems, quotes: object, typed: Mapping[str, str]
 
 def _next(request: Request, about: _About, say: Say) -> Response:
     """The next clause that waits, with the focus on its heading; the queue where none does."""
-    waiting = left(queue(pages.workspace(request).all_applied()))
+    waiting = left(pages.workspace(request).all_applied())
     notice = Notice(f"Saved: {_told(say, about)}.")
     same = [one for one in waiting if one.key == about.item.key] or waiting
     if say.action is Action.UNDO:
@@ -166,7 +166,7 @@ def _page(
     entry, record = about.entry, about.record
     clause = entry.shown if entry else None
     type_ = form.get("shown_type") or form.get("type", "")
-    waiting = left(queue(pages.workspace(request).all_applied()))
+    waiting = left(pages.workspace(request).all_applied())
     before, after = neighbours(waiting, about.item.key, entry.id) if entry else (None, None)
     runs = clause.evidence if clause else ()
     title = "Add a missed clause" if clause is None else clause_title(clause)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -10,8 +9,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from torparse.compare import Cell
-from torparse.corrections import Entry
 from torparse.provisions import Provision
 from torparse.report.words import SHOWN_STATUSES
 from torparse.review import cells, pages
@@ -43,16 +40,13 @@ def show(request: Request) -> Response:
     page = min(max(_number(request.query_params.get("page", "")), 1), last + 1)
     shown = chosen[(page - 1) * A_PAGE : page * A_PAGE]
     clauses = "/queue" in {one.path for one in request.app.state.nav}
-    columns = [
-        {p.id: _cell(place, p, cell, entries, clauses) for p, cell, entries in place.row()} for place in shown
-    ]  # fmt: skip
     return pages.render(
         request,
         "compare.html",
         title=LABEL,
         places=shown,
         groups=[
-            (name, [(p, [column[p.id] for column in columns]) for p in provisions])
+            (name, [(p, [_cell(place, p, clauses) for place in shown]) for p in provisions])
             for name, provisions in groups.items()
             if group not in groups or name == group
         ],
@@ -71,8 +65,9 @@ def show(request: Request) -> Response:
     )
 
 
-def _cell(place: cells.Place, provision: Provision, cell: Cell, entries: Sequence[Entry], clauses: bool) -> _Cell:
+def _cell(place: cells.Place, provision: Provision, clauses: bool) -> _Cell:
     """A cell with where it leads to: to its clause where it has one, else (also where it has several) to its page."""
+    cell, entries = place.cell(provision), place.entries(provision)
     alone = clauses and len(entries) == 1
     path = f"/clause/{place.key}/{entries[0].id}" if alone else place.address(provision)
     said = {"corrected": "Corrected", "confirmed": "Checked"}.get(cell.source.value, "")

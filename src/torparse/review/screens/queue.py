@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -40,8 +41,9 @@ def show(request: Request) -> Response:
     applied = found.all_applied()
     document, reason = request.query_params.get("document", ""), request.query_params.get("why", "")
     every = [one for one in queue(applied) if not document or one.key == document]
-    waiting = left(every)
+    waiting = [one for one in left(applied) if not document or one.key == document]
     chosen = [one for one in every if one.why == reason] if reason in list(Why) else waiting
+    counts = Counter(one.why for one in every)
     last = max((len(chosen) - 1) // _A_PAGE, 0)
     page = min(max(_number(request.query_params.get("page", "")) - 1, 0), last)
     conflicts = sum(len(applied[key].conflicts) for key in applied if not document or key == document)
@@ -50,7 +52,7 @@ def show(request: Request) -> Response:
         "queue.html",
         title=LABEL,
         rows=[_row(one, names[one.key]) for one in chosen[page * _A_PAGE : (page + 1) * _A_PAGE]],
-        counts=[(one, WORDS[one], sum(each.why is one for each in every)) for one in Why],
+        counts=[(one, WORDS[one], counts[one]) for one in Why],
         documents=[(key, names[key]) for key in applied],
         document=document, reason=reason, total=len(chosen), left=len(waiting), conflicts=conflicts,
         first=page * _A_PAGE + 1, page=page + 1, pages=last + 1, busy=found.busy,
