@@ -31,13 +31,30 @@ _OF_TEXT = (TEXT, HEADING)
 _BY_PERSON = "torparse has no test for this. A person who knows the terms can say."
 
 
+class _Text(Passages):
+    """The sentences and headings of a record, among which each test looks once and not once for each body."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record)
+        self._passing: dict[tuple[object, ...], list[Evidence]] = {}
+
+    def passing(self, test: ClauseTest) -> list[Evidence]:
+        """Those that pass a test of the text."""
+        key = (test.type, test.says, test.under)
+        if key not in self._passing:
+            among = self.all() if test.type == TEXT else self.headings()
+            said = [e for e in among if says(e.quote, test.says)]
+            self._passing[key] = [e for e in said if not test.under or says(self.title(e), test.under)]
+        return self._passing[key]
+
+
 def check(record: Record, checklist: Checklist, others: Sequence[Record] = ()) -> tuple[Finding, ...]:
     """The findings for every body that has a checklist of its own (``bodies_checked``), item by item in their order.
 
     Where the document points to one of ``others``, the item is judged there too. What people judged not needed for a
     body is no gap of it.
     """
-    passages = Passages(record)
+    passages = _Text(record)
     noted = cache(partial(notes, record, date.min))
     found = []
     for body in bodies_checked(record):
@@ -82,7 +99,7 @@ class _Found:
 
 
 def _finding(
-    record: Record, body: Body, item: Item, passages: Passages, noted: Noted, needs: Needs
+    record: Record, body: Body, item: Item, passages: _Text, noted: Noted, needs: Needs
 ) -> Finding:  # fmt: skip
     def unknown(reason: str) -> Finding:
         return Finding(item.id, body.name, Judgement.CANNOT_BE_JUDGED, False, reason)
@@ -139,7 +156,7 @@ def _with_others(
     body: Body,
     item: Item,
     others: Sequence[Record],
-    passages: Passages,
+    passages: _Text,
     needs: Needs,
 ) -> Finding:
     """The finding, judged anew with the document that the terms point to where that is among ``others``."""
@@ -150,7 +167,7 @@ def _with_others(
     if target is None:
         return finding
     its = [c for c in target.clauses if c.body in (None, body.name) or _is_main(target, c.body)]
-    its_passages = Passages(target)
+    its_passages = _Text(target)
     there = _found(item, its, its_passages, needs)
     said = [part for part in there.there if part in found.missing]
     enough = any(_passing(test, there.asked, its_passages) for test in item.enough)
@@ -180,7 +197,7 @@ def _is_main(record: Record, body: str | None) -> bool:
     return any(b.main and b.name == body for b in record.bodies)
 
 
-def _found(item: Item, clauses: Sequence[Clause], passages: Passages, needs: Needs) -> _Found:
+def _found(item: Item, clauses: Sequence[Clause], passages: _Text, needs: Needs) -> _Found:
     covered = [c for c in clauses if any(test.passes(c) for test in item.covers)]
     stated, deferred, promised = (
         [c for c in covered if c.status is status] for status in (Status.STATED, Status.DEFERRED, Status.PLACEHOLDER)
@@ -195,17 +212,14 @@ def _found(item: Item, clauses: Sequence[Clause], passages: Passages, needs: Nee
     return _Found(stated, deferred, promised, asked, sentences, there, missing, needed, spared)
 
 
-def _speaks(tests: Iterable[ClauseTest], clauses: Sequence[Clause], passages: Passages) -> bool:
+def _speaks(tests: Iterable[ClauseTest], clauses: Sequence[Clause], passages: _Text) -> bool:
     return any(_passing(test, clauses, passages) for test in tests)
 
 
-def _passing(test: ClauseTest, clauses: Iterable[Clause], passages: Passages) -> list[Evidence]:
+def _passing(test: ClauseTest, clauses: Iterable[Clause], passages: _Text) -> list[Evidence]:
     """The quotes of the clauses, or the sentences of the text, that pass the test."""
-    if test.type == TEXT:
-        said = [e for e in passages.all() if says(e.quote, test.says)]
-        return [e for e in said if test.passes_text(e.quote, passages.title(e))]
-    if test.type == HEADING:
-        return [e for e in passages.headings() if says(e.quote, test.says)]
+    if test.type in _OF_TEXT:
+        return passages.passing(test)
     found = []
     for clause in clauses:
         if clause.type == test.type:
@@ -263,7 +277,7 @@ def _quotes(clauses: Iterable[Clause]) -> list[str]:
     return [e.quote for clause in clauses for e in clause.evidence]
 
 
-def _evidence(item: Item, found: _Found, judgement: Judgement, passages: Passages) -> tuple[Evidence, ...]:
+def _evidence(item: Item, found: _Found, judgement: Judgement, passages: _Text) -> tuple[Evidence, ...]:
     """The runs of text behind the finding, each once, in the order of the document.
 
     Sentences that are no clause's stand for a part only where no clause does.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from torparse.model import Block, BlockKind, Evidence, Record
+from functools import lru_cache
+
+from torparse.model import Block, BlockKind, Document, Evidence, Record, Section
 from torparse.structure.sentences import split
 
 _LONGEST_LIST = 20
@@ -13,13 +15,10 @@ class Passages:
 
     def __init__(self, record: Record) -> None:
         self._record = record
-        self._found: tuple[Evidence, ...] | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every sentence, with its section, page and line as far as the format has them."""
-        if self._found is None:
-            self._found = tuple(_sentences(self._record))
-        return self._found
+        return _sentences(self._record.document, self._record.sections)
 
     def title(self, passage: Evidence) -> str:
         """The title of the innermost section that the passage stands in, or ""."""
@@ -32,7 +31,7 @@ class Passages:
         for section in self._record.sections:
             block = next((b for b in document.blocks if b.start <= section.start < b.end), None)
             if block and section.title and any(section.start < b.start < section.end for b in document.blocks):
-                found.append(_evidence(self._record, block, block.start, block.end))
+                found.append(_evidence(document, self._record.sections, block, block.start, block.end))
         return tuple(found)
 
     def listed(self, lead: Evidence) -> tuple[Evidence, ...]:
@@ -45,27 +44,32 @@ class Passages:
         return tuple(e for e in self.all() if lead.end <= e.start and e.end <= last)[:_LONGEST_LIST]
 
 
-def _sentences(record: Record) -> list[Evidence]:
-    document, found = record.document, []
-    titles = {" ".join(s.title.split()) for s in record.sections}
+@lru_cache(maxsize=4)
+def _sentences(document: Document, sections: tuple[Section, ...]) -> tuple[Evidence, ...]:
+    """The sentences of a document; a checklist asks for them once for each body, and more than once."""
+    found = []
+    titles = {" ".join(s.title.split()) for s in sections}
     for block in document.blocks:
         if block.kind is BlockKind.HEADING or " ".join(document.text[block.start : block.end].split()) in titles:
             continue
         for start, end in split(document.text[block.start : block.end]):
-            found.append(_evidence(record, block, block.start + start, block.start + end))
-    return found
+            found.append(_evidence(document, sections, block, block.start + start, block.start + end))
+    return tuple(found)
 
 
 def evidence_at(record: Record, start: int, end: int) -> Evidence:
     """The run of the text at ``start``..``end`` (code points, end exclusive) with its section, page and line."""
     blocks = record.document.blocks
-    return _evidence(record, next((b for b in blocks if b.start <= start < b.end), None), start, end)
+    block = next((b for b in blocks if b.start <= start < b.end), None)
+    return _evidence(record.document, record.sections, block, start, end)
 
 
-def _evidence(record: Record, block: Block | None, start: int, end: int) -> Evidence:
-    around = [s for s in record.sections if s.start <= start < s.end]
+def _evidence(
+    document: Document, sections: tuple[Section, ...], block: Block | None, start: int, end: int
+) -> Evidence:  # fmt: skip
+    around = [s for s in sections if s.start <= start < s.end]
     inner = max(around, key=lambda s: (s.level, s.start), default=None)
     section = (inner.number or inner.title) if inner else ""
     numbered = block is not None and block.line is not None
-    line = record.document.text.count("\n", 0, start) + 1 if numbered else None
-    return Evidence(record.document, start, end, section, block.page if block else None, line)
+    line = document.text.count("\n", 0, start) + 1 if numbered else None
+    return Evidence(document, start, end, section, block.page if block else None, line)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from torparse.assembly import run_at
-from torparse.model import Body, Clause, Evidence, Record, Standing, Status, in_order
+from torparse.model import Body, Clause, Document, Evidence, Record, Standing, Status, in_order
 from torparse.plain_words import joined
 from torparse.rules.context import Context, Sentence, build
 from torparse.structure import analyse
@@ -45,7 +45,7 @@ class Reading:
     def context(self) -> Context:
         """The document read once more: a record does not carry units and sentences, and not every question needs
         them."""
-        return build(analyse(self.record.document))
+        return _context(self.record.document)
 
     @property
     def text(self) -> str:
@@ -86,6 +86,12 @@ class Reading:
         """Whether the words there are history, or a drafter's comment."""
         sentence: Sentence | None = self.context.at(position)
         return sentence is not None and sentence.narrative
+
+
+@lru_cache(maxsize=4)
+def _context(document: Document) -> Context:
+    """Kept for the last few documents: a checklist asks for the notes twice, and again once something is corrected."""
+    return build(analyse(document))
 
 
 def runs(clauses: Iterable[Clause], others: Iterable[Evidence] = ()) -> tuple[Evidence, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import threading
@@ -99,6 +100,7 @@ class Workspace:
         self._applied: dict[str, tuple[Record, object, Applied]] = {}
         self._every = Every({})
         self._beforehand: tuple[Callable[[Applied], object], ...] = ()
+        background.at_end(gc.unfreeze)
 
     # ---- what there is
 
@@ -196,6 +198,8 @@ class Workspace:
             applied = self.applied(done.key)
             for make in self._beforehand:
                 make(applied)
+        if not self.busy:  # what was read stays, and to walk through all of it takes the collector a while each time
+            gc.freeze()
 
     def look(self) -> None:
         """Look through the folder: new documents are read, what has gone is forgotten, what has changed is marked."""
