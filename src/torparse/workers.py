@@ -232,16 +232,6 @@ def run(job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) ->
     return _shared.run(job, task, bounds, where=where)
 
 
-def interrupt() -> None:
-    """End the process at once: a job that another thread waits for raises UnreadableInput there."""
-    _shared.kill()
-
-
-def stop() -> None:
-    """End the process, for a caller who knows that no other thread waits for it."""
-    _shared.stop()
-
-
 def alive() -> None:
     """Called within a long job (text recognition of many pages) wherever a part is done: its time begins anew."""
     if _to_parent is not None:

@@ -22,6 +22,7 @@ from torparse.review.background import Background, Urgency
 from torparse.review.guard import Guard
 from torparse.review.session import Session
 from torparse.review.workspace import Workspace
+from torparse.workers import Worker
 
 T = TypeVar("T")
 PORT = 8123
@@ -34,6 +35,7 @@ class Idle(Background):
 
     def __init__(self) -> None:
         self.jobs: list[Callable[[], None]] = []
+        self.worker = Worker()
         self._closing = False
         self._at_end: list[Callable[[], None]] = []
 

@@ -1,6 +1,7 @@
 """The longer work of the review page, one piece at a time in a thread: documents to read, drafts to check, reports.
 
-There is one process apart for reading documents, and it is for one caller at a time, so there is one thread.
+It has a process of its own for reading documents, which is for one caller at a time, so there is one thread. The end of
+one page ends no reading of another.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Background:
     """The thread. ``submit`` may be called from anywhere."""
 
     def __init__(self, *, debug: bool = False) -> None:
+        self.worker = workers.Worker()
         self._jobs: PriorityQueue[tuple[Urgency, int, Callable[[], None]]] = PriorityQueue()
         self._numbers = count()
         self._debug = debug
@@ -65,10 +67,10 @@ class Background:
         """End the thread and the process in which it reads documents."""
         self._closing = True
         self.submit(Urgency.STOP, lambda: None)
-        workers.interrupt()
+        self.worker.kill()
         self._thread.join(_PATIENCE)
         if not self._thread.is_alive():
-            workers.stop()
+            self.worker.stop()
         for last in self._at_end:
             last()
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from torparse.check import check
 from torparse.check_forms import nothing_to_check
 from torparse.checklists import Checklist
-from torparse.collect import Task, apart, choices_of, extracted
+from torparse.collect import Task, choices_of, extracted
 from torparse.errors import TorparseError
 from torparse.review import files
 from torparse.review.background import Background, Urgency
@@ -145,7 +145,7 @@ class Drafts:
 
         options = self._workspace.options
         task = Task(path, path.name, self._workspace.limits, choices_of(options))
-        record = apart(extracted, task, options)
+        record = self._workspace.apart(extracted, task)
         findings = check(record, self.checklist)
         if not findings or all(one.judgement == "cannot_be_judged" for one in findings):
             raise TorparseError(nothing_to_check(record, covering=bool(findings)).removesuffix("."))

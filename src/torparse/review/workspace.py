@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from torparse.collect import REMOVED, Task, apart, choices_of, extracted, left_out_of, limits_of
 from torparse.corrections import Applied, Event, Folder, Histories, Say, heeded
@@ -24,6 +24,7 @@ from torparse.review.kept import Every, kept
 if TYPE_CHECKING:
     from torparse.model import Record
 
+T = TypeVar("T")
 CORRECTIONS, REPORTS = "corrections", "reports"
 _OURS = (CORRECTIONS, REPORTS, REMOVED)
 _AGAIN = 2.0  # seconds before the folder is looked through once more unasked
@@ -169,6 +170,10 @@ class Workspace:
         """Have something done in the thread in which documents are read."""
         self._background.submit(urgency, job)
 
+    def apart(self, job: Callable[[Task], T], task: Task) -> T:
+        """What ``job`` makes of a document in the background's process, to be called in its thread."""
+        return apart(job, task, self.options, self._background.worker)
+
     def _heeded(self, item: Item, histories: Histories) -> Applied:
         if item.record is None:
             raise KeyError(item.key)
@@ -260,7 +265,7 @@ class Workspace:
             self._items[key] = item
         task = Task(item.path, item.id, self.limits, choices_of(self.options))
         try:
-            done = replace(item, state=State.READ, record=apart(extracted, task, self.options))
+            done = replace(item, state=State.READ, record=self.apart(extracted, task))
         except TorparseError as error:
             if self._background.closing:
                 return

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from torparse.collect import Task, apart, choices_of
+from torparse.collect import Task, choices_of
 from torparse.errors import TorparseError
 from torparse.readers import PageImage
 from torparse.report.page_pictures import lines_of
@@ -59,7 +59,7 @@ def _drawn(found: Workspace, item: Item, number: int) -> PageImage | None:
 
     def draw() -> None:
         try:
-            made.extend(apart(partial(page_images, wanted=(number,)), task, found.options))
+            made.extend(found.apart(partial(page_images, wanted=(number,)), task))
         except TorparseError:
             made.clear()  # the page says in words that there is no picture
         finally:
