@@ -40,7 +40,7 @@ def controls(tree: Any) -> list[Any]:
 
 def wrong(type_name: str) -> dict[str, str]:
     """A form in which every field that can be wrong is."""
-    form = {"type": type_name, "shown_type": type_name, "body": "Nobody", "status": "", "note": "x" * 1001}
+    form = {"type": type_name, "shown_type": type_name, "body": "Nobody", "status": "", "note": "x" * 2001}
     for spec in fields_of(type_name):
         form |= dict.fromkeys(spec.inputs, NASTY * (40 if spec.widget in (Widget.TEXT, Widget.LINES) else 1))
     return form

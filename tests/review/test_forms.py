@@ -488,7 +488,7 @@ def test_a_clause_goes_through_its_form(body: str | None) -> None:
 
 def test_what_is_wrong_with_the_common_parts_is_told_with_the_rest() -> None:
     form = clause_filled(quorum_clause()) | {
-        "body": "Cabinet", "status": "recommended", "note": "x" * 1001, "value.count": "lots",
+        "body": "Cabinet", "status": "recommended", "note": "x" * 2001, "value.count": "lots",
     }  # fmt: skip
     found = clause_parsed(record(), form)
     assert isinstance(found, Problems)

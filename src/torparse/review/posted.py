@@ -14,6 +14,8 @@ from starlette.types import Receive
 MEBIBYTE = 1024 * 1024
 _FORM, _WITH_FILES = "application/x-www-form-urlencoded", "multipart/form-data"
 _FIELDS = 1000
+LONGEST_NOTE = 2000
+"""Characters of a remark, on whichever screen it is made."""
 _AT_ONCE = 10
 """All files of one upload together may be so many times as large as one."""
 

@@ -16,12 +16,11 @@ from torparse.errors import OutputError
 from torparse.review import pages
 from torparse.review.guard import FIELD
 from torparse.review.notices import Notice, Undo
-from torparse.review.posted import text_of
+from torparse.review.posted import LONGEST_NOTE, text_of
 from torparse.review.telling import Told, told
 from torparse.review.workspace import Item
 
 SEEN, NOTE = "seen", "note"
-LONGEST_NOTE = 2000
 
 
 def document(request: Request, key: str = "") -> tuple[Item, Applied]:

@@ -16,13 +16,12 @@ from torparse.report.words import STATUSES
 from torparse.review.forms.fields import Choice
 from torparse.review.forms.problems import Problem, Problems
 from torparse.review.forms.values import Form, filled, parsed
+from torparse.review.posted import LONGEST_NOTE
 
 TYPE, BODY, STATUS, NOTE = "type", "body", "status", "note"
 """Names of the common inputs."""
 SHOWN_TYPE = "shown_type"
 """The hidden input with the type whose fields the form shows: without script a person may choose another above them."""
-LONGEST_NOTE = 1000
-"""Characters of a note."""
 WHOLE = Choice("", "The whole partnership")
 _RECOMMENDED = f"{RECOMMENDED}: the guide says that terms of reference should hold the rule."
 

@@ -16,7 +16,7 @@ from torparse.plain_words import many
 from torparse.report.people import as_words
 from torparse.report.words import STANDINGS, clause_title
 from torparse.review import pages, saying
-from torparse.review.posted import text_of
+from torparse.review.posted import LONGEST_NOTE, text_of
 from torparse.review.workspace import Item
 
 LONGEST = 200
@@ -157,6 +157,7 @@ def _page(request: Request, item: Item, applied: Applied, *, errors: Sequence[tu
         mentioned=applied.record.mentioned,
         shared=sum(clause.body is None for clause in applied.record.clauses),
         longest=LONGEST,
+        longest_note=LONGEST_NOTE,
         seen=saying.number_of(form, "seen") if form else seen,
         typed=_typed(request) if form else {"body": "", "which": ""},
     )

@@ -15,7 +15,7 @@ from torparse.provisions import PROVISIONS, Provision
 from torparse.report.people import as_words
 from torparse.report.words import SHOWN_STATUSES
 from torparse.review import cells, pages, saying
-from torparse.review.posted import text_of
+from torparse.review.posted import LONGEST_NOTE, text_of
 from torparse.review.telling import VERDICTS, told, when
 from torparse.review.workspace import Item
 
@@ -116,7 +116,7 @@ def _page(
         may=cells.may_be_judged(cell),
         types=[feed.type for feed in provision.feeds],
         note=text_of(pages.form(request), "note") if request.method == "POST" else "",
-        longest=saying.LONGEST_NOTE,
+        longest=LONGEST_NOTE,
         seen=history.seen(about) if seen is None else seen,
         told=[told(e, history, place.applied.record) for e in reversed(history.events) if e.number in on_it],
     )

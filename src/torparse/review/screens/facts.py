@@ -13,7 +13,7 @@ from torparse.model import Kind
 from torparse.report.people import as_words
 from torparse.report.words import KINDS
 from torparse.review import pages, saying
-from torparse.review.posted import text_of
+from torparse.review.posted import LONGEST_NOTE, text_of
 
 FACTS = "document_facts"
 
@@ -53,7 +53,7 @@ def _page(request: Request, *, errors: Sequence[tuple[str, str]] = ()) -> Respon
         kind=record.kind.value,
         machine=KINDS[item.record.kind] if item.record and item.record.kind is not record.kind else "",
         note=saying.note_of(form) if form else "",
-        longest=saying.LONGEST_NOTE,
+        longest=LONGEST_NOTE,
         seen=saying.number_of(form, "seen")
         if form
         else saying.history(request, item).seen(Say(action=Action.KIND, by="", on="")),
