@@ -1,9 +1,9 @@
 """What has been read and found once, kept by what it depends on, so that the same file is not read again.
 
 An entry is a record as it was before anybody corrected it. Its name is the SHA-256 of all that it depends on: the
-file's bytes and name, the rules and readers of torparse and of plugins (their sources), the packages and programs that read with them,
-and the options of reading. So nothing has to be thrown away when something changes: it is no longer asked for. An entry
-that is damaged, or was written by something else, is as good as none.
+file's bytes and name, the rules and readers of torparse and of plugins (their sources), the packages and programs that
+read with them, and the options of reading. So nothing has to be thrown away when something changes: it is no longer
+asked for. An entry that is damaged, or was written by something else, is as good as none.
 """
 
 from __future__ import annotations

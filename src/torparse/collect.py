@@ -246,9 +246,9 @@ def outcomes(
             yield from zip(tasks, crew.side_by_side(one, tasks), strict=True)
 
 
-def read_record(task: Task, options: Namespace) -> Record:
+def read_record(task: Task, options: Namespace, worker: workers.Worker | None = None) -> Record:
     """The record of one document: kept from before, else read in the process apart, and kept. Raises TorparseError."""
-    return _record(task, options, _kept(options), None)
+    return _record(task, options, _kept(options), worker)
 
 
 def _outcome(

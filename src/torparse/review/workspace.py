@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from torparse.collect import REMOVED, Task, apart, choices_of, extracted, left_out_of, limits_of
+from torparse.collect import REMOVED, Task, apart, choices_of, left_out_of, limits_of, read_record
 from torparse.corrections import Applied, Event, Folder, Histories, Say, heeded
 from torparse.errors import BadData, TorparseError
 from torparse.review.background import Background, Urgency
@@ -265,7 +265,7 @@ class Workspace:
             self._items[key] = item
         task = Task(item.path, item.id, self.limits, choices_of(self.options))
         try:
-            done = replace(item, state=State.READ, record=self.apart(extracted, task))
+            done = replace(item, state=State.READ, record=read_record(task, self.options, self._background.worker))
         except TorparseError as error:
             if self._background.closing:
                 return
