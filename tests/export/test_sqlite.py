@@ -93,6 +93,14 @@ def test_a_wrong_row_is_refused(exports: Callable[[str], Path]) -> None:
                 database.execute(statement)
 
 
+def test_a_row_that_leads_nowhere_ends_the_export(tmp_path: Path) -> None:
+    writer = sqlite.Writer(tmp_path, dataset("own"))
+    (row,) = dataset("own").table("bodies").rows_of(next(dataset("own").parts()))
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+        writer.add(None, {"bodies": [row]})  # whose document is not there
+    writer.end()
+
+
 def test_search_finds_quotes_in_any_form_of_the_word(exports: Callable[[str], Path]) -> None:
     found = "SELECT quote FROM quotes WHERE position IN (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ?)"
     out = exports("own")
