@@ -26,6 +26,7 @@ _TOP = """() => {
 
 def reached(page: Page) -> list[str]:
     """What is wrong with the way of the Tab key, which begins at the top, wherever the page has put the focus."""
+    page.evaluate("() => document.querySelectorAll('details:not([open])').forEach(one => { one.dataset.shut = ''; })")
     page.evaluate(_TOP)
     found = checks.skips(page)
     page.evaluate(_TOP)
@@ -123,6 +124,8 @@ def wrong(window: Opened, axe_script: Path) -> dict[str, list[str]]:
             found[f"{name}: {check.__name__}"] = check(page)
         if setting in AXES:
             found[f"{name}: axe"] = AXES[setting](page, axe_script)
+        # what the first way through has opened is alike in the other colours, and takes long to look at
+        page.evaluate("() => document.querySelectorAll('[data-shut]').forEach(one => { one.open = false; })")
     base = page.url[: page.url.index("/", len("http://"))]
     found["requests"] = [url for url in window.requests if not url.startswith((f"{base}/", "data:"))]
     return {where: lines for where, lines in found.items() if lines}
