@@ -23,7 +23,7 @@ from torparse.benchmarks.choices import coverage
 from torparse.benchmarks.distribution import benchmark
 from torparse.benchmarks.measures import MEASURES
 from torparse.check import check
-from torparse.check_forms import checklist_text
+from torparse.check_forms import checklist_text, overview
 from torparse.check_text import details_text, overview_text
 from torparse.checklists import load
 from torparse.commands import _found
@@ -46,7 +46,7 @@ from torparse.model import (
     Status,
 )
 from torparse.provisions import PROVISIONS
-from torparse.report import write_report
+from torparse.report import checklist_texts, checklist_words, write_report
 from torparse.report.checklist_views import counted
 from torparse.report.palette import STATUS_COLOURS
 from torparse.report.summary import gaps
@@ -218,6 +218,24 @@ def test_the_exit_code_counts_no_gap_that_is_not_needed() -> None:
     assert _found(checklist, [gap]) == 1
     spared = next(f for f in check(judged(forum(), "P32"), checklist) if f.item == "G11")
     assert _found(checklist, [spared]) == 0
+
+
+def test_every_form_of_a_checklist_says_what_is_to_be_settled() -> None:
+    import docx
+
+    text = "Ada Fenn corrected the quorum, whose words are no longer there."
+    made, checklist = replace(forum(), conflicts=(text,)), load()
+    said = f"To be settled, as the document has changed since: {text}"
+    options = Namespace(form="text", output=None, comments=None, include_contacts=False)
+    screen = overview(made, checklist, check(made, checklist), AS_OF, options)
+    assert said in " ".join(screen.split())
+    for suffix in ("html", "md"):
+        ((_, page),) = checklist_texts(made, suffix, as_of=AS_OF)
+        assert said in page
+        ((_, other),) = checklist_texts(forum(), suffix, as_of=AS_OF)
+        assert "To be settled" not in other
+    ((_, word),) = checklist_words(made, as_of=AS_OF)
+    assert said in [paragraph.text for paragraph in docx.Document(io.BytesIO(word)).paragraphs]
 
 
 def test_the_terminal_and_the_json_say_who_and_why() -> None:

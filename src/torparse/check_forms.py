@@ -113,13 +113,17 @@ def overview(
     """The first screen of the checklist that is to be read. ``noted`` are the notes, where they are known already."""
     from torparse.check_text import overview_text, terminal_width
     from torparse.report.dated import dated_groups
+    from torparse.reviews import unsettled
 
     mask = _masks([record], options)[record.document.id]
     width = {} if options.output else {"width": terminal_width()}
     noted = _notes(record, findings, as_of) if noted is None else noted
     gone = dated_groups(record, mask, as_of)
+    left = unsettled(record, mask.text)
     next_ = [] if options.output or options.comments else _next(record, options)
-    return overview_text(record.document.name, checklist, findings, noted, gone, mask, next_=next_, **width)
+    return overview_text(
+        record.document.name, checklist, findings, noted, gone, mask, next_=next_, unsettled=left, **width
+    )
 
 
 def _next(record: Record, options: Namespace) -> list[str]:

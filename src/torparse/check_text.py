@@ -36,15 +36,17 @@ def overview_text(
     mask: Mask,
     width: int = _WIDTH,
     next_: Sequence[str] = (),
+    unsettled: Sequence[str] = (),
 ) -> str:
     """One screen: how many items stand how, the core items with something to do, what does not fit, what has gone.
 
-    ``next_`` are sentences on what to do next. ``width`` is the number of columns that lines are wrapped at.
+    ``unsettled`` is what people said and no longer fits the document. ``next_`` are sentences on what to do next.
+    ``width`` is the number of columns that lines are wrapped at.
     """
     lines = [*wrapped(f"{name} against: {checklist.title}", width)]
     for body in dict.fromkeys(f.body for f in findings):
         lines += ["", *_summary(body, [f for f in findings if f.body == body], checklist, mask, width)]
-    others = [*_noted(noted, mask), *_gone(dated)]
+    others = [*unsettled, *_noted(noted, mask), *_gone(dated)]
     lines += ["", *(line for text in others for line in wrapped(text, width, "  "))] if others else []
     lines += ["", *(line for text in next_ for line in wrapped(text, width, "  "))] if next_ else []
     return "\n".join(lines)

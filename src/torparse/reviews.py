@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from torparse.model import Clause, Finding, Judged, Review, Source, Verdict
+from torparse.model import Clause, Finding, Judged, Record, Review, Source, Verdict
 from torparse.plain_words import day, joined
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ def judged_said(judged: Judged, hide: Hide) -> str:
 def not_needed(review: Review, hide: Hide) -> str:
     """That something is not needed, with who says so, when and why."""
     return f"Not needed ({review.by}, {on(review)}){_noted(review, hide)}"
+
+
+def unsettled(record: Record, hide: Hide) -> tuple[str, ...]:
+    """What people said of a document and no longer fits it, a sentence or two each; it is not in any result."""
+    return tuple(f"To be settled, as the document has changed since: {hide(text)}" for text in record.conflicts)
 
 
 def cell_said(cell: Cell, hide: Hide) -> tuple[str, ...]:

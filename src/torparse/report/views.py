@@ -29,7 +29,7 @@ from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, 
 from torparse.report.models import BlockView, BodyView, CellView, ClauseView, DocumentView, Link, RowView
 from torparse.report.people import RECOMMENDED, cell_people, clause_people, is_reviewed, verdict_words
 from torparse.report.words import GAPS, KINDS, SHOWN_JUDGEMENTS, SHOWN_STATUSES, STANDINGS, STATUSES, clause_title
-from torparse.reviews import finding_said
+from torparse.reviews import finding_said, unsettled
 from torparse.suggesting import facts_of, suggestion
 
 #: How many bodies stand side by side, in full and as signs: as many as an A4 page in landscape holds legibly.
@@ -290,7 +290,8 @@ class Views:
         mine = notes_of(self._notes[column.document], column.body.name)
         shown = tuple(self._note(column.record, note) for note in mine)
         return ChecklistView(
-            f"checklist-{column.id}", name, column.document, kind, tuple(views), core, shown, tuple(others)
+            f"checklist-{column.id}", name, column.document, kind, tuple(views), core, shown, tuple(others),
+            unsettled(column.record, self.mask(column.record).text),
         )  # fmt: skip
 
     def _finding(

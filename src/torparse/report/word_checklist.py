@@ -48,6 +48,8 @@ def word_checklist(
     _paragraph(word, f"Checklist for {view.body}", "Heading 1")
     _paragraph(word, f"{view.document} ({view.kind.lower()}), as of {day(as_of.isoformat())}", "Subtitle")
     _paragraph(word, f"{view.summary} This is a count, not a score.")
+    for text in view.unsettled:
+        _paragraph(word, text)
     _reading(word, view, source)
     for importance in IMPORTANCE:
         some = [f for f in view.findings if f.item.importance == importance]
