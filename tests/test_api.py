@@ -22,9 +22,9 @@ import pytest
 
 import torparse
 from conftest import ROOT
-from torparse import commands, workers
+from torparse import collect, commands, workers
 from torparse.api.corpus import Corpus
-from torparse.api.reading import MEMORY, Reading, say_bad_plugins
+from torparse.api.reading import MEMORY, say_bad_plugins
 from torparse.cli import main, parser
 from torparse.collect import bounds_of, choices_of, limits_of
 from torparse.contract import record_to_line
@@ -107,7 +107,10 @@ def test_defaults_are_the_command_lines() -> None:
     made = Corpus("corpus")
     assert made._choices.checklist == commands.checklist_of(options.checklist)
     assert made._choices.as_of == commands.day_of(options.as_of)
-    assert made._reading == Reading(Choices(), Limits(), MEMORY)
+    assert made._options.limits == Limits()
+    assert choices_of(made._options) == choices_of(options)
+    assert bounds_of(made._options) == bounds_of(options)
+    assert (made._options.no_cache, made._options.jobs) == (options.no_cache, options.jobs)
     assert (made._corrections, made._choices.include_contacts) == (True, False)
 
 
@@ -116,14 +119,14 @@ def test_defaults_are_the_command_lines() -> None:
 
 def test_nothing_is_read_before_it_is_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    real = Reading.run
+    real = collect.apart
 
-    def run(self: Reading, job: Any, task: Any) -> Any:
+    def apart(job: Any, task: Any, *options: Any) -> Any:
         read.append(task.id)
-        return real(self, job, task)
+        return real(job, task, *options)
 
-    monkeypatch.setattr(Reading, "run", run)
-    made = Corpus([folder / "corpus" / "terms.txt", folder / "corpus" / DOCUMENTS[1]])
+    monkeypatch.setattr(collect, "apart", apart)
+    made = Corpus([folder / "corpus" / "terms.txt", folder / "corpus" / DOCUMENTS[1]], cache=False)
     assert repr(made).endswith("not read yet>")
     assert "not read yet" in made._repr_html_()
     records = iter(made)
@@ -156,7 +159,7 @@ def test_an_unknown_table_names_those_that_there_are(corpus: Corpus) -> None:
 
 def test_a_worker_of_ones_own_reads_in_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiprocessing.current_process(), "_config", {"daemon": True})
-    monkeypatch.setattr(workers, "run", None)
+    monkeypatch.setattr(workers.Worker, "_started", None)
     assert torparse.extract(folder / "corpus" / "terms.txt").clauses
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -310,6 +312,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     plugins._declared.cache_clear()
     yield tmp_path
     plugins._declared.cache_clear()
+    plugins.installed.cache_clear()
     for name, module in list(sys.modules.items()):
         if str(getattr(module, "__file__", "")).startswith(str(tmp_path)):
             del sys.modules[name]
@@ -383,6 +386,20 @@ def test_a_reader_that_fails_on_a_file_is_named(installed: Path, monkeypatch: py
     path.write_text("Terms of Reference\n", encoding="utf-8")
     with pytest.raises(InternalError, match=r"the reader 'fails' of bad-one 1.0 failed here \(ZeroDivisionError\)"):
         readers.read(path)
+
+
+def test_what_is_kept_of_documents_depends_on_the_plugin_and_its_files(installed: Path) -> None:
+    plugins.installed.cache_clear()
+    assert plugins.installed() == ()
+    for source in (GOOD, GOOD + "# changed\n", GOOD):
+        for cached in (plugins._declared, plugins.installed):
+            cached.cache_clear()
+        shutil.rmtree(installed / "bad_one-1.0.dist-info", ignore_errors=True)
+        install(installed, "bad-one", {"torparse.clause_types": {"good": "mine"}}, {"mine/__init__.py": source})
+        ((group, name, origin, digest),) = plugins.installed()
+        assert (group, name, origin) == ("torparse.clause_types", "good", "bad-one 1.0")
+        assert digest == hashlib.sha256(b"__init__.py\0" + source.encode()).hexdigest()
+    plugins.installed.cache_clear()
 
 
 def test_what_is_wrong_is_said_once_on_stderr_and_the_command_goes_on(installed: Path) -> None:

@@ -126,8 +126,8 @@ def _environment() -> Mapping[str, Any]:
     return {
         "torparse": [fingerprint(*READING), fingerprint(*FINDING)],
         "python": platform.python_version(),
-        "plugins": plugins.declared(),
         "packages": {name: version(name) for name in STANDS_ON},
+        "plugins": plugins.installed(),
         "programs": {name: shutil.which(name) or "" for name in _PROGRAMS},
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import importlib.util
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -55,6 +56,7 @@ class Origin:
         return f"{self.package} {self.version}"
 
 
+_SOURCES = (".py", ".toml", ".json", ".npz", ".so", ".pyd")
 OWN = Origin("torparse", __version__)
 """Where torparse's own things come from."""
 
@@ -119,14 +121,28 @@ def any_declared() -> bool:
     return any(_declared().values())
 
 
-def declared() -> tuple[str, ...]:
-    """Every plugin in words: its group, name and package with version, and where its source is kept, a hash of it. Two
-    lists that are equal stand for the same plugins."""
+@cache
+def installed() -> tuple[tuple[str, str, str, str], ...]:
+    """What the plugins of all groups are: group, name, origin, and the SHA-256 of the files of their packages.
+
+    It changes with them, also where somebody who writes one has not given it a new version.
+    """
     return tuple(
-        f"{group} {entry.name} {_origin(entry)} {_source(entry)}"
-        for group, ones in _declared().items()
-        for entry in ones
+        (one.group, one.name, str(_origin(one)), _sources(one)) for all_ in _declared().values() for one in all_
     )
+
+
+def _sources(entry: EntryPoint) -> str:
+    made = hashlib.sha256()
+    spec = importlib.util.find_spec(entry.module.partition(".")[0])
+    folders = [Path(folder) for folder in (spec.submodule_search_locations or ())] if spec else []
+    files = [path for folder in folders for path in folder.rglob("*") if path.suffix in _SOURCES]
+    if spec and spec.origin and not folders:
+        files = [Path(spec.origin)]
+    for path in sorted(files):
+        made.update(f"{path.name}\0".encode())
+        made.update(path.read_bytes())
+    return made.hexdigest()
 
 
 def plugged(group: Group, taken: Collection[str], make: Callable[[Plugin], T]) -> Plugins[T]:
@@ -179,17 +195,6 @@ def _origin(entry: EntryPoint) -> Origin:
     if entry.dist is None:
         return Origin(entry.module.partition(".")[0], "of no known version")
     return Origin(entry.dist.name, entry.dist.version)
-
-
-def _source(entry: EntryPoint) -> str:
-    """SHA-256 of the files of the package that a plugin is in; "" where it lies in no folder."""
-    files = (entry.dist.files or ()) if entry.dist is not None else ()
-    made = hashlib.sha256()
-    for file in sorted(files, key=str):
-        path = Path(str(file.locate()))
-        if path.suffix in (".py", ".toml") and path.is_file():
-            made.update(path.read_bytes())
-    return made.hexdigest()
 
 
 def _sort(entry: EntryPoint) -> tuple[str, str]:

@@ -67,7 +67,11 @@ class Worker:
         A TorparseError of the job is raised as it is, another exception of it as InternalError with its traceback in
         ``trace``. Raises UnreadableInput for ``where``, the document's path, where the job goes beyond ``bounds`` or
         ends the process.
+
+        In a process that may start no other (a worker of multiprocessing's) the job is done in it, without bounds.
         """
+        if multiprocessing.current_process().daemon:
+            return job(task)
         if self._jobs >= JOBS_A_PROCESS:
             self.stop()  # what libraries have not given back of their memory is given back now
         connection = self._started()
@@ -164,6 +168,7 @@ ALIVE: Final = _Alive()
 _to_parent: Connection | None = None
 _seconds = 0.0
 _shared = Worker()
+_one_at_a_time = Lock()
 atexit.register(_shared.stop)
 
 
@@ -228,8 +233,9 @@ def crew(number: int) -> Iterator[Crew]:
 
 
 def run(job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) -> T:
-    """``Worker.run`` in the process that this program keeps for it."""
-    return _shared.run(job, task, bounds, where=where)
+    """``Worker.run`` in the process that this program keeps for it; one thread after another."""
+    with _one_at_a_time:
+        return _shared.run(job, task, bounds, where=where)
 
 
 def alive() -> None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from torparse import commands, readers
 from torparse.api.frames import frame
-from torparse.api.reading import MEMORY, Changes, Ocr, Reading, corrected
+from torparse.api.reading import MEMORY, Changes, Ocr, corrected, options_of, say_bad_plugins
 from torparse.api.results import Checks, Comparison
 from torparse.checklists import Checklist
-from torparse.collect import Task, extracted, left_out, left_out_of
+from torparse.collect import left_out, left_out_of, outcomes
 from torparse.errors import BadData, InternalError, TorparseError, UnreadableInput, details
 from torparse.export import Choices, Dataset
 from torparse.model import Record
@@ -46,15 +46,16 @@ class Skipped(NamedTuple):
 class Corpus:
     """The documents of files and folders, in a fixed order.
 
-    Nothing is read until it is asked for. Going through it (``for record in corpus``) reads one document at a time and
-    keeps none; it can be done again, and reads anew. ``compare``, ``check`` and ``to_frame`` need all documents: they
-    read them once and keep the records (``records``).
+    Nothing is read until it is asked for. Going through it (``for record in corpus``) reads documents as they are asked
+    for (a few ahead, where several processes read) and keeps none; it can be done again. ``compare``, ``check`` and
+    ``to_frame`` need all documents: they read them once and keep the records (``records``).
 
     A document that cannot be read is in ``failed`` and never raises; what is no document is in ``skipped``.
 
     ``checklist`` is the name of one, a TOML file or a checklist; ``as_of`` the day that review dates are held against
     (today, or that of SOURCE_DATE_EPOCH). Frames and pages hide names, e-mail addresses and telephone numbers as
-    ``torparse export`` does, unless ``include_contacts``; records are exact. The rest is as for ``torparse.extract``.
+    ``torparse export`` does, unless ``include_contacts``; records are exact. ``jobs`` processes read side by side (0:
+    as many as the machine has processors, where there are enough documents). The rest is as for ``torparse.extract``.
     """
 
     def __init__(
@@ -69,10 +70,12 @@ class Corpus:
         ocr: Ocr = "auto",
         limits: Limits | None = None,
         max_memory: int = MEMORY,
+        cache: bool = True,
+        jobs: int = 0,
     ) -> None:
         self.paths = tuple(map(Path, [paths] if isinstance(paths, str | os.PathLike) else paths))
         self._corrections = corrections
-        self._reading = Reading.of(changes, ocr, limits, max_memory)
+        self._options = options_of(changes, ocr, limits, max_memory, cache, jobs)
         day = as_of if isinstance(as_of, date) else commands.day_of(as_of)
         self._choices = Choices(day, _checklist(checklist), include_contacts)
         self._read = 0
@@ -82,7 +85,8 @@ class Corpus:
     def __iter__(self) -> Iterator[Record]:
         """The records one after another, read as they are asked for. Raises UnreadableInput where the paths hold no
         document at all."""
-        limits = self._reading.limits
+        say_bad_plugins()
+        limits: Limits = self._options.limits
         found = readers.find(self.paths, limits, left_out=left_out_of(self.paths))
         self._read, self._failed = 0, [_failure(error.where, error) for error in found.missing]
         self._skipped = [Skipped(*one) for one in left_out(found, self.paths)]
@@ -92,17 +96,12 @@ class Corpus:
                 todo="Give documents (Word, PDF, text …), or a folder with some",
             )  # fmt: skip
         failed = self._failed
-        with readers.prepare([file.path for file in found.files], limits) as prepared:
-            for file in found.files:
-                task = Task(file.path, file.id, limits, self._reading.choices, prepared)
-                try:
-                    record = self._reading.run(extracted, task)
-                    record = corrected(record, file.path) if self._corrections else record
-                except TorparseError as error:
-                    failed.append(_failure(file.id, error))
-                    continue
-                self._read += 1
-                yield record
+        for task, outcome in outcomes(found.files, self._options, limits):
+            if isinstance(outcome, TorparseError):
+                failed.append(_failure(task.id, outcome))
+                continue
+            self._read += 1
+            yield corrected(outcome, task.path) if self._corrections else outcome
 
     @cached_property
     def records(self) -> tuple[Record, ...]:

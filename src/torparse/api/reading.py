@@ -2,62 +2,36 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import threading
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from argparse import Namespace
+from functools import cache as once
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
-from torparse import commands, corrections, workers
-from torparse.collect import EXTRACTING, Task, extracted
-from torparse.errors import faults_named
+from torparse import commands, corrections
+from torparse.collect import Task, apart, choices_of, read_record
 from torparse.model import Document, Record
-from torparse.readers import Choices, Limits
+from torparse.readers import Limits
+from torparse.readers._base import MEBIBYTE, printable
 from torparse.workers import Bounds
 
-T = TypeVar("T")
 MEMORY = Bounds().memory
 """Bytes that reading one file may take beyond what is in use, where the system can bound it."""
 
 Changes = Literal["accepted", "original"]
 Ocr = Literal["auto", "never", "force"]
-_one_at_a_time = threading.RLock()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How documents are read, and what is too much."""
-
-    choices: Choices
-    limits: Limits
-    memory: int
-
-    @classmethod
-    def of(cls, changes: Changes, ocr: Ocr, limits: Limits | None, memory: int) -> Reading:
-        """Of the keyword arguments that all functions here have."""
-        return cls(Choices(changes, ocr), limits or Limits(), memory)
-
-    def run(self, job: Callable[[Task], T], task: Task) -> T:
-        """What ``job`` makes of a document in the process apart; raises TorparseError.
-
-        Where this process may have no other below it (a worker of multiprocessing's), it is done in this one.
-        """
-        say_bad_plugins()
-        where = str(task.path)
-        with faults_named(where, "This is a defect of torparse; the cause is in the error's __cause__ or trace"):
-            if multiprocessing.current_process().daemon:
-                return job(task)
-            bounds = Bounds(self.limits.max_seconds, self.memory, () if job is Task.read else EXTRACTING)
-            with _one_at_a_time:
-                return workers.run(job, task, bounds, where=where)
-
-    def task(self, path: Path, name: str | None = None) -> Task:
-        """The task of reading a file, which is called ``name`` (its own name, where none is given)."""
-        return Task(path, path.name if name is None else name, self.limits, self.choices)
+def options_of(
+    changes: Changes, ocr: Ocr, limits: Limits | None, max_memory: int, cache: bool, jobs: int = 1
+) -> Namespace:
+    """The keyword arguments as the options that the command line would have made of them."""
+    bounds = limits or Limits()
+    return Namespace(
+        command="python", debug=False, quiet=True, changes=changes, ocr=ocr, no_cache=not cache, jobs=jobs,
+        limits=bounds, max_seconds=bounds.max_seconds, max_memory=max(1, max_memory // MEBIBYTE),
+    )  # fmt: skip
 
 
 def read(
@@ -72,11 +46,12 @@ def read(
 
     ``changes``: tracked changes as if all were "accepted", or "original" as if none had been made. ``ocr``: text
     recognition where a page has no text ("auto"), "never", or for every page ("force"). ``limits`` bound sizes (bytes)
-    and time (seconds), ``max_memory`` the memory (bytes). Raises UnreadableInput where it is no document that can be
-    read.
+    and time (seconds), ``max_memory`` the memory (bytes, in whole MiB). Raises UnreadableInput where it is no document
+    that can be read.
     """
-    reading = Reading.of(changes, ocr, limits, max_memory)
-    return reading.run(Task.read, reading.task(Path(path)))
+    say_bad_plugins()
+    options = options_of(changes, ocr, limits, max_memory, cache=False)
+    return apart(Task.read, _task(Path(path), options), options)
 
 
 def extract(
@@ -87,21 +62,27 @@ def extract(
     ocr: Ocr = "auto",
     limits: Limits | None = None,
     max_memory: int = MEMORY,
+    cache: bool = True,
 ) -> Record:
     """The clauses, bodies and sections of a document, each clause with the text that proves it. Nothing is masked.
 
     ``source`` is a file or a document that has been read. With ``corrections``, what people said of a file on the
-    review page is put upon what torparse finds. The rest is as for ``read``. Raises UnreadableInput.
+    review page is put upon what torparse finds. With ``cache``, what was read once is not read again (``torparse
+    cache``). The rest is as for ``read``. Raises UnreadableInput.
     """
+    say_bad_plugins()
     if isinstance(source, Document):
         from torparse import pipeline
 
-        say_bad_plugins()
         return pipeline.extract_document(source)
-    reading = Reading.of(changes, ocr, limits, max_memory)
+    options = options_of(changes, ocr, limits, max_memory, cache)
     path = Path(source)
-    record = reading.run(extracted, reading.task(path))
+    record = read_record(_task(path, options), options)
     return corrected(record, path) if corrections else record
+
+
+def _task(path: Path, options: Namespace) -> Task:
+    return Task(path, printable(path.name), options.limits, choices_of(options))
 
 
 def corrected(record: Record, path: Path) -> Record:
@@ -110,8 +91,8 @@ def corrected(record: Record, path: Path) -> Record:
     return record if folder is None else corrections.heeded(record, path, folder.histories()).record
 
 
-@cache
+@once
 def say_bad_plugins() -> None:
     """Warn once of each plugin that cannot be used."""
     for line in commands.bad_plugins():
-        warnings.warn(f"torparse: {line}", stacklevel=4)
+        warnings.warn(f"torparse: {line}", stacklevel=3)

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from torparse import __version__
+from torparse import __version__, plugins
 from torparse.export.dataset import Dataset
 from torparse.fingerprint import FINDING, JUDGING, READING, STANDS_ON, fingerprint
 
@@ -31,6 +31,7 @@ def run_json(
                   (("reading", READING), ("finding", FINDING), ("judging", JUDGING))},
         "python": platform.python_version(),
         "packages": {name: version(name) for name in STANDS_ON},
+        "plugins": [dict(zip(("group", "name", "package", "sha256"), one, strict=True)) for one in plugins.installed()],
         "options": {
             "as_of": choices.as_of.isoformat(),
             "checklist": choices.checklist.name,
