@@ -192,8 +192,7 @@ class Section:
 class Evidence(Shown):
     """A run of the document's text. ``quote`` is always read from the text at ``start``..``end``.
 
-    ``section`` is the reference an officer would cite ("4.5", "5 j)", a heading), ``page`` and ``line`` are set only
-    where the format has them.
+    ``section`` is the reference an officer would cite ("4.5", "5 j)", a heading); not all formats have pages or lines.
     """
 
     document: InitVar[Document]
