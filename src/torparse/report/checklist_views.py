@@ -59,7 +59,8 @@ class ChecklistView:
     """The checklist of one body; ``findings`` begin with the core items that are not in place.
 
     ``stem`` names its files, ``summary`` counts the core items, ``counts`` the others. ``unsettled`` is what people
-    said and no longer fits. ``notes`` are the consistency notes that concern the body, with those on the whole document.
+    said and no longer fits. ``notes`` are the consistency notes that concern the body, with those on the whole
+    document.
     """
 
     stem: str
