@@ -42,6 +42,12 @@ def test_every_folder_of_modules_is_a_package() -> None:
     assert not [folder for folder in folders if not (folder / "__init__.py").is_file()]
 
 
+def test_the_citation_names_this_version_and_licence() -> None:
+    cited = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {torparse.__version__}\n" in cited
+    assert f"\nlicense: {PROJECT['project']['license']}\n" in cited
+
+
 def test_the_command_is_installed() -> None:
     (command,) = importlib.metadata.entry_points(group="console_scripts", name="torparse")
     assert command.load() is torparse.cli.main

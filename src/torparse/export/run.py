@@ -65,7 +65,7 @@ message: If you use these tables, cite them with torparse, which made them, and 
 title: Clauses of {number} terms of reference
 type: dataset
 authors:
-  - name: (you who made the export)
+  - name: Whoever made this export (write your name or organisation here)
 date-released: "{dataset.choices.as_of.isoformat()}"
 references:
   - type: software
