@@ -11,13 +11,14 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help report test lint bench fuzz schema baseline confidence sample clean
+.PHONY: help report test lint docs bench fuzz schema baseline confidence sample clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make report   read the example documents in corpus/ and write reports/'
 	@echo 'make test     linters, types, import layers and tests'
 	@echo 'make lint     the same without the tests'
+	@echo 'make docs     build the documentation: open build/docs/index.html'
 	@echo 'make bench    how long a start takes, how well clauses are found, how fast each format is read'
 	@echo 'make fuzz     damaged files of every format, 500 of each (TORPARSE_FUZZ=n for another number)'
 	@echo 'make schema   write the JSON Schema of the output anew from the models'
@@ -39,10 +40,16 @@ test: lint
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.ready-dev
-	@$(BIN)/ruff check src tests
-	@$(BIN)/ruff format --check src tests
+	@$(BIN)/ruff check src tests docs
+	@$(BIN)/ruff format --check src tests docs
 	@$(BIN)/mypy
+	@$(BIN)/mypy docs/hooks
 	@$(BIN)/lint-imports
+
+# mkdocs-material would print an advertisement for its successor
+docs: $(VENV)/.ready-dev
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo 'Open build/docs/index.html'
 
 fuzz: $(VENV)/.ready-dev
 	@TORPARSE_FUZZ=$${TORPARSE_FUZZ:-500} $(BIN)/python -m pytest tests/readers/test_fuzz_formats.py

@@ -683,7 +683,7 @@ def test_text_has_every_change_and_no_line_too_long(shown: Comparison) -> None:
 
 def test_json_keys_are_documented(shown: Comparison) -> None:
     data = json.loads(diff_json(shown, include_contacts=False))
-    told = (Path(__file__).parent.parent / "docs" / "commands.md").read_text(encoding="utf-8")
+    told = (Path(__file__).parent.parent / "docs" / "guides" / "diff.md").read_text(encoding="utf-8")
     document = data["documents"][0]
     names = {*data, *document, *document["bodies"][0], *rows_of(data)[0], *document["other_passages"][0]}
     names |= set(data["removed"][0]) | set(rows_of(data)[0]["wording"][0]) | set(data["counts"])

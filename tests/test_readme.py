@@ -20,6 +20,7 @@ from torparse.cli import parser
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+DOCS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").rglob("*.md")))
 DRAFT = ROOT / "corpus" / "thornshire-county-partnership-terms-2010.docx"
 
 
@@ -103,14 +104,14 @@ def test_docs_name_every_command_and_option() -> None:
         assert f"| `{name} " in COMMANDS
     options = {option for command in (actions[0].choices or {}).values() for option in command._option_string_actions}  # type: ignore[union-attr]
     others = {"--help", "-m"}  # the parser's own, and that of python
-    named = set(re.findall(r"(?<![\w-])--?[a-z][a-z0-9-]*", COMMANDS)) - others
+    named = set(re.findall(r"(?<![\w-])--?[a-z][a-z0-9-]*", DOCS)) - others
     assert named <= options
 
 
 def test_docs_name_every_format() -> None:
     from torparse.readers import formats
 
-    assert not [one.name for one in formats() if f"`{one.suffixes[0]}`" not in COMMANDS]
+    assert not [one.name for one in formats() if f"`{one.suffixes[0]}`" not in DOCS]
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/commands.md", "reports/README.md"])

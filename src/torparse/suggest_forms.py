@@ -67,7 +67,8 @@ def suggestions_page(
 
 
 def suggestions_json(name: str, checklist: Checklist, bodies: Sequence[BodyOffers], *, masked: bool) -> str:
-    """The wordings as one JSON object; its keys are described in docs/commands.md. The same input, the same bytes."""
+    """The wordings as one JSON object; its keys are described in
+    docs/guides/check.md. The same input, the same bytes."""
     data = {
         "document": name,
         "checklist": checklist.name,

@@ -15,7 +15,8 @@ from torparse.report.pages import environment
 
 
 def diff_json(comparison: Comparison, *, include_contacts: bool) -> str:
-    """The comparison as one JSON object; its keys are described in docs/commands.md. The same input, the same bytes."""
+    """The comparison as one JSON object; its keys are described in
+    docs/guides/diff.md. The same input, the same bytes."""
     data = {
         "changed": comparison.weighty,
         "counts": {

@@ -13,7 +13,8 @@ from torparse.report.pages import environment
 
 
 def examples_json(found: Examples, *, include_contacts: bool) -> str:
-    """The examples as one JSON object; its keys are described in docs/commands.md. The same input, the same bytes."""
+    """The examples as one JSON object; its keys are described in
+    docs/guides/examples.md. The same input, the same bytes."""
     data = {
         "topic": found.topic,
         "title": found.title,
