@@ -49,13 +49,6 @@ PAGES = {
 
 
 @pytest.fixture(scope="session")
-def common(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that the workers of one run share."""
-    base = tmp_path_factory.getbasetemp()
-    return base.parent if hasattr(request.config, "workerinput") else base
-
-
-@pytest.fixture(scope="session")
 def folder(common: Path) -> Path:
     """The pages of ``PAGES``, with everything that is written beside them."""
     return _made(common / "browser-corpus", _COMMANDS)
