@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help report test lint docs bench fuzz schema baseline confidence sample clean
+.PHONY: help report test lint docs bench fuzz schema needs baseline confidence sample clean
 .DELETE_ON_ERROR:
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo 'make docs     build the documentation: open build/docs/index.html'
 	@echo 'make bench    how long a start takes, how well clauses are found, how fast each format is read'
 	@echo 'make fuzz     damaged files of every format, 500 of each (TORPARSE_FUZZ=n for another number)'
+	@echo 'make needs    write anew what words the patterns of the rules need (after changing rules)'
 	@echo 'make schema   write the JSON Schema of the output anew from the models'
 	@echo 'make baseline  measure again how well torparse works (reports/baseline.json, README.md)'
 	@echo 'make confidence  fit again how far clauses are to be trusted (FOLDERS="GOLD DOCUMENTS ..." for others)'
@@ -59,6 +60,10 @@ bench: $(VENV)/.ready
 
 schema: $(VENV)/.ready
 	@$(BIN)/python -m torparse.schema
+
+# After a change of rules: until then their patterns are read on first use, which makes a start slower.
+needs: $(VENV)/.ready
+	@$(BIN)/python -m torparse.lexicon
 
 baseline: $(VENV)/.ready
 	@$(BIN)/python tests/benchmarks/baseline.py --write

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from torparse.assembly import settled
+from torparse.lexicon.patterns import compiled
 from torparse.merging import Found
 from torparse.model import Body, Document, Evidence, Kind, Standing, Status
 from torparse.rules.context import Context
@@ -24,8 +25,8 @@ _SETS_OUT = frozenset(
         "public_access",
     ]
 )
-_ORGAN = re.compile(r"\b(?:board|executive|committee)$", re.IGNORECASE)
-_LESSER = re.compile(
+_ORGAN = compiled(r"\b(?:board|executive|committee)$", re.IGNORECASE)
+_LESSER = compiled(
     r"\b(?:sub|task|working|theme|thematic|delivery|advisory|project)[\s-]?(?:and finish )?(?:groups?"
     r"|committees?|partnerships?|panels?)|^groups?$",
     re.IGNORECASE,

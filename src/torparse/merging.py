@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from torparse.assembly import settled
+from torparse.lexicon.patterns import compiled
 from torparse.model import Body
 from torparse.rules import status
 from torparse.rules.base import ClauseType, Hit
@@ -43,7 +44,7 @@ _LOOSE = frozenset(
 _TOLD_MORE = ("elected", "appointed", "selected")
 """Of two words for one choice, the one that says more of how it is made comes first ("appointed … by a vote of …")."""
 _OF_ALL = ("dissolution", "amendment", "resignation")
-_LENDS = re.compile(
+_LENDS = compiled(
     r"\b(?:clauses?|paragraphs?|rules?|sections?|articles?|standing orders?|s\.?o\.?s?)\s+(?P<numbers>\d[\w., ()-]*?"
     r"(?:(?:,| and| to|,? or) \d[\w.()]*)*)\s+(?:(?:shall|will|also|equally|likewise|above|below) )*appl(?:y|ies)"
     r"(?: (?:also|equally|likewise|mutatis mutandis))?,? (?:mutatis mutandis,? )?to (?P<whom>[^.;]{3,80})"
@@ -139,7 +140,7 @@ def with_terms_of_chairs(found: Found, types: Mapping[str, ClauseType]) -> Found
     return out
 
 
-_OFFICERS = re.compile(r"\b(?:officers|office[ -](?:bearers|holders))\b", re.IGNORECASE)
+_OFFICERS = compiled(r"\b(?:officers|office[ -](?:bearers|holders))\b", re.IGNORECASE)
 
 
 def _is_officer(hit: Hit, terms: Hit) -> bool:

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import zipfile
@@ -350,9 +351,11 @@ def test_no_link_of_the_navigation_is_dead(still: Page) -> None:
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Page, str]]:
     """A page on which a Word draft has been checked, and the address of that."""
-    folder = tmp_path_factory.mktemp("empty")
+    folder, scratch = tmp_path_factory.mktemp("empty"), tmp_path_factory.mktemp("scratch")
     draft = (CORPUS / "harrowmere-hwb-procedure-rules-2022.docx").read_bytes()
-    with page_of(folder) as page:
+    # a place of its own for what is only there for a moment: other tests check drafts at the same time
+    with pytest.MonkeyPatch.context() as patched, page_of(folder) as page:
+        patched.setattr(tempfile, "tempdir", str(scratch))
         answer = page.browser.upload("/draft-check", "draft", [("Our <b>draft.docx", draft)])
         address = answer.headers["location"]
         first = page.browser.get(address)
@@ -372,8 +375,6 @@ def test_a_draft_is_checked(checked: tuple[Page, str]) -> None:
 
 
 def test_a_draft_is_not_added(checked: tuple[Page, str]) -> None:
-    import tempfile
-
     page, _ = checked
     assert list(page.folder.iterdir()) == []
     assert page.workspace.items() == ()
@@ -512,9 +513,9 @@ def test_work_under_way_is_ended(capsys: pytest.CaptureFixture[str]) -> None:
 
     def slow() -> None:
         begun.set()
-        workers.run(time.sleep, 60, workers.Bounds(seconds=90), where="a document")
+        background.worker.run(time.sleep, 60, workers.Bounds(seconds=90), where="a document")
 
-    workers.run(len, "", workers.Bounds(), where="a document")  # the process is there
+    background.worker.run(len, "", workers.Bounds(), where="a document")  # the process is there
     background.submit(Urgency.READING, slow)
     assert begun.wait(10)
     time.sleep(0.2)

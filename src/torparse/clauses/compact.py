@@ -5,11 +5,11 @@ Beside the provisions P01 to P38 of GUIDE.md. Not: compact in the sense of small
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules.base import Example, Hit
@@ -30,7 +30,7 @@ ESSENTIAL: tuple[str, ...] = ()
 SCOPED = False
 TELLS_BODIES = False
 
-_NAME = re.compile(
+_NAME = compiled(
     r"\b(?:(?!The\b|This\b|Our\b)[A-Z][\w'’-]+ (?:and |& )?){0,4}Compact(?: (?:Code|Codes) of [A-Z]\w+"
     r"| Agreement| Principles)?\b"
 )
@@ -46,7 +46,7 @@ _RULES = Rules(
     (
         (
             "named",
-            re.compile(
+            compiled(
                 r"(?i:\b(?:the|our|local|this|a|county|national|voluntary sector) (?:[\w'’]+"
                 r" ){0,2}?)?\b(?:[A-Z][\w'’-]+ )*Compact\b(?! [a-z]+(?:er|ity)\b)"
             ),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from torparse.lexicon.dates import dates
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.model import Kind, Status, Value
 from torparse.rules.base import Example, Hit
@@ -43,7 +44,7 @@ _DRAFT = phrase(
     r"^\W*(?:working |final |first |second |revised )*draft\b|\bdraft (?:v|version|\d|terms|constitution"
     r"|\d{4})|not for circulation"
 )
-_VERSION = re.compile(r"\b(?:version|v)\s?(?P<version>(?!(?:19|20)\d\d\b)\d+(?:\.\d+)*)\b(?!-\d)", re.IGNORECASE)
+_VERSION = compiled(r"\b(?:version|v)\s?(?P<version>(?!(?:19|20)\d\d\b)\d+(?:\.\d+)*)\b(?!-\d)", re.IGNORECASE)
 _BY = phrase(
     r"\b(?:agreed|adopted|approved|ratified|endorsed) by (?P<by>[^.;,]{3,50}?)(?= on\b| at\b| in\b| held\b|[,.;:]|$)"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from torparse.lexicon.frequencies import AMBIGUOUS, Frequency, frequencies, months_in
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
@@ -152,7 +153,7 @@ _NOT_A_RATE = phrase(
     r"|the|a) (?:\w+ ){0,2}?(?:year|season|session|term)\b"
 )
 """When in the year one of the meetings falls."""
-_ASKS = re.compile(r"\?\W*$")
+_ASKS = compiled(r"\?\W*$")
 _BETWEEN_YEARLY = phrase(
     r"\b(?:not|no) more than {NUMBER} (?:calendar )?months (?:shall |may |must |should |will |can "
     r"|are to )?(?:elapse|pass|go by|apart"
@@ -312,7 +313,7 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     return next((one for one in found if one.bound == "at_least"), found[0]) if found else None
 
 
-_BEGINS = re.compile(
+_BEGINS = compiled(
     r"\W*(?:(?:at least|about|on|the|(?:the )?(?:first|second|third|fourth|last) \w+day|normally|usually|not less than"
     r"|a minimum of|(?:no|not) more than|up to|at most|roughly"
     r"|once|[\w ]{1,25}:)\W*)*",

@@ -17,6 +17,7 @@ from torparse.clauses._quorum import wordings as w
 from torparse.clauses._quorum.figures import values
 from torparse.lexicon.fractions import shares
 from torparse.lexicon.numbers import NUMBER
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
@@ -72,7 +73,7 @@ SCOPED = True
 CUE = w.CUE
 """What announces a quorum in the sentence itself."""
 
-_BEGINS = re.compile(
+_BEGINS = compiled(
     rf"\s*(?:\W*\w+:\s*)?(?:at least |more than |not (?:fewer|less) than |a minimum of |no fewer than "
     rf"|representatives of )?(?:{NUMBER}|a |one |half|\d)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import expand, phrase
 from torparse.model import Kind, Status, Value
 from torparse.rules import status
@@ -113,7 +114,7 @@ _PLACED = phrase(
 )
 _ROLES = (
     ("vice_chair", phrase(r"{VICE}|\bvice-?president\b")),
-    ("chair", re.compile(rf"{expand('{CHAIR}')}|(?<!vice )(?<!vice-)\bpresident\b", re.IGNORECASE)),
+    ("chair", compiled(rf"{expand('{CHAIR}')}|(?<!vice )(?<!vice-)\bpresident\b", re.IGNORECASE)),
     ("member", phrase(rf"\b{_MEMBER}\b")),
     ("coordinator", phrase(r"\b(?:co-?ordinator|manager|secretary|secretariat|treasurer|clerk)\b")),
     ("officer", phrase(r"\b(?:officers?|office[- ]?holders?|position holders)\b")),

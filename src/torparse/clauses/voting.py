@@ -16,6 +16,7 @@ from torparse.clauses._voting import wordings as w
 from torparse.clauses._voting.duties import is_duty
 from torparse.clauses._voting.fields import fields
 from torparse.clauses._voting.special import special
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
@@ -228,7 +229,7 @@ def _of_ordinary(text: str) -> str:
     return kept if threshold(kept) and (w.VOTE.search(kept) or w.DECIDES.search(kept)) else text
 
 
-_JOINTS = re.compile(
+_JOINTS = compiled(
     r"(?:[;,]\s*(?:and\s+|but\s+)?|\s+and\s+)(?=(?:all|any|every|the|its|it|questions?|matters?|decisions?"
     r"|resolutions?"
     r"|each|votes?)\b)",

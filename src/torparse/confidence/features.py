@@ -12,22 +12,23 @@ from collections.abc import Iterator
 
 from torparse.lexicon.durations import DURATION
 from torparse.lexicon.fractions import shares
+from torparse.lexicon.patterns import compiled
 from torparse.model import Basis, Completeness, Kind, Status
 from torparse.rules.setting import Provision, Setting
 from torparse.statistics.model import trained
 from torparse.structure.names import names_in, same_body
 
-_DUTY = re.compile(r"\b(?:shall|must|will|is|are|to be|may|can|should)\b", re.IGNORECASE)
-_HEDGE = re.compile(
+_DUTY = compiled(r"\b(?:shall|must|will|is|are|to be|may|can|should)\b", re.IGNORECASE)
+_HEDGE = compiled(
     r"\b(?:normally|usually|generally|ordinarily|where (?:possible|practicable|appropriate)|if|unless|except|provided"
     r"|subject to|otherwise|in the event|as far as)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"^\W*(?:if|where|when|should|in the event|until|before|after|following|for)\b", re.IGNORECASE)
-_NUMBER = re.compile(
+_CONDITION = compiled(r"^\W*(?:if|where|when|should|in the event|until|before|after|following|for)\b", re.IGNORECASE)
+_NUMBER = compiled(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|third|quarter)\b", re.IGNORECASE
 )
-_AGREED = re.compile(r"\bmajority\b|\bunanim|\bconsensus\b", re.IGNORECASE)
+_AGREED = compiled(r"\bmajority\b|\bunanim|\bconsensus\b", re.IGNORECASE)
 _FIELDS = ("by", "from", "method", "threshold", "term", "of")
 _LENGTHS = frozenset(["term", "period", "interval", "notice", "within", "max_total"])
 _SHARES = frozenset(["fraction", "threshold"])

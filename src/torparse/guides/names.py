@@ -261,7 +261,7 @@ def named(words: str) -> tuple[str, ...]:
     found = []
     for type_, provision in PROVISIONS.items():
         pattern = f"{NAMES[type_]}|{provision.names}" if type_ in NAMES else provision.names
-        match = re.search(phrase(pattern), words)
+        match = phrase(pattern).search(words)
         if match:
             found.append((_first_letter(words, match), -match.end(), type_))
     return tuple(type_ for _, _, type_ in sorted(found))

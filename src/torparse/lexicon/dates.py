@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from torparse.lexicon.numbers import ORDINAL, ordinal
+from torparse.lexicon.patterns import compiled
 
 _MONTHS = [
     "january",
@@ -27,7 +28,7 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 
-_DATE = re.compile(
+_DATE = compiled(
     rf"(?:{_WEEKDAY}(?P<d>\b\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s,-]+(?P<m>{_MONTH}),?[\s,-]+(?P<y>\d{{4}})\b"
     rf"|(?P<m2>\b{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})\b"
     rf"|(?P<nth>{ORDINAL})\s+(?:day\s+)?(?:of\s+)?(?P<m3>{_MONTH}),?\s+(?P<y3>\d{{4}})\b"

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from torparse.lexicon.numbers import NUMBER, ORDINAL, number, ordinal
+from torparse.lexicon.patterns import compiled
 
 _UNIT = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _SHORT = {"hr": "hour", "wk": "week", "mth": "month", "yr": "year"}
@@ -18,7 +19,7 @@ _KIND = (
     r"|week)(?:[\s,]+(?:clear|working|calendar|business))?)[\s-]+)?"
 )
 
-_DURATION = re.compile(
+_DURATION = compiled(
     rf"(?:(?P<count>{NUMBER}|\b(?:a|an|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete"
     rf"|consecutive|additional|more)\s+)?{_KIND}(?P<unit>{_UNITS})s?(?:[’'](?:s)?)?(?![a-z])"
     rf"|(?P<fortnight>\b(?:a|one)?\s*fortnight)(?:[’']s)?\b)",
@@ -31,15 +32,15 @@ DURATION = (
 )
 """A length of time, without groups."""
 
-_RANGE = re.compile(
+_RANGE = compiled(
     rf"(?P<low>{NUMBER})\s+(?:(?:clear|working|calendar|business)\s+)?(?:(?:day|week|month|year)s?\s+)?"
     rf"(?:(?:nor|and|but|or)\s+(?:not\s+|no\s+)?(?:more|later)\s+than|(?:and|but)\s+(?:at\s+most|a\s+maximum\s+of))\s+"
     rf"(?:{NUMBER})[\s-]+{_KIND}(?P<unit>hour|day|week|month|year)s?(?:[’'])?",
     re.IGNORECASE,
 )
 """The shortest and the longest period allowed ("not less than 10 nor more than 30 days"): the shorter one binds."""
-_ORDINAL_DAY = re.compile(rf"(?P<nth>{ORDINAL})\s+{_KIND}day\s+(?:before|prior|preceding)", re.IGNORECASE)
-_WEEK_BEFORE = re.compile(r"\bthe\s+(?P<unit>day|week|month)\s+(?:before|prior)", re.IGNORECASE)
+_ORDINAL_DAY = compiled(rf"(?P<nth>{ORDINAL})\s+{_KIND}day\s+(?:before|prior|preceding)", re.IGNORECASE)
+_WEEK_BEFORE = compiled(r"\bthe\s+(?P<unit>day|week|month)\s+(?:before|prior)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from torparse.lexicon.numbers import number
+from torparse.lexicon.patterns import compiled
 
 _DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -52,7 +53,7 @@ class Share:
         return f"{self.value.numerator}/{self.value.denominator}"
 
 
-_FIND = re.compile(
+_FIND = compiled(
     rf"(?P<more>\b(?:more\s+th[ae]n|over|in\s+excess\s+of|exceeding"
     rf"|greater\s+than)\s+)?(?:a\s+|the\s+)?(?P<share>{FRACTION})(?P<plus>\s*(?:plus\s+one|\+\s*1))?",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from torparse.lexicon.numbers import NUMBER, ORDINAL, number, ordinal
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 
 _YEAR = (
@@ -37,10 +38,10 @@ _ADVERBS = {
     "six weekly": 52 / 6, "eight-weekly": 6.5,
 }  # fmt: skip
 
-AMBIGUOUS = re.compile(r"\bbi-?(?:annual(?:ly)?|monthly|weekly)\b", re.IGNORECASE)
+AMBIGUOUS = compiled(r"\bbi-?(?:annual(?:ly)?|monthly|weekly)\b", re.IGNORECASE)
 """Words that readers take in two ways ("biannually": twice a year or every other year)."""
 
-_ADVERB = re.compile(
+_ADVERB = compiled(
     r"\b(?:annual\b(?!\s+(?:general|meeting|report|assembl|conference|plan|review|budget|leave|audit"
     r"|account|statement|event|return|governance))|"
     + "|".join(sorted((re.escape(a) for a in _ADVERBS if a != "annual"), key=len, reverse=True))
@@ -86,7 +87,7 @@ _NTH_WEEKDAY = phrase(
     rf"\b(?:{ORDINAL}|last) (?:{_WEEKDAY}) (?:of|in) (?:the|each|every|a) (?:calendar )?(?P<unit>month|quarter|term)\b"
 )
 _PERIODIC = phrase(r"(?P<n>{NUMBER})[ -]?(?P<unit>week|month|year)ly\b")
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"\b(?:(?:in|every|each|(?:{ORDINAL}|last)\s+(?:{_WEEKDAY})\s+(?:of|in))\s+(?:early\s+|late\s+"
     rf"|mid-?\s*)?(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+and\s+"
     rf"|\s*,\s+and\s+|\s*&\s*)(?:{_MONTHS}))*)"
@@ -104,29 +105,29 @@ _APART = phrase(
     rf"|month)s?"
 )
 
-_AT_LEAST = re.compile(
+_AT_LEAST = compiled(
     r"\b(?:a[t]?\s+least|not\s+(?:be\s+)?(?:fewer|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than|no\s+(?:fewer"
     r"|less)\s+(?:often\s+|frequently\s+|regularly\s+)?than"
     r"|a?\s*minimum(?:\s+of)?|or\s+more|never\s+(?:fewer|less)\s+than)\b",
     re.IGNORECASE,
 )
-_AT_MOST = re.compile(
+_AT_MOST = compiled(
     r"\b(?:at\s+most|(?:not|no)\s+more\s+(?:often\s+)?than|up\s+to|a?\s*maximum(?:\s+of)?)\b", re.IGNORECASE
 )
-_AT_LEAST_BEHIND = re.compile(
+_AT_LEAST_BEHIND = compiled(
     r"[\s,(]*(?:basis|intervals?)?[\s,(]*(?:(?:at|as)\s+(?:a|the|an\s+absolute|a\s+bare)\s+(?:very\s+)?(?:minimum"
     r"|least)\b"
     r"|at\s+least\b(?!\s+\w+\s+(?:days?|weeks?|months?|members))|minimum\b|or\s+more\s+(?:often|frequently)\b)",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"\b(?:for\s+(?:example|instance)|e\.g\.?(?=\W)|such\s+as|say)\W|\b(?:about|approximately|around|roughly"
     r"|normally|usually|typically|generally|ordinarily|or\s+so|some|circa"
     r"|aim(?:s|ing)?\s+(?:to|for)|(?:anticipate|expect|intend|envisage)[sd]?|intention|ideally|wherever\s+possible"
     r"|where\s+possible|in\s+principle|target\s+of|on\s+average)\b",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(
+_EXCEPT = compiled(
     rf"(?P<months2>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and|or)\s+)(?:{_MONTHS}))*) (?:excepted|apart)"
     rf"|\b(?:except|other\s+than|bar|but\s+not|save|apart\s+from|excluding|none"
     rf"|no\s+meetings?)\b(?:\s+(?:in|for|during))?\s+(?P<months>(?:{_MONTHS})(?:(?:\s*,\s*|\s+(?:and"

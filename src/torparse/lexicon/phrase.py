@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from torparse.lexicon.patterns import Pattern, compiled
+
 _NAME = re.compile(r"\{([A-Z_]+)\}")
 _SPACE = re.compile(r" +([?*])?")
 
 
 @cache
-def phrase(pattern: str) -> re.Pattern[str]:
+def phrase(pattern: str) -> Pattern:
     """Compile ``pattern``; raises KeyError where it names a part that the lexicon does not have."""
-    return re.compile(expand(pattern), re.IGNORECASE)
+    return compiled(expand(pattern), re.IGNORECASE)
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from torparse.lexicon.patterns import Pattern, compiled
 from torparse.model import Basis, Status, Value
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class ClauseType:
     scoped: bool = True
     tells_bodies: bool = True
     own: bool = True
-    cue: re.Pattern[str] | None = None
-    vetoes: Mapping[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
+    cue: Pattern | None = None
+    vetoes: Mapping[str, Pattern] = field(default_factory=dict, repr=False)
     examples: tuple[Example, ...] = field(default=(), repr=False)
 
     @classmethod
@@ -88,16 +88,16 @@ class ClauseType:
         )
 
 
-_IS_VETO = re.compile(r"_?(?:(?:VETO|NOT|UNRELATED)(?:_\w+)?|OTHER|HISTORY|REPORTED|IN_PASSING|OF_ANOTHER_BODY)")
+_IS_VETO = compiled(r"_?(?:(?:VETO|NOT|UNRELATED)(?:_\w+)?|OTHER|HISTORY|REPORTED|IN_PASSING|OF_ANOTHER_BODY)")
 
 
-def _cue(module: ModuleType) -> re.Pattern[str] | None:
+def _cue(module: ModuleType) -> Pattern | None:
     """The words that make a sentence worth reading: ``CUE``, or the cue of ``CUES``."""
     found = getattr(module, "CUE", None) or getattr(getattr(module, "CUES", None), "cue", None)
-    return found if isinstance(found, re.Pattern) else None
+    return found if isinstance(found, Pattern) else None
 
 
-def _vetoes(module: ModuleType) -> dict[str, re.Pattern[str]]:
+def _vetoes(module: ModuleType) -> dict[str, Pattern]:
     """The patterns of a module that keep a sentence with the cue from being the provision, by what they are called.
 
     Those of the modules in the type's own folder (``_quorum/`` for ``quorum``) are among them where they are imported.
@@ -114,5 +114,5 @@ def _vetoes(module: ModuleType) -> dict[str, re.Pattern[str]]:
     return {
         name.strip("_").lower().replace("_", " "): content
         for name, content in named.items()
-        if isinstance(content, re.Pattern)
+        if isinstance(content, Pattern)
     }

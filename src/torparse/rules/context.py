@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from torparse.lexicon.patterns import Pattern, compiled
 from torparse.rules.control import told_of_changes
 from torparse.rules.reported import is_reported
 from torparse.structure import Structure
@@ -13,13 +14,13 @@ from torparse.structure.bodies import is_name
 from torparse.structure.sentences import split
 from torparse.structure.units import Role, Unit
 
-_EDITORIAL = re.compile(
+_EDITORIAL = compiled(
     r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\b\s*[:.]|\[\s*(?:notes?|comments?|query) (?:from|by) [^\]:]{1,30}:"
     r"|\bwords (?:deleted|removed|taken out)\b"
     r"|\bceased to have effect\b",
     re.I,
 )
-_HISTORY = re.compile(
+_HISTORY = compiled(
     r"\b(?:(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|abolished|replaced|established|set up|disbanded"
     r"|merged|"
     r"agreed at|approved at|resolved)|used to (?:be|meet|have)|formerly|previously (?:met|had|was)|"
@@ -27,7 +28,7 @@ _HISTORY = re.compile(
     r"last met\b|met for the last time|no longer (?:applies|meets|exists))",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = compiled(
     r"^\W*the (?:[\w']+ ){0,4}(?:commission|cabinet|scrutiny committee|full council) (?:meets|sits|needs"
     r"|has a quorum)\b"
     r"|\bhas no application to\b|\bdoes not bind\b|\bdo(?:es)? not apply to (?:the|this) (?:partnership"
@@ -38,7 +39,7 @@ _OF_OTHERS = re.compile(
 )
 
 
-_NOT_OURS = re.compile(
+_NOT_OURS = compiled(
     r"\bours (?:does not|doesn't|do not|don't|is different|isn't|is not)\b|\bneeds? not (?:trouble|concern) us\b"
     r"|\b(?:that|which)(?:'s| is) (?:its|their|his|her) (?:own )?(?:business|affair|concern)\b"
     r"|\bnothing (?:here|in (?:this|these)(?: \w+){0,3}) (?:affects|changes|alters) (?:that|this|it)\b"
@@ -46,21 +47,21 @@ _NOT_OURS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says of another body's rule that it is none of this one's."""
-_DISOWNS = re.compile(
+_DISOWNS = compiled(
     r"^\W*(?:that|it|this)(?:'s| is|s)? [^.;]{0,40}(?:\bnot (?:for )?us\b|\b(?:its|their)(?: own)? (?:business|affair"
     r"|concern)\b)|^\W*(?:that|it|this) (?:isn't|is not|does not|doesn't) (?:for us|ours|apply to us|bind us)\b",
     re.IGNORECASE,
 )
 """What the sentence behind it says of such a rule."""
-_LEADS = re.compile(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\^?\d+\]\s*)?$")
-_WIDE = re.compile(r" {2,}")
+_LEADS = compiled(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\^?\d+\]\s*)?$")
+_WIDE = compiled(r" {2,}")
 """What a link's target or a line break left blank is one space, so that words far apart on the page are not so here."""
-_PROGRESS = re.compile(
+_PROGRESS = compiled(
     r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action|pages?(?: no\.?"
     r"| number)?)\s*\??\s*$",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(
+_BRACKET = compiled(
     r"\[\s*(?:[A-Z]{2}|NB|N\.B\.)\s*[:.][^\]]*\]?|\[\s*(?i:notes?|comments?|query) (?:from|by) [^\]:]{1,30}:[^\]]*\]?"
     r"|\([^()]*\b(?i:(?:isn't|is not|not) (?:for us|ours|one of ours))\b[^()]*\)"
 )
@@ -112,7 +113,7 @@ class Context:
     sentences: tuple[Sentence, ...]
     units: tuple[Unit, ...] = field(repr=False)
 
-    def cued(self, cue: re.Pattern[str], *, topic: bool = False, narrative: bool = False) -> Iterator[Sentence]:
+    def cued(self, cue: Pattern, *, topic: bool = False, narrative: bool = False) -> Iterator[Sentence]:
         """Sentences with ``cue`` in their words, or (``topic``) in the heading over them; narrative ones left out."""
         for sentence in self.sentences:
             if sentence.narrative and not narrative:

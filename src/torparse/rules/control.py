@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from torparse.lexicon.patterns import compiled
 from torparse.structure import Structure
 from torparse.structure.units import Role, Unit
 
-_CONTROL = re.compile(
+_CONTROL = compiled(
     r"\W*(?:(?:document )?(?:version|revision|issue|draft|status|title|reference|owner|name|type"
     r"|control|history)(?: (?:no\.?"
     r"|number|history|control|date))?|(?:date|dated)(?: (?:of|issued|approved|created|changed|amended|last)\b[\w ]*)?"
@@ -20,8 +21,8 @@ _CONTROL = re.compile(
     r"|file ?name|location|(?:next )?review(?: date)?)\W*",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"\b(?:version|revision|issue|draft|document control|change history)\b", re.IGNORECASE)
-_TOLD = re.compile(
+_VERSION = compiled(r"\b(?:version|revision|issue|draft|document control|change history)\b", re.IGNORECASE)
+_TOLD = compiled(
     r"\W*(?:authors?|editors?|(?:written|prepared|drafted|amended|changed|made|updated|created) by|(?:summary|details"
     r"|description|nature|record|reasons?|history)(?: (?:of|for) (?:the )?(?:changes?|amendments?"
     r"|revisions?))?|changes?(?: made"

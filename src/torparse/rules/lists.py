@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from torparse.lexicon.patterns import compiled
 from torparse.rules.context import Context, Sentence
 
-_OPENS = re.compile(r"(?::-?|\w[—–-]|\b(?:to|that|who|shall|will|must|may|if|when))[—–-]?\s*$")
-_ENDS_ITEM = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
+_OPENS = compiled(r"(?::-?|\w[—–-]|\b(?:to|that|who|shall|will|must|may|if|when))[—–-]?\s*$")
+_ENDS_ITEM = compiled(r"(?:[;,]|\b(?:and|or))\s*$")
 _REACH = 14
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from torparse.lexicon.patterns import Pattern, compiled
 from torparse.lexicon.phrase import phrase
 from torparse.model import Kind, Status, Value
 from torparse.rules import status
@@ -16,7 +17,7 @@ from torparse.rules.reported import is_remit, without_bodies
 from torparse.rules.topics import is_topic
 from torparse.rules.words import head
 
-_INSTRUMENT = re.compile(
+_INSTRUMENT = compiled(
     r"\b(?:UK )?GDPR\b|\bFOISA\b|\bFOIA\b|\bGeneral Data Protection Regulation\b"
     r"|\b(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for"
     r"|to) (?:the )?| )?(?:(?-i:[A-Z][A-Za-z]+)(?: (?:and|of|for|to) (?:the )?| )?){0,5}"
@@ -70,9 +71,9 @@ class Cues:
     """How a policy provision is recognised: ``cue`` in the sentence or the heading over it, and no ``veto``."""
 
     name: str
-    cue: re.Pattern[str]
-    veto: re.Pattern[str]
-    soft: re.Pattern[str] | None = None
+    cue: Pattern
+    veto: Pattern
+    soft: Pattern | None = None
     """What a sentence under the provision's heading must hold where it lacks the cue; None where any will do."""
     answers: int = 8
     """How many sentences under a heading or question belong to the provision though they lack the cue."""
@@ -123,13 +124,13 @@ _NAMES = (
     r"(?:code|polic(?:y|ies)|procedures?|protocol|guidelines?|statement|charter|scheme|coc|edi|handbook|rules|guidance"
     r"|privacy)"
 )
-_LINK = re.compile(
+_LINK = compiled(
     rf"\[(?P<words>[^\[\]]*\b{_NAMES}\b[^\[\]]*)\](?:\((?!#)[^()\s]+\)|\[(?!\^)[^\[\]]+\])"
     rf"|`(?P<more>[^`<]*\b{_NAMES}\b[^`<]*)<(?!#)[^>]+>`_|\b{_NAMES}\b[^.;\n]{{0,30}}(?:https?://|www\.)",
     re.IGNORECASE,
 )
 """A link to a paper in another place, as it stands in the text."""
-_PARTS = re.compile(
+_PARTS = compiled(
     r"\s*;\s+|,?\s+(?:and|but|while)\s+(?=(?:(?:\w+\s+){0,3}?(?:will|shall|must|does|do)\s+"
     r"|also\s+)?(?:not\s+)?(?:ensur|make|seek|aim"
     r"|striv|promot|commit|treat|is\s+committed|are\s+committed|keep|tolerat|nobody|no\s+one|work\s+to|welcom"
@@ -206,7 +207,7 @@ def _links_away(context: Context, sentence: Sentence) -> bool:
     return bool(_LINK.search(context.structure.document.text[sentence.start : sentence.end + 1]))
 
 
-def _commits_beside(text: str, cue: re.Pattern[str]) -> bool:
+def _commits_beside(text: str, cue: Pattern) -> bool:
     """Whether a part of a sentence that points elsewhere is a commitment of the body's own (GUIDE.md, Conventions)."""
     parts = _PARTS.split(text)
     return len(parts) > 1 and any(
@@ -250,10 +251,10 @@ def label_of(context: Context, sentence: Sentence) -> str:
     return match[1] if match else ""
 
 
-_LABEL = re.compile(r"\W*((?-i:[A-Z])[\w'’/&() -]{2,50}?)(?::|\s[-–—]\s)\W*\w")
+_LABEL = compiled(r"\W*((?-i:[A-Z])[\w'’/&() -]{2,50}?)(?::|\s[-–—]\s)\W*\w")
 
 
-def cued_by_lead_in(sentence: Sentence, cue: re.Pattern[str]) -> bool:
+def cued_by_lead_in(sentence: Sentence, cue: Pattern) -> bool:
     """ "Members shall show:" over "respect to others" is one phrase; the lead-in alone is not the item's provision."""
     if not sentence.lead_in or not sentence.item:
         return False

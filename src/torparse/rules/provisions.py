@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from torparse.lexicon.patterns import Pattern, compiled
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status
 from torparse.rules import status
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
 
-NOTHING = re.compile(r"(?!)")
+NOTHING = compiled(r"(?!)")
 """A pattern that never matches: for types without a veto."""
 
 MEMBERS = (
@@ -51,16 +52,16 @@ class Rules:
     """
 
     name: str
-    gate: re.Pattern[str]
-    ways: tuple[tuple[str, re.Pattern[str]], ...]
-    veto: re.Pattern[str] = NOTHING
-    topic: re.Pattern[str] | None = None
+    gate: Pattern
+    ways: tuple[tuple[str, Pattern], ...]
+    veto: Pattern = NOTHING
+    topic: Pattern | None = None
     answers: int = 1
     own: Callable[[str], bool] = lambda text: False
-    told: re.Pattern[str] = NOTHING
+    told: Pattern = NOTHING
 
 
-def said(sentence: Sentence, pattern: re.Pattern[str]) -> re.Match[str] | None:
+def said(sentence: Sentence, pattern: Pattern) -> re.Match[str] | None:
     """Where ``pattern`` is met in lead-in and words, its end in the sentence's own words; None where it is not."""
     lead = len(sentence.lead_in)
     return next((m for m in pattern.finditer(sentence.full) if m.end() > lead), None)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from torparse.lexicon.patterns import Pattern, compiled
+
 START = r"^\W*(?:(?:and|but|so|then|now|for (?:this|that)|normally|usually|of course|in (?:practice|future)),? )*"
 LATER = (
     r"^\W*(?:(?:and|but|so|then|normally|usually),? )*(?:(?:once|when|after|before|as soon as|where|if"
@@ -22,6 +24,8 @@ NEEDS = (
 )
 """Parts of the expressions below: how a sentence begins, what points back, what a rule asks for."""
 
+_NEVER = compiled(r"(?!)")
+
 Named = Mapping[str, str]
 """The words that named a matter, by what they are ("office": "vice-chair")."""
 
@@ -33,7 +37,7 @@ class Expression:
     ``says`` takes groups of ``refers`` as ``\\g<name>`` and the words that named the matter as ``{name}``.
     """
 
-    refers: re.Pattern[str]
+    refers: Pattern
     says: str
 
 
@@ -49,11 +53,11 @@ class Matter:
 
     name: str
     types: tuple[str, ...]
-    opens: re.Pattern[str]
+    opens: Pattern
     expressions: tuple[Expression, ...]
-    closes: re.Pattern[str] = re.compile(r"(?!)")
-    other: re.Pattern[str] = re.compile(r"(?!)")
-    under: re.Pattern[str] = re.compile(r"(?!)")
+    closes: Pattern = _NEVER
+    other: Pattern = _NEVER
+    under: Pattern = _NEVER
     heading: str = ""
     inner: tuple[Expression, ...] = ()
     keeps: bool = False

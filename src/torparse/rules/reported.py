@@ -7,8 +7,7 @@ a provision.
 
 from __future__ import annotations
 
-import re
-
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 
 _BODY = (
@@ -49,7 +48,7 @@ _TOPIC = (
     r"(?:Equalit(?:y|ies)|Diversity|Inclusion|Complaints?|Conduct|Ethics|Data Protection|Confidentiality|Disputes?"
     r"|Freedom of Information|Grievances?|Appeals|Information Governance)"
 )
-_NAMED_BODY = re.compile(
+_NAMED_BODY = compiled(
     rf"\b(?:[A-Z][\w'’-]+,? (?:(?:and|&|of|for) )?){{0,4}}{_TOPIC}"
     r"(?:,? (?:(?:and|&|of|for) )?(?:[A-Z][\w'’-]+)){0,4}?"
     r" (?:Sub-?)?(?:[Cc]ommittee|Board|Group|Sub-?[Gg]roup|Network|Forum|Commission|Panel)\b(?!['’]s)"

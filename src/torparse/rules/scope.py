@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence
@@ -11,7 +12,7 @@ from torparse.structure.bodies import Group
 from torparse.structure.names import Mention
 from torparse.structure.roster import Roster
 
-_ACTOR = re.compile(
+_ACTOR = compiled(
     r"(?:\b(?:by|to|from|with|before|after|following|until|since|between|under|for|at|on|than|via"
     r"|through|behalf of|approval of|consent of|direction of|meeting of|"
     r"leave of|(?:executive|officer|manager|secretary|co-?ordinator|treasurer|director"
@@ -27,7 +28,7 @@ _GOVERNED = phrase(
     r"|business of|at (?:a|an|the|every|each)|for (?:the|a|an)|preside at every|preside at|preside over"
     r"|papers for|notice of) (?:the |a |an |each |every )?(?:next )?$"
 )
-_AT = re.compile(r"\bat (?:an?|the|every|each) (?:next )?$", re.I)
+_AT = compiled(r"\bat (?:an?|the|every|each) (?:next )?$", re.I)
 _OF_CUE = {
     "quorum": phrase(
         r"\bquor(?:um|ate|acy) (?:of|for|at|in) (?:(?:an?|any|each|every|the|all) )?"
@@ -37,13 +38,13 @@ _OF_CUE = {
     "term_of_office": phrase(r"\b{CHAIR} of (?:(?:the|an?|each|every|any) )?$"),
 }
 """What stands before the body in the words that name the provision itself ("the quorum for the Panel")."""
-_CALLED_TO = re.compile(
+_CALLED_TO = compiled(
     r"\b(?:invit\w+|notice|notif\w+|summon\w*|call\w*|papers|agenda)\b[^.;]{0,60}"
     r"\b(?:to|of|for|before) (?:(?:the|an?|each|every|any|all|its|our) )?$",
     re.IGNORECASE,
 )
 """What stands before the meeting that members are called to, whoever calls them."""
-_AS_IF_AT = re.compile(
+_AS_IF_AT = compiled(
     r"\b(?:proposed|moved|passed|made|adopted) (?:at|by) (?:an?|the|any) (?:(?:duly )?(?:\w+ )?meeting of the )?$",
     re.IGNORECASE,
 )
@@ -53,15 +54,15 @@ _CUES = {
     "meeting_frequency": phrase(r"\bmeet(?:s|ings?)?\b"),
     "chair_appointment": phrase(r"\b{CHAIR}\b"),
 }
-_RELATIVE = re.compile(r"^,?\s+(?:which|whose|(?:of|for|at) which|that|where)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:they|them|its|it|their|this (?:body|group|committee|panel|forum))\b", re.IGNORECASE)
-_STARTS = re.compile(r"^\W*(?:[A-Z]\w+ (?:of|for|to) )?(?:they|its?|their|these|both)\b", re.IGNORECASE)
-_OF_MEMBERSHIP = re.compile(r"^ (?:membership|member's|meetings?)\b", re.IGNORECASE)
+_RELATIVE = compiled(r"^,?\s+(?:which|whose|(?:of|for|at) which|that|where)\b", re.IGNORECASE)
+_PRONOUN = compiled(r"\b(?:they|them|its|it|their|this (?:body|group|committee|panel|forum))\b", re.IGNORECASE)
+_STARTS = compiled(r"^\W*(?:[A-Z]\w+ (?:of|for|to) )?(?:they|its?|their|these|both)\b", re.IGNORECASE)
+_OF_MEMBERSHIP = compiled(r"^ (?:membership|member's|meetings?)\b", re.IGNORECASE)
 _ON_RULES = phrase(
     r"\b(?:meets?|meetings?|quorum|consists?|compris\w+|members?|elects?|elected|appoint\w*|chair\w*|vot\w+|decid\w+)\b"
 )
-_MEETING = re.compile(r"\b(?:meetings?|assembly|[AES]GMs?)$", re.IGNORECASE)
-_ELECTS = re.compile(
+_MEETING = compiled(r"\b(?:meetings?|assembly|[AES]GMs?)$", re.IGNORECASE)
+_ELECTS = compiled(
     r"^\s+(?:(?:shall|will|must|should|also|then|each year|every year)\s+)*(?:elects?|appoints?|chooses?|selects?)\b"
     r"(?:\s+(?:an?|the|its)\s+(?:new\s+)?(?P<body>(?:[\w-]+\s+){0,2}?(?:committee|board|executive|council|trustees)))?",
     re.IGNORECASE,

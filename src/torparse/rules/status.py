@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from torparse.lexicon.patterns import compiled
 from torparse.model import Status
 
-PLACEHOLDER = re.compile(
+PLACEHOLDER = compiled(
     r"\b(?:(?:still |yet |has yet |have yet |remains? )?to be (?:\w+ly )?(?:worked up|developed|agreed"
     r"|confirmed|drafted|written|"
     r"determined|decided|finali[sz]ed|produced|completed|added|inserted|prepared|provided|formulated"
@@ -42,7 +43,7 @@ _PLACE = (
     r"|framework|statement|rules|charter|by-?laws|"
     r"arrangements|regulations|terms of reference|website|strategy|flowchart|section \d+ of)"
 )
-DEFERRED = re.compile(
+DEFERRED = compiled(
     rf"\b(?:(?:as )?(?:set|laid|spelt|spelled) (?:out|down) (?:only )?(?:in|at|by)|contained (?:in|within)"
     rf"|(?:described|detailed|defined|specified|given|found|available|provided|included|listed|covered"
     rf"|dealt with|outlined|attached|published|recorded|held) (?:separately|in|at|as|under|on|within)"
@@ -62,25 +63,25 @@ DEFERRED = re.compile(
     rf"|\brules of the (?:authority|organisation|body) from which\b",
     re.IGNORECASE,
 )
-ANNEX = re.compile(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
+ANNEX = compiled(r"\b(?:annex(?:e)?|appendix|schedule)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
 """An annex named by its number or letter."""
-_SETTLED_EACH_TIME = re.compile(
+_SETTLED_EACH_TIME = compiled(
     r"\b(?:places?|venues?|locations?|times?|dates?|days?)(?:,?\s+(?:and|or)\s+(?:an?\s+|the\s+)?\w+)*\s+to\s+be\s+"
     r"(?:determined|decided|agreed|confirmed|fixed|set|advised|arranged)\s+(?:by|with|between|from|in\s+advance)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = compiled(
     r"\W*(?:(?:to|by|from|for|with) )?(?:how|whether|who|whom|what|when|which|where)\b[^.;:?]*"
     r"\b(?P<answer>(?:is|are|remains?|has|have|will be)\b[^.;:?]{0,40})\W*$",
     re.IGNORECASE,
 )
-_WISHED = re.compile(
+_WISHED = compiled(
     r"\b(?:request|ask|appl|wish|want|lik|invit|entitl|eligibl|nominat|elect)\w*(?:\s+\w+)?\s+to\s+be\s+(?:added|confirmed|provided|inserted"
     r"|agreed|completed|resolved|decided)\b",
     re.IGNORECASE,
 )
 """What somebody may ask for is no wording that is still to come."""
-_OWNED_ELSEWHERE = re.compile(
+_OWNED_ELSEWHERE = compiled(
     r"\b(?:council|authority|organisation|accountable body|trust|nhs|corporate|employer|parent body"
     r"|their own|own organi[sz]ation|host|foundation|partner(?:'s|s'))\b",
     re.I,

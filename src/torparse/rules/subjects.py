@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from torparse.lexicon.phrase import phrase
@@ -118,4 +117,4 @@ def covered(context: Context) -> Iterator[tuple[str, Hit]]:
 
 def _named(text: str) -> list[str]:
     """The provisions that ``text`` calls by name."""
-    return [name for name, pattern in NAMES.items() if re.search(phrase(pattern), text)]
+    return [name for name, pattern in NAMES.items() if phrase(pattern).search(text)]

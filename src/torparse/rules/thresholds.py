@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from torparse.lexicon.fractions import shares
 from torparse.lexicon.numbers import number
+from torparse.lexicon.patterns import Pattern, compiled
 from torparse.lexicon.phrase import phrase
 
 _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
@@ -110,7 +111,7 @@ def _counted(text: str) -> Fraction | None:
     return None
 
 
-_PARTS = re.compile(r"\s*(?:;|,)\s+(?:and|but|while|whereas|although|though)\s+|\s*;\s+", re.IGNORECASE)
+_PARTS = compiled(r"\s*(?:;|,)\s+(?:and|but|while|whereas|although|though)\s+|\s*;\s+", re.IGNORECASE)
 
 
 def parts_of(text: str) -> list[str]:
@@ -118,7 +119,7 @@ def parts_of(text: str) -> list[str]:
     return _PARTS.split(text)
 
 
-def own_part(text: str, cue: re.Pattern[str]) -> str:
+def own_part(text: str, cue: Pattern) -> str:
     """The part of ``text`` with ``cue``, where another part gives other business a majority of its own."""
     parts = parts_of(text)
     own = [part for part in parts if cue.search(part) and threshold(part)]

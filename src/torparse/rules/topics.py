@@ -49,6 +49,7 @@ _TOPICS: dict[str, str] = {
     r"\b(?:come|watch|attend|turn up|meetings?)\b|\baccess to meetings\b|\bmeetings (?:open|public|in public)\b"
     r"|\bpublic (?:be |to be )?(?:allowed|able|welcome)\b|\bpublic participation\b",
 }
+_PATTERNS = {name: phrase(words) for name, words in _TOPICS.items()}
 _NEUTRAL = phrase(
     r"^\W*(?:the )?(?:compliments?|comments?|suggestions|feedback|ethics?|standards?|values|press|public"
     r"|publicity|probity"
@@ -60,7 +61,7 @@ _NEUTRAL = phrase(
 
 def names_topic(heading: str, name: str) -> bool:
     """Whether ``heading`` names the provision ``name`` of those listed here, alone or beside others."""
-    return bool(phrase(_TOPICS[name]).search(heading))
+    return bool(_PATTERNS[name].search(heading))
 
 
 def is_topic(heading: str, name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from torparse.lexicon.fractions import FRACTION
 from torparse.lexicon.numbers import NUMBER
+from torparse.lexicon.patterns import compiled
 
 _STOP = (
     r"\b(?:who|whom|which|whose|that|and shall|and will|shall|will|must|may|should|is|are|was|were|being"
@@ -13,13 +14,13 @@ _STOP = (
     r"under|subject|provided|unless|if|when|where|with|before|after|upon|annually|each|every|whichever|present|"
     r"attending|but|so|until|during|within|having|has|have|as|by|can|then|not|once|following)\b"
 )
-_LEAD = re.compile(
+_LEAD = compiled(
     r"^(?:by|of|the|a|an|its|their|our|any|all|each|every|from|among(?:st)?|within|out of|and|those"
     r"|of the)\s+",
     re.I,
 )
 
-_SHARE = re.compile(
+_SHARE = compiled(
     rf"^(?:at least |not (?:less|fewer) than |a majority of "
     rf"|(?:{FRACTION})(?:\s+majority)?\s+(?:of\s+)?)+(?=\w)",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ def head(text: str, *, limit: int = 9, stop: str = _STOP, share: bool = False) -
     return re.sub(r"(?:'s|\s+(?:and|or|of|the|to))$", "", cut).strip()
 
 
-_GLOSS = re.compile(rf"(?<=\w)\s*\(\s*{NUMBER}\s*\)", re.IGNORECASE)
+_GLOSS = compiled(rf"(?<=\w)\s*\(\s*{NUMBER}\s*\)", re.IGNORECASE)
 
 
 def without_gloss(text: str) -> str:
@@ -73,7 +74,7 @@ def subject(text: str, verb_start: int) -> str:
     return " ".join(words[-8:]).strip(" '\"-")
 
 
-_TAIL = re.compile(
+_TAIL = compiled(
     r"\s*[,-]?\s*\b(?:shall|will|may|must|should|to|also|annually|(?:by|through) (?:secret )?ballot|can|is"
     r"|are|normally|each year|every year|then|having|with|has|have|formally|usually|jointly|periodically|regularly"
     r"|responsible for|from time to time|in turn|be entitled|entitled|on appointment|duly|further)\s*,?$",

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import expand
 
 SIZE = 1 << 16
@@ -48,7 +49,7 @@ _MASKS = (
         ),
     ),
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
     r"|seventy|eighty|ninety|hundred|half|halves|thirds?|quarters?|\w+ths?|days?|weeks?|fortnights?|months?|years?|hours?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
@@ -65,7 +66,7 @@ def _masks(names: Iterable[str]) -> re.Pattern[str]:
 
 _MASK = _masks(name for name, _ in _MASKS)
 _PLAIN = _masks(name for name, _ in _MASKS if name not in _NUMERIC)
-_WORD = re.compile(r"<\w+>|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[%£]")
+_WORD = compiled(r"<\w+>|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[%£]")
 
 
 def masked(text: str) -> str:

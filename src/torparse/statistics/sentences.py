@@ -7,14 +7,14 @@ hangs on a lead-in. Lines with ``#`` are comments. All of them were written for 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from torparse.errors import BadData
+from torparse.lexicon.patterns import compiled
 
 FOLDER = Path(__file__).parent / "training"
-_LINE = re.compile(r"(?:\[(?P<topic>[^\]]+)\]\s*)?(?:\{(?P<lead>[^}]+)\}\s*)?(?P<text>.+)")
+_LINE = compiled(r"(?:\[(?P<topic>[^\]]+)\]\s*)?(?:\{(?P<lead>[^}]+)\}\s*)?(?P<text>.+)")
 
 
 @dataclass(frozen=True, slots=True)

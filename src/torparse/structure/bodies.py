@@ -9,50 +9,51 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from torparse.lexicon.patterns import compiled
 from torparse.model import Standing
 from torparse.structure.names import LEARNED_NOUN, LOWER, NOUN, STOP
 
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = compiled(
     r"\b(?:draft\b|terms? of reference|constitution|charter|by-?laws|standing orders?|governance|procedure rules|remit|"
     r"hand ?book|manual|"
     r"working rules|rules?|tor\b|how\b|for the regulation.*|and (?:procedures?|procedure rules"
     r"|working rules|protocols?)|version.*|v\d.*)",
     re.IGNORECASE,
 )
-_PROMISE = re.compile(
+_PROMISE = compiled(
     r"\bto be (?:worked up|developed|written|agreed|drafted|confirmed|added|completed|produced)\b|\btb[ca]\b|"
     r"\bto follow\b|coming soon|under development|in preparation|yet to be (?:written|agreed|drafted|developed)",
     re.IGNORECASE,
 )
-_POINTER = re.compile(
+_POINTER = compiled(
     r"\b(?:separate|own)\s+(?:terms of reference|constitution|tor)\b|terms of reference (?:for|of) (?:the|each|this) "
     r"[\w ,&-]{3,60}? (?:are|is|can be) (?:set out |held |available |contained |found |given |published |kept )",
     re.IGNORECASE,
 )
-_OWN_TERMS = re.compile(
+_OWN_TERMS = compiled(
     r"\b(?:terms of reference|constitution|rules|standing orders|governing document|protocol) of (?:its|their) own\b"
     r"|\b(?:has|have|works? to|under) (?:its|their) own"
     r" (?:terms of reference|constitution|rules|standing orders|protocol)\b"
     r"|\bits terms (?:of reference )?(?:are|is) (?:held|kept|published|set out) (?:separately|elsewhere|by)\b",
     re.IGNORECASE,
 )
-_TERMS_TO_COME = re.compile(
+_TERMS_TO_COME = compiled(
     r"\b(?:terms of reference|rules|terms|constitution)\b[^.;]{0,60}"
     r"\b(?:(?:will|are to|is to|have yet to|remain to) be|to be) "
     r"(?:written|drawn up|agreed|drafted|developed|prepared|worked up)\b",
     re.IGNORECASE,
 )
-_COVERING = re.compile(r"\b(?:city|county|borough|district|parish|town|metropolitan|shire) council\b", re.IGNORECASE)
-_NO_NAME = re.compile(
+_COVERING = compiled(r"\b(?:city|county|borough|district|parish|town|metropolitan|shire) council\b", re.IGNORECASE)
+_NO_NAME = compiled(
     r"\b(?:of|to|by|with|about|for (?:the|our)|meetings?|membership|role|purpose|what|who|how|other|support)\b",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(
+_GENERAL = compiled(
     r"(?:the )?(?:(?:annual |special |ordinary |extraordinary )?(?:general|members') meetings?"
     r"|annual (?:open |public )?(?:meeting|conference)|meetings? of (?:the )?members)",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(rf"(?:the )?(?:[\w-]+ ){{0,3}}(?:{LEARNED_NOUN[3:-1]})s?", re.IGNORECASE)
+_PEOPLE = compiled(rf"(?:the )?(?:[\w-]+ ){{0,3}}(?:{LEARNED_NOUN[3:-1]})s?", re.IGNORECASE)
 _TOPIC = (
     r"(?:quorum|meetings?|members|membership|proceedings|composition|constitution|terms of reference|tor|roles?|remit"
     r"|elections?"
@@ -60,11 +61,11 @@ _TOPIC = (
     r"|appointments?|officers|terms? of office|conduct|notice|governance|structure|purpose|minutes|agendas?|papers"
     r"|frequency|attendance)"
 )
-_TOPIC_OF = re.compile(
+_TOPIC_OF = compiled(
     rf"^(?:.*\b)?{_TOPIC}\b[\w, ]*?\b(?:of|for|at|in|by|to) (?:the |an? |any |each |every |all )?(?P<name>.+)$",
     re.IGNORECASE,
 )
-_TOPIC_AFTER = re.compile(rf"^(?:the )?(?P<name>.+?)(?:'s|')?[\s:-]+{_TOPIC}(?:\b.*)?$", re.IGNORECASE)
+_TOPIC_AFTER = compiled(rf"^(?:the )?(?P<name>.+?)(?:'s|')?[\s:-]+{_TOPIC}(?:\b.*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +103,14 @@ def name_in_title(text: str) -> str:
 
 
 _OF_ITS_KIND = r"(?:constitution|charter|by-?laws|terms of reference|rules|standing orders|governing document)"
-_ITS_TERMS = re.compile(
+_ITS_TERMS = compiled(
     rf"\W*(?:the )?(?P<before>(?-i:[A-Z])[\w&'’., -]{{2,70}}?)(?:\s*\((?:the )?[\"']?[A-Z][\w&-]{{1,9}}[\"']?\))?"
     rf"['’]?s?\s*(?:[:|—–-]+\s*)(?:draft |revised |the )?{_OF_ITS_KIND}\W*"
     rf"|\W*(?:the )?{_OF_ITS_KIND} (?:of|for) (?:the )?(?P<after>(?-i:[A-Z])[\w&'’., -]{{2,70}}?)"
     r"(?:\s*\((?:the )?[\"']?[A-Z][\w&-]{1,9}[\"']?\))?\W*",
     re.IGNORECASE,
 )
-_NO_BODY = re.compile(
+_NO_BODY = compiled(
     r"\b(?:draft|report|title|subject|item|how|what|our|model|template|example|sample|standard|annex\w*|appendix"
     r"|schedule"
     r"|section|part|chapter|version|meetings?|agenda|regulations?|proceedings?|procedures?|conduct|business|debate"

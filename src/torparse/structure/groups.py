@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from torparse.lexicon.patterns import compiled
 from torparse.model import Kind, Standing
 from torparse.structure import bodies
 from torparse.structure.bodies import Group
@@ -12,13 +13,13 @@ from torparse.structure.outline import Outline
 from torparse.structure.sentences import split
 from torparse.structure.units import Role, Unit
 
-_ENTRY = re.compile(
+_ENTRY = compiled(
     r"\s=\s|^(?!(?:title|name|group)\b)[A-Za-z][\w-]{1,20}( [\w-]{1,12})?\s?:\s*"
     r"(?!.*\b(?i:terms of reference|constitution|charter|rules)\b)\S.{0,80}(?<![.])$"
 )
 """A line of front matter or of abbreviations ("owner: Platform Committee", "SC = Steering Committee"): no title."""
 
-_NO_TITLE = re.compile(
+_NO_TITLE = compiled(
     r"^\W*(?:purposes?|roles?|aims?|objectives?|background|context|scope|introduction|membership|overview|summary"
     r"|contents|meetings?|responsibilities|accountability)\b"
     r"|^\W*(?:these|this|the) [\w ]*\b(?:appl(?:y|ies)|sets? out|describes?|is|are|was)\b",
@@ -29,7 +30,7 @@ _CALLED_SO = (
     r"[\s*\"']*(?:the )?(?P<{}>(?-i:[A-Z])[\w&'/-]*(?: (?:of|and|for|the|in|&|(?-i:[A-Z0-9])[\w&'/-]*)){{0,9}}"
     r"(?:\s+(?:chapter|branch|section|group|network|committee|partnership|forum|society|association)\b)?)"
 )
-_CALLED = re.compile(
+_CALLED = compiled(
     r"\b(?:the )?(?:(?:legal|full|official) )?name of (?:the|this) [\w ]{3,40}? (?:is|shall be|will be)"
     rf"(?: called| known as)? ?:?{_CALLED_SO.format('name')}"
     r"|\bthe (?:group|association|society|organi[sz]ation|partnership|forum|committee) shall be (?:called|known as)"
@@ -37,12 +38,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """The clause of a constitution that gives the name."""
-_SENTENCE = re.compile(r"\S+(?:\s+\S+){6,}\.", re.DOTALL)
+_SENTENCE = compiled(r"\S+(?:\s+\S+){6,}\.", re.DOTALL)
 """A line of seven or more words with a full stop: no title."""
 _LONGEST_TITLE = 110  # characters
 _BEGINNING = 4000  # characters within which that clause stands
 
-_ATTACHED = re.compile(r"(?:schedule|annexe?|appendix)\b", re.IGNORECASE)
+_ATTACHED = compiled(r"(?:schedule|annexe?|appendix)\b", re.IGNORECASE)
 
 
 def main_group(units: tuple[Unit, ...], copy: str, name: str) -> str:
@@ -137,13 +138,13 @@ def groups_of(
     return tuple(found), tuple(g for g in touched if not any(same_body(g.name, f.name) for f in found)), tuple(scopes)
 
 
-_PROCEEDINGS = re.compile(
+_PROCEEDINGS = compiled(
     r"(?:notice|quorum|chair(?:ing|man|person)?|the chair|adjournments?|votes?|voting|polls?|resolutions?"
     r"|conduct of business"
     r"|representatives of other bodies|proxies|agenda)(?: and (?:notice|quorum|chair|voting|votes|adjournments?))?\W*",
     re.IGNORECASE,
 )
-_THOSE_WHO_RUN_IT = re.compile(r"\b(?:trustees|committee|officers|directors|board|executive|council)\b", re.IGNORECASE)
+_THOSE_WHO_RUN_IT = compiled(r"\b(?:trustees|committee|officers|directors|board|executive|council)\b", re.IGNORECASE)
 
 
 def _goes_on(title: str, before: str | None, sections: Outline) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from torparse.lexicon.patterns import compiled
 from torparse.model import BlockKind
 from torparse.structure.numbering import Label
 from torparse.structure.units import ENDS_SENTENCE, VERB, Role, Unit
@@ -18,12 +19,12 @@ _LISTS = frozenset(["html", "md"])
 
 _MAX_WORDS = 14
 _SHORT = 4  # words of a title among numbered clauses
-_SMALL = re.compile(
+_SMALL = compiled(
     r"(?:an?|and|at|by|for|from|in|into|of|on|or|the|to|with|what|how|who|when|why|is|are|do|does|[&/-])$",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"=|:\s*[\d.]+$")  # "PEP: 13", "PL = PROJECT LEADER"
-_NO_TITLE = re.compile(r"\d{3}|\btel\b|www\.|http|@|\||=", re.IGNORECASE)
+_FIELD = compiled(r"=|:\s*[\d.]+$")  # "PEP: 13", "PL = PROJECT LEADER"
+_NO_TITLE = compiled(r"\d{3}|\btel\b|www\.|http|@|\||=", re.IGNORECASE)
 
 
 def headings(units: list[Unit], clean: str, media: str) -> tuple[Unit, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from torparse.lexicon.patterns import compiled
 from torparse.model import Kind
 from torparse.structure.sorts import Sort
 from torparse.structure.units import Role, Unit
@@ -44,7 +45,7 @@ _PARTS = (
     r"|frequency|purpose|objectives|chair|secretariat|resources|deliverables|term of office|conduct)\b"
 )
 """What the headings of terms of reference without a title name."""
-_ADOPTED = re.compile(
+_ADOPTED = compiled(
     r"\W*(?:the )?(?:constitution|by-?laws|standing orders|terms of reference),? (?:as )?"
     r"(?:adopted|agreed|approved|amended|altered|revised)\b"
 )
@@ -54,20 +55,20 @@ _TITLE_WORDS = 16  # a longer line at the front is no title
 _RULES = r"\bquor(?:um|ate)\b|terms of reference|\bchair(?:man|person)?\b|\bmembership\b|meets?\b|decisions?\b"
 
 
-_HANDBOOK = re.compile(r"\b(?:hand ?book|manual)\b")
-_RULE_BOOK = re.compile(
+_HANDBOOK = compiled(r"\b(?:hand ?book|manual)\b")
+_RULE_BOOK = compiled(
     r"\b(?:committee|board|partnership|procedures?) (?:hand ?book|manual)\b.*\b(?:operates?|works?|is run|run)\b"
     r"|\b(?:hand ?book|manual) of (?:rules|procedures?|governance)\b|\bgovernance (?:hand ?book|manual)\b"
 )
 """A handbook of rules, and not one for newcomers."""
-_EXPLAINS = re.compile(
+_EXPLAINS = compiled(
     r"^an? (?:committee|meeting|board|partnership|forum|panel|quorum)\b[^.]{0,20} is (?:an?|any|the) \w"
 )
-_KINDS_OF = re.compile(
+_KINDS_OF = compiled(
     r"\b(?:kinds|types|sorts|forms) of (?:committees?|meetings?|boards?|partnerships?|forums?|panels?|motions?)\b"
 )
 """What only a guide to all such bodies tells: what one is, and which kinds of it there are."""
-_TO_MANY = re.compile(
+_TO_MANY = compiled(
     r"\b(?:LSPs|(?:all|most|many|some|other|local|strategic) partnerships|your partnership)\b", re.IGNORECASE
 )
 

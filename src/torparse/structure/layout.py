@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from torparse.lexicon.patterns import compiled
 from torparse.model import Block, BlockKind, Document
 from torparse.structure.headings import headings
 from torparse.structure.numbering import Label, label_of, trailing_label
 from torparse.structure.units import ENDS_SENTENCE, VERB, Role, Unit
 
-_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$|\t\d{1,3}\s*$")
-_CONTENTS_TITLE = re.compile(r"\s*(?:table of )?contents?(?: page)?\s*:?\s*$", re.IGNORECASE)
+_LEADERS = compiled(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\s{3,}\d{1,3}\s*$|\t\d{1,3}\s*$")
+_CONTENTS_TITLE = compiled(r"\s*(?:table of )?contents?(?: page)?\s*:?\s*$", re.IGNORECASE)
 
 
 def layout(document: Document, clean: str) -> tuple[Unit, ...]:
@@ -126,7 +127,7 @@ def _contents(units: list[Unit], clean: str) -> list[Unit]:
 
 _FEWEST = 3
 """Titles that a contents list without page numbers has at least."""
-_DOTS = re.compile(r"(?:\.{2,}|…)[\s.…]*\d*\s*$")
+_DOTS = compiled(r"(?:\.{2,}|…)[\s.…]*\d*\s*$")
 
 
 def _titles(units: list[Unit], clean: str) -> int:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from torparse.lexicon.patterns import compiled
+
 NOUN = (
     r"(?:board|executive|forum|partnership|(?:sub-?)?committee|panel|group|sub-?group|assembly|alliance|network"
     r"|general meeting|members'? meeting|members' assembly|annual (?:open |public |delegate )?(?:meeting|conference)"
@@ -19,13 +21,13 @@ LEARNED_NOUN = (
 )
 """Nouns that may as well be an outsider's or mean people in general: they count where the text gives them rules."""
 _NAME_WORD = r"(?:[A-Z][\w&'/-]*|&)"
-_CAPITAL = re.compile(
+_CAPITAL = compiled(
     rf"\b(?:{_NAME_WORD}\s+(?:(?:and|of|for|&)\s+)?)*"
     r"(?:Board|Executive|Forum|Partnership|(?:Sub-?)?[Cc]ommittee|Panel|Group|Sub-?[Gg]roup|Assembly|Alliance|Network|"
     r"General Meeting|Annual (?:Open |Public )?Meeting|Consortium|Commission|LSP|Taskforce|Task Force|Federation)s?\b"
     r"(?<!\bcommittee)(?<!\bcommittees)(?!\s+(?:Manager|Co-?ordinator|Officer|Secretary|Director\b|Team\b))"
 )
-LOWER = re.compile(
+LOWER = compiled(
     r"\b(?:(?:annual |extraordinary |special |ordinary |emergency )?general meetings?|members' meetings?"
     r"|meetings? of (?:the )?members(?! of)|[AES]GMs?(?=\W|$)"
     r"|annual (?:open |public |delegate )?meeting|(?:steering|executive|management|core|working|task"
@@ -36,13 +38,13 @@ LOWER = re.compile(
     r"|sub-?committee|theme partnerships?|working part(?:y|ies))\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = compiled(
     r"(?<=\bthe )(?:committee|board|panel|executive|forum|assembly|alliance)\b(?!-)"
     r"|(?<=\bThe )(?:committee|board|panel|executive|forum|assembly|alliance)\b(?!-)"
     r"|(?<=\b[Ee]ach )(?:committee|board|panel|forum)\b|(?<=\b[Ee]very )(?:committee|board|panel|forum)\b"
 )
-_POST = re.compile(r"\b(?:Chief|Non-|Deputy) ?Executive$|^(?:Chief|Portfolio)\b")
-_OUTSIDER = re.compile(r"\bcouncil\b|\bcabinet\b|\bscrutiny\b|\bselect committee\b|\bcommission\b", re.IGNORECASE)
+_POST = compiled(r"\b(?:Chief|Non-|Deputy) ?Executive$|^(?:Chief|Portfolio)\b")
+_OUTSIDER = compiled(r"\bcouncil\b|\bcabinet\b|\bscrutiny\b|\bselect committee\b|\bcommission\b", re.IGNORECASE)
 STOP = frozenset(["the", "a", "an", "of", "and", "for", "&", "district", "county", "borough", "city", "council"])
 """Words that do not tell one group's name from another's."""
 _ARTICLES = frozenset(["the", "a", "an", "of", "and", "for"])

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from torparse.lexicon.patterns import compiled
+
 _ROMAN = r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})"
-_LABEL = re.compile(
+_LABEL = compiled(
     r"\s*(?:"
     r"(?P<named>(?:article|section|clause|rule|part|paragraph|schedule|annex(?:e)?|appendix"
     r"|s\.?\s?o\.?)\s+(?:\d{1,2}[a-z]?(?:\.\d+)*|[ivx]{1,4}|[a-h])\b)[.:)]?(?:\s*[-:])?"
@@ -19,7 +21,7 @@ _LABEL = re.compile(
     r")",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?<=[a-z\s])(?P<label>\d{1,2}(?:\.[1-9]\d?){1,3})\s*$")
+_TRAILING = compiled(r"(?<=[a-z\s])(?P<label>\d{1,2}(?:\.[1-9]\d?){1,3})\s*$")
 
 
 @dataclass(frozen=True, slots=True)

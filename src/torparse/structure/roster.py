@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from torparse.lexicon.patterns import compiled
 from torparse.structure.bodies import Group
 from torparse.structure.names import (
     LEARNED_NOUN,
@@ -28,18 +29,18 @@ _CALLED = (
     r"(?:(?:here(?:in)?after|hereinafter|also|henceforth)[ ,]*)?"
     r"(?:(?:referred to|known|called|abbreviated) ?(?:as|to)? )?"
 )
-_SHORT = re.compile(
+_SHORT = compiled(
     r"(?P<long>(?:[A-Z][\w'&-]*|and|of|for|the|&)(?: (?:[A-Z][\w'&-]*|and|of|for|the|&|in)){0,9})"
     rf",? \(\s*(?:{_CALLED})(?P<quote>[\"'])?(?P<the>the |our )?[\"']?(?P<short>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){{0,3}})"
     r"[\"']?\s*\)"
 )
-_MEANS = re.compile(
+_MEANS = compiled(
     rf"[\"'](?:the )?(?P<short>[A-Z][\w&' -]{{1,40}}?)[\"'] ?(?:shall )?(?:means?|refers? to|is|:|-)? "
     rf"(?:the |a )?(?P<long>[\w&' -]{{3,80}}?\b{_ANY_NOUN}\b)",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"^\W*(?P<short>[A-Z]{2,6})\s*(?:=|:|-|stands for|means)\s+(?P<long>[A-Za-z][\w&' -]{3,70}?)\W*$")
-_RULED = re.compile(
+_ENTRY = compiled(r"^\W*(?P<short>[A-Z]{2,6})\s*(?:=|:|-|stands for|means)\s+(?P<long>[A-Za-z][\w&' -]{3,70}?)\W*$")
+_RULED = compiled(
     r"(?:^|[\s(])(?:the|an?|each|every|our|this) (?P<name>(?:[\w'&-]+ ){0,4}?"
     rf"{_ANY_NOUN}s?)\s+(?:(?:shall|will|must|should|is to|are to|may|also|normally|usually|ordinarily) ){{0,2}}"
     r"(?:(?:meets?|convenes?|sits?)\b(?! (?:the|all|any|its|our|their|these|those|with|needs?|costs?|demands?"
@@ -53,12 +54,12 @@ _RULED = re.compile(
     rf"|\b(?:an?|the) (?P<vote>(?:[\w'&-]+ ){{0,2}}?{_ANY_NOUN}) vote\b",
     re.IGNORECASE,
 )
-_AUTHORITY = re.compile(
+_AUTHORITY = compiled(
     r"\b(?:city|county|borough|district|parish|town|metropolitan|unitary|shire) council\b|\bcouncillors?\b"
     r"|\blocal authorit",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = compiled(
     r"\b(?:authority|cabinet|nhs|lsps)\b|\b(?:city|county|borough|district|parish|town|metropolitan|shire|full"
     r"|legislative)"
     r" council\b|\bselect committee\b|\bscrutiny committee\b|\bcommission\b|\bstandards committee\b"
@@ -66,11 +67,9 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = frozenset(["meeting", "meetings", "partnership", "group", "groups", "lsp", "network", "members"])
-_SEVERAL = re.compile(r"(?:sub-?)?(?:committee|panel|group|board)s", re.IGNORECASE)
+_SEVERAL = compiled(r"(?:sub-?)?(?:committee|panel|group|board)s", re.IGNORECASE)
 """A heading over rules for each of several bodies, of which one is "a committee"."""
-_ORGANS = re.compile(
-    r"(?:the )?(?:board|executive|forum|panel|committee|assembly|alliance|consortium)s?", re.IGNORECASE
-)
+_ORGANS = compiled(r"(?:the )?(?:board|executive|forum|panel|committee|assembly|alliance|consortium)s?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

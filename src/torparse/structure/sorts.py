@@ -10,6 +10,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from torparse.lexicon.patterns import compiled
 from torparse.structure.units import Unit
 
 
@@ -28,13 +29,13 @@ class Sort:
     unless_it_rules: bool = False
 
 
-_GOVERNING = re.compile(
+_GOVERNING = compiled(
     r"\bterms? of reference\b|\bconstitution\b|\bby-?laws\b|\bstanding orders\b|\bcharter\b|\bprocedure rules\b"
     r"|\bmemorandum of understanding\b|\b(?:partnership|members'?|joint working) agreement\b|\bgovernance\b"
     r"|^\W*rules\b|\brules of\b|\boperating (?:procedures|principles)\b|\bhand ?book\b|\binduction\b|\bstatutes\b"
     r"|\bhow (?:we|it all|the [\w ]+) (?:works?|is run)\b|\bremit\b|\btor\b|\barticles of association\b",
 )
-_FORMALISES = re.compile(
+_FORMALISES = compiled(
     r"\b(?:purpose of )?(?:this|the present) (?:document|page|text|proposal)(?: is to)?(?: \w+)? (?:formali[sz]es?"
     r"|sets? out|defines?|lays? down"
     r"|describes?|establish(?:es)?|documents)\b[^.]{0,80}\b(?:governance|how decisions|decision[ -]making|rules"
@@ -142,32 +143,32 @@ _SORTS = (
         unless_it_rules=True,
     ),
 )
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:members?|membership|committees?|boards?|groups?|forum|panel|partnership|partners|council|trustees|directors"
     r"|chair\w*|convenor|convener|secretary|treasurer|association|assembly|alliance|network|executive|we|us|team"
     r"|representatives?|officers?|community|maintainers|contributors)\b"
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:was|were|had|did|said|took|became|held|met|told|went|ran|moved|won|lost|grew|began|founded|elected|joined"
     r"|led|left|came|gave|made|attended|thanked|welcomed|opened|closed)\b"
 )
-_RULING = re.compile(r"\b(?:shall|will|must|may|should|can|is|are|meets?|has|have|cannot|does|do)\b")
-_DATA = re.compile(
+_RULING = compiled(r"\b(?:shall|will|must|may|should|can|is|are|meets?|has|have|cannot|does|do)\b")
+_DATA = compiled(
     r"(?:layout|permalink|date|created|revised|updated|modified|summary|resources|categor(?:y|ies)|tags|authors?|slug"
     r"|lang|weight|published|parent|original|file|redirect_from|nav_\w+|source_\w+|extracted_\w+)\s*:"
 )
 """Keys of the data that a web page's source begins with; they are no title."""
-_NAMED = re.compile(r"^title:\s*")
+_NAMED = compiled(r"^title:\s*")
 _FRONT = 8
 _TITLE = 110  # characters
 _TOLD = 5  # verbs of the past that make a story
-_OF_OFFICE = re.compile(
+_OF_OFFICE = compiled(
     r"\bcommunity council(?:lors?|s)?\b|\bcouncillors?\b|\btrustees?\b|\b(?:board|committee|panel|forum) members?\b"
     r"|\bmembers? of (?:the|a|this) (?:board|committee|council|panel|forum|partnership|trust)\b|\bpublic office\b"
 )
-_OWN_TITLE = re.compile(r"\b[A-Z]\w+ (?:Forum|Partnership|Board|Committee|Group|Panel|Network|Alliance)\b")
+_OWN_TITLE = compiled(r"\b[A-Z]\w+ (?:Forum|Partnership|Board|Committee|Group|Panel|Network|Alliance)\b")
 _HEAD = 200  # characters in which a page of questions names the body that it is about
-_OWN = re.compile(r"\b(?:we|our|us)\b")
+_OWN = compiled(r"\b(?:we|our|us)\b")
 
 
 def sort_of(units: tuple[Unit, ...], clean: str) -> Sort | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from torparse.lexicon.patterns import compiled
 from torparse.model import Block
 from torparse.structure.numbering import Label
 
@@ -38,9 +39,9 @@ class Unit:
     question: bool = False
 
 
-VERB = re.compile(
+VERB = compiled(
     r"\b(?:shall|will|must|may|is|are|was|were|has|have|can|should|would|meets?|been|comprises?|includes?|agreed?|"
     r"undertakes?|provides?)\b",
     re.IGNORECASE,
 )
-ENDS_SENTENCE = re.compile(r"[.;,]['\")\]]*\s*$")
+ENDS_SENTENCE = compiled(r"[.;,]['\")\]]*\s*$")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.rules.thresholds import threshold
 from torparse.rules.words import head, without_gloss
@@ -163,7 +162,7 @@ _WORDINGS = tuple(
     )
 )
 """Who decides, the surest wording first."""
-_NOBODY = re.compile(
+_NOBODY = compiled(
     r"(?:those$|valid\b|votes?\b|it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b"
 )
 

@@ -9,6 +9,7 @@ from torparse.clauses._dissolution import wordings as w
 from torparse.lexicon.dates import dates
 from torparse.lexicon.durations import durations
 from torparse.lexicon.numbers import number
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.rules.thresholds import basis, threshold
 from torparse.rules.words import head, without_gloss
@@ -17,7 +18,7 @@ _STOP = (
     r"\b(?:who|when|at|for|vote|present|and|or|in|must|with|on|having|that|after|has|have|agree|to|which"
     r"|if|for the time|passed|supported|upon|carried|made|by|alone)\b"
 )
-_NOTICE_WORDS = re.compile(r"notice|warning|advance|before|must pass", re.I)
+_NOTICE_WORDS = compiled(r"notice|warning|advance|before|must pass", re.I)
 
 
 def fields(texts: list[str]) -> dict[str, Any]:

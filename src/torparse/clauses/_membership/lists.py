@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from torparse.lexicon.numbers import number
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 
-_ORGANISATION = re.compile(
+_ORGANISATION = compiled(
     r"\b(?:councils?|authorit(?:y|ies)|trusts?|police|constabulary|NHS|CCG|ICB|PCT|college|university|associations?"
     r"|federation|chamber|homes|housing|agency|networks?|centres?|foundation|department|union|ltd|limited|CIC|plc|"
     r"church(?:es)?|diocese|service|probation|healthwatch|age (?:UK|concern)|citizens advice|jobcentre(?: plus)?|"
@@ -16,21 +17,21 @@ _ORGANISATION = re.compile(
     r"|fire(?: and rescue)?|voluntary (?:action|services?))\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"^\W*(?:(?-i:[a-z])|(?:one|two|three|four|five|six|seven|eight|up to|at least|any|all|each|other"
     r"|the following|members?|representatives?|representation|leaders?|senior|non-executive|elected|chief"
     r"|director|portfolio|cabinet|cllr|councillors?|mr|mrs|ms|dr|prof|chair|officer|head|membership|independent"
     r"|to|must|should|will|where|if)\b)",
     re.IGNORECASE,
 )
-_HAS_VERB = re.compile(r"\b(?:shall|will|must|may|should|is|are|was|can|has|have|be|provide|ensure|represent|attend)\b")
-_SEATS = re.compile(r"\s*(?:[-–—(:;,]|\bx\s*\d|\d+\s*(?:seats?|places?|reps?|representatives?)).*$")
-_REPRESENTED = re.compile(
+_HAS_VERB = compiled(r"\b(?:shall|will|must|may|should|is|are|was|can|has|have|be|provide|ensure|represent|attend)\b")
+_SEATS = compiled(r"\s*(?:[-–—(:;,]|\bx\s*\d|\d+\s*(?:seats?|places?|reps?|representatives?)).*$")
+_REPRESENTED = compiled(
     r"^\W*(?:(?:a|an|one|two|three|four|\d+)\s+)?(?:senior\s+|nominated\s+)?(?:representatives?|members?|nominees?"
     r"|officers?|councillors?)\s+(?:of|from|nominated by|appointed by)\s+(?:the\s+)?(?P<who>[A-Z].*)"
 )
 _ADJECTIVE = r"public|private|voluntary|community|third|business|statutory|faith|health|education|charitable|social"
-_SECTORS = re.compile(
+_SECTORS = compiled(
     rf"\b(?P<names>(?:{_ADJECTIVE})(?:(?:\s*,\s*|\s*/\s*|\s+and\s+|\s*&\s*|\s*,\s+and\s+|\s+or\s+)(?:the\s+)?"
     rf"(?:{_ADJECTIVE}))*)\s+sectors?\b",
     re.IGNORECASE,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from torparse.lexicon.durations import durations
+from torparse.lexicon.patterns import Pattern
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
 from torparse.rules.lists import lead_of
 
-SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+SUBJECTS: tuple[tuple[str, Pattern], ...] = (
     (
         "resignation",
         phrase(
@@ -84,7 +83,7 @@ TERMS_CHANGE = phrase(
 )
 
 
-_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_TOPICS: tuple[tuple[str, Pattern], ...] = (
     (
         "agenda_item",
         phrase(

@@ -8,14 +8,15 @@ from typing import Any
 from torparse.clauses._quorum import wordings as w
 from torparse.lexicon.fractions import Share, shares
 from torparse.lexicon.numbers import NUMBER, number
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.rules.words import head
 
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"(?:section|clause|rule|paragraph|para|act|annex|appendix|schedule|part|s\.o\.|order|minute)s?\s*$", re.I
 )
-_AMOUNT = re.compile(rf"{NUMBER}|majority|half|third|quarter|%|per cent|\d/\d", re.I)
-_OF_A_TOTAL = re.compile(r"\b(?:between|from|of the|each of|out of|of all|than one of)\s+$", re.I)
+_AMOUNT = compiled(rf"{NUMBER}|majority|half|third|quarter|%|per cent|\d/\d", re.I)
+_OF_A_TOTAL = compiled(r"\b(?:between|from|of the|each of|out of|of all|than one of)\s+$", re.I)
 _RANGE = phrase(r"between {NUMBER} and {NUMBER}")
 _OF_SOME = phrase(r"(?:each|every one|all|both) (?:of )?(?:the |our |its )?$")
 

@@ -9,11 +9,12 @@ from torparse.clauses._quorum import wordings as w
 from torparse.lexicon.durations import durations
 from torparse.lexicon.fractions import shares
 from torparse.lexicon.numbers import NUMBER, number
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Sentence
 from torparse.rules.words import head
 
-_FILLER = re.compile(
+_FILLER = compiled(
     r"^(?:(?:with|and|provided(?: always)?(?: that)?|(?:must|should|to|shall)? ?include[sd]?|including"
     r"|of (?:whom|which)|unless they include|must"
     r"|(?:out )?of (?:those|these|them),?|there must be|in any event|those present (?=come|are|represent|must))\s+)+"
@@ -24,7 +25,7 @@ _FORMS = phrase(
 )
 _KINDS = phrase(r"(?:at least |a minimum of )?(?P<n>{NUMBER}) (?P<who>(?:[\w'-]+ ){0,3}?[\w'-]+?)")
 _FROM_EACH = phrase(r"(?:at least )?(?P<n>{NUMBER})(?: [\w-]+)? (?:from|of) each (?:of )?(?:the )?(?P<list>[^.;:]+)")
-_OFFICE_WORD = re.compile(
+_OFFICE_WORD = compiled(
     r"\b(?:representatives?|members?|people|persons?|partners?|sectors?|organi[sz]ations?|agenc(?:y|ies)|groups?)\b",
     re.I,
 )
@@ -68,8 +69,8 @@ _LISTED = phrase(
     rf"(?P<list>{_ONE}[^.;,:]{{0,50}}?(?:(?:, (?:and )?| and | plus )(?:{_ONE}|the |an? )[^.;,:]{{2,60}}?)+)"
     r"(?= (?:must|shall|should|need|has to|have to|is|are|will|to be|form|make|constitute|present|before|for)\b|[.;]|$)"
 )
-_BETWEEN = re.compile(rf",\s+(?:and\s+)?|\s+(?:and|plus)\s+(?=at least|the\b|an?\b|{NUMBER})", re.I)
-_NUMBERED = re.compile(rf"(?:at least )?{NUMBER}\s*", re.I)
+_BETWEEN = compiled(rf",\s+(?:and\s+)?|\s+(?:and|plus)\s+(?=at least|the\b|an?\b|{NUMBER})", re.I)
+_NUMBERED = compiled(rf"(?:at least )?{NUMBER}\s*", re.I)
 _LED_BY = phrase(
     r"\b(?P<who>(?:at least )?{NUMBER} (?!or more\b)(?:(?!and\b|or\b|plus\b|of\b)[\w'-]+ ){0,4}?(?!time)[\w'-]+s)"
     r"(?: present)?,? (?:and|plus|together with|as well as|in addition to|along with)"

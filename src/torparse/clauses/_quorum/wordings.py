@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 
 _AMOUNT = r"(?:{NUMBER}|{FRACTION}|a majority|half)"
@@ -241,7 +242,7 @@ THESE = phrase(
 )
 """The sentence behind the number on who is to be among them."""
 
-TIME = re.compile(
+TIME = compiled(
     r"\s*(?:clear |working |calendar )*(?:minutes?|hours?|days?|weeks?|months?|years?|o'clock|mins)\b", re.I
 )
 GREATER = phrase(
@@ -296,7 +297,7 @@ ROUNDING = (
 
 OF_A_MEETING = phrase(r"\bquor\w+ (?:of|for|at) |\b(?:meetings?|business) of the\b")
 """A quorum that says of what meeting it is."""
-PEOPLE = re.compile(
+PEOPLE = compiled(
     r"\b((?:(?!or\b|and\b|of\b|present\b|in\b|at\b|is\b|are\b|shall\b|form\b)[a-z-]+\s+){0,3}(?:members?"
     r"|representatives?|directors?|trustees?|partners?|organi[sz]ations?|groups?|people|persons?|officers?|"
     r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership"
@@ -307,7 +308,7 @@ PEOPLE = re.compile(
     re.I,
 )
 """Those whose presence is counted."""
-GENERIC = re.compile(
+GENERIC = compiled(
     r"^(?:(?:other|further|more|additional|voting|the|full|current|core|ordinary|board|committee|group|forum)\s+)*"
     r"(?:members?|people|persons?|trustees?|directors?|delegates?|representatives?|partners?|governors?)\b",
     re.I,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from torparse.lexicon.patterns import Pattern, compiled
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
 
@@ -26,7 +27,7 @@ WEAK = phrase(
 )
 """Verbs that are a review of the terms only where they say how often."""
 
-CUE = re.compile(f"{STRONG.pattern}|{WEAK.pattern}", re.IGNORECASE)
+CUE = compiled(f"{STRONG.pattern}|{WEAK.pattern}", re.IGNORECASE)
 
 
 def review_verb(text: str) -> re.Match[str] | None:
@@ -172,7 +173,7 @@ _BY_TOPIC = (
 """What a review is of where only the heading says it; "Changes" and "Review" stand for the terms."""
 
 
-def _last(pattern: re.Pattern[str], text: str, first: bool) -> int:
+def _last(pattern: Pattern, text: str, first: bool) -> int:
     """Closeness to the verb: the last match's end before it, or the first one's start (negated) after it."""
     places = list(pattern.finditer(text))
     if not places:

@@ -7,6 +7,7 @@ from typing import Any
 
 from torparse.lexicon.durations import durations
 from torparse.lexicon.numbers import number, ordinal
+from torparse.lexicon.patterns import Pattern
 from torparse.lexicon.phrase import phrase
 
 _TERMS = r"(?:terms?|periods?|occasions?|times|mandates?|stints?)"
@@ -96,7 +97,7 @@ def limits_in(text: str) -> tuple[dict[str, Any], str]:
     return found, rest
 
 
-def _blank(text: str, pattern: re.Pattern[str]) -> str:
+def _blank(text: str, pattern: Pattern) -> str:
     spaces = phrase(r"{DURATION}")
     return pattern.sub(lambda match: spaces.sub(lambda span: " " * len(span[0]), match[0]), text)
 

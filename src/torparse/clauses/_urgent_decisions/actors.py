@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 
 _NO_ACTOR = (
@@ -49,7 +50,7 @@ _APPROVED = phrase(
     r"\bwith the (?:approval|agreement|consent|sign-off) of (?P<who>(?:the )?[^.;,]{3,60}?)(?= and of\b| whose\b| who\b"
     r"|[.;,]|$)"
 )
-_ARTICLE = re.compile(r"\b(?:the|our)\s+", re.IGNORECASE)
+_ARTICLE = compiled(r"\b(?:the|our)\s+", re.IGNORECASE)
 
 
 def actor(text: str) -> str:

@@ -7,13 +7,14 @@ from typing import Any
 
 from torparse.clauses._voting import unanimity
 from torparse.clauses._voting import wordings as w
+from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 from torparse.rules.base import Hit
 from torparse.rules.context import Sentence
 from torparse.rules.thresholds import basis, threshold
 from torparse.rules.words import head
 
-_GENERAL = re.compile(
+_GENERAL = compiled(
     r"^(?:any |all |every |each |most |the |its |a |other |such |these |ordinary |and |but )*(?:decisions?"
     r"|questions?|matters?"
     r"|motions?|resolutions?|proposals?|votes?|voting|business|issues?|it|they|this|that|approval|agreement|consensus"
