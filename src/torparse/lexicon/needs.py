@@ -176,7 +176,7 @@ def _repeat(least: int, most: int, items: Sequence[tuple[Any, Any]], left: str, 
 def _row(least: int, items: Sequence[tuple[Any, Any]]) -> All:
     """A row of the same sign ("....") is an atom by itself."""
     op, given = items[0]
-    if len(items) > 1 or str(op) != "LITERAL" or chr(given).isalnum():
+    if len(items) > 1 or str(op) != "LITERAL" or chr(given).isalnum() or chr(given).isspace():
         return ()
     return (frozenset([Atom(Place.SIGN, chr(given) * least)]),)
 
