@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import pytest
@@ -124,3 +125,14 @@ def test_the_table_says_what_the_patterns_say() -> None:
     assert some
     for one in some:
         assert known(one.pattern, one.flags) == read(one.pattern, one.flags)
+
+
+def test_threads_that_meet_new_patterns_lose_no_match() -> None:
+    texts = [f"The quorum of forum {n} is word{n % 7} members." for n in range(60)]
+
+    def asked(round_: int) -> list[bool]:
+        made = [compiled(rf"\bword{n}\b (?:members|round{round_}x{n})") for n in range(7)]
+        return [made[n % 7].search(text) is not None for n, text in enumerate(texts)]
+
+    with ThreadPoolExecutor(8) as threads:
+        assert all(all(found) for found in threads.map(asked, range(24)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from threading import RLock
 from typing import Any
 
 from torparse.lexicon.alternatives import alternatives
@@ -36,14 +37,26 @@ class _Words:
         self.atoms: dict[Place, dict[str, int]] = {place: {} for place in Place}
         self.words: dict[str, int] = {}
         self.texts: dict[str, int] = {}
+        self._changing = RLock()
+
+    def add(self, pattern: Pattern) -> None:
+        """Take note of a pattern; it is read when it is first used."""
+        with self._changing:
+            self.all.append(pattern)
+            self.waiting.append(pattern)
 
     def settle(self) -> None:
-        """Find out what the patterns need of which nobody has asked yet. New needs are looked for in texts anew."""
-        waiting, self.waiting = self.waiting, []
-        asked = [known(one.pattern, one.flags) or read(one.pattern, one.flags) for one in waiting]
-        self._learn(need for parts in asked for needs in parts for need in needs)
-        for one, parts in zip(waiting, asked, strict=True):
-            one.take([[self.bits[need] for need in needs] for needs in parts])
+        """Find out what the patterns need of which nobody has asked yet. New needs are looked for in texts anew.
+
+        One thread at a time, and the others wait: a pattern that is not known yet would seem to match nothing, and a
+        text that was looked at before a need was new would seem to lack it.
+        """
+        with self._changing:
+            waiting, self.waiting = self.waiting, []
+            asked = [known(one.pattern, one.flags) or read(one.pattern, one.flags) for one in waiting]
+            self._learn(need for parts in asked for needs in parts for need in needs)
+            for one, parts in zip(waiting, asked, strict=True):
+                one.take([[self.bits[need] for need in needs] for needs in parts])
 
     def _learn(self, needs: Iterable[Need]) -> None:
         new = [need for need in dict.fromkeys(needs) if need not in self.bits]
@@ -60,6 +73,10 @@ class _Words:
 
     def of_text(self, text: str) -> int:
         """The needs that the words of ``text`` fulfil."""
+        with self._changing:
+            return self._of_text(text)
+
+    def _of_text(self, text: str) -> int:
         plain = text if text.isascii() else text.translate(_FOLDED)
         found, words = 0, self.words
         for word in set(_WORD.findall(plain.lower())):
@@ -129,8 +146,7 @@ class Pattern:
         """By such a bit the alternatives that need it."""
         self._always: tuple[_Part, ...] = ()
         self._run: re.Pattern[str] | None = None
-        _WORDS.all.append(self)
-        _WORDS.waiting.append(self)
+        _WORDS.add(self)
 
     def __repr__(self) -> str:
         return f"compiled({self.pattern!r}, {self.flags})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -67,8 +68,8 @@ class ClauseType:
     scoped: bool = True
     tells_bodies: bool = True
     own: bool = True
-    cue: Pattern | None = None
-    vetoes: Mapping[str, Pattern] = field(default_factory=dict, repr=False)
+    cue: Pattern | re.Pattern[str] | None = None
+    vetoes: Mapping[str, Pattern | re.Pattern[str]] = field(default_factory=dict, repr=False)
     examples: tuple[Example, ...] = field(default=(), repr=False)
 
     @classmethod
@@ -91,13 +92,13 @@ class ClauseType:
 _IS_VETO = compiled(r"_?(?:(?:VETO|NOT|UNRELATED)(?:_\w+)?|OTHER|HISTORY|REPORTED|IN_PASSING|OF_ANOTHER_BODY)")
 
 
-def _cue(module: ModuleType) -> Pattern | None:
+def _cue(module: ModuleType) -> Pattern | re.Pattern[str] | None:
     """The words that make a sentence worth reading: ``CUE``, or the cue of ``CUES``."""
     found = getattr(module, "CUE", None) or getattr(getattr(module, "CUES", None), "cue", None)
-    return found if isinstance(found, Pattern) else None
+    return found if isinstance(found, Pattern | re.Pattern) else None
 
 
-def _vetoes(module: ModuleType) -> dict[str, Pattern]:
+def _vetoes(module: ModuleType) -> dict[str, Pattern | re.Pattern[str]]:
     """The patterns of a module that keep a sentence with the cue from being the provision, by what they are called.
 
     Those of the modules in the type's own folder (``_quorum/`` for ``quorum``) are among them where they are imported.
@@ -114,5 +115,5 @@ def _vetoes(module: ModuleType) -> dict[str, Pattern]:
     return {
         name.strip("_").lower().replace("_", " "): content
         for name, content in named.items()
-        if isinstance(content, Pattern)
+        if isinstance(content, Pattern | re.Pattern)
     }
