@@ -7,9 +7,10 @@ Objects may carry further keys (keys are only ever added), but a value only the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import reduce
 from operator import or_
-from typing import Annotated, Any, Literal, NotRequired, cast
+from typing import Annotated, Any, Literal, NotRequired, cast, get_args, get_origin
 
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
@@ -19,6 +20,7 @@ from torparse.clauses import own as clause_types
 from torparse.contract import value_fields
 from torparse.fields import descriptions
 from torparse.model import Basis, Completeness, Kind, Source, Standing, Verdict
+from torparse.schema import keys
 
 _SHA256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 _CLAUSE_STATUS = Literal["stated", "deferred", "placeholder", "recommended"]
@@ -40,6 +42,17 @@ def schema() -> dict[str, Any]:
     return made
 
 
+def _described(keys: dict[str, Any], about: Mapping[str, str]) -> dict[str, Any]:
+    """The keys with what each holds; raises KeyError for one that nobody has described."""
+    return {name: _told(kind, about[name]) for name, kind in keys.items()}
+
+
+def _told(kind: Any, about: str) -> Any:
+    if get_origin(kind) is NotRequired:
+        return NotRequired[_told(get_args(kind)[0], about)]
+    return Annotated[kind, Field(description=about)]
+
+
 def _object(name: str, keys: dict[str, Any], *, required: bool = True, closed: bool = False, says: str = "") -> Any:
     """A typed dictionary for pydantic; ``closed`` forbids further keys, ``says`` describes it."""
     made = cast(Any, TypedDict)(name, keys, total=required)
@@ -51,24 +64,30 @@ def _object(name: str, keys: dict[str, Any], *, required: bool = True, closed: b
 def _record() -> Any:
     evidence = _object(
         "Evidence",
-        {
-            "start": Annotated[int, Field(ge=0)],
-            "end": Annotated[int, Field(ge=1)],
-            "quote": Annotated[str, Field(min_length=1)],
-            "section": str | None,
-            "page": Annotated[int, Field(ge=1)] | None,
-            "line": Annotated[int, Field(ge=1)] | None,
-        },
+        _described(
+            {
+                "start": Annotated[int, Field(ge=0)],
+                "end": Annotated[int, Field(ge=1)],
+                "quote": Annotated[str, Field(min_length=1)],
+                "section": str | None,
+                "page": Annotated[int, Field(ge=1)] | None,
+                "line": Annotated[int, Field(ge=1)] | None,
+            },
+            keys.EVIDENCE,
+        ),
     )
     page: Any = _object(
         "Recognised",
-        {"page": Annotated[int, Field(ge=1)], "confidence": Annotated[float, Field(ge=0, le=1)] | None},
+        _described(
+            {"page": Annotated[int, Field(ge=1)], "confidence": Annotated[float, Field(ge=0, le=1)] | None},
+            keys.RECOGNISED,
+        ),
     )
     pointer: Any = evidence
     review: Any = _review()
     machine = _object(
         "MachineClause",
-        {"type": str, **_common(evidence), "value": dict[str, Any]},
+        _described({"type": str, **_common(evidence), "value": dict[str, Any]}, keys.CLAUSE),
         says="A clause as torparse found it, before a person looked at it.",
     )
     any_clause: Any = reduce(or_, [_clause(name, evidence, review, machine) for name in clause_types()])
@@ -77,32 +96,35 @@ def _record() -> Any:
     standing: Any = _literal(Standing)
     return _object(
         "Record",
-        {
-            "document": str,
-            "id": str,
-            "sha256": _SHA256,
-            "text_sha256": _SHA256,
-            "kind": _literal(Kind),
-            "bodies": list[str],
-            "standings": dict[str, standing],
-            "main": str | None,
-            "aliases": dict[str, list[str]],
-            "pointers": dict[str, pointer],
-            "mentioned": list[str],
-            "clauses": listed,
-            "recognised": list[page],
-            "warnings": list[str],
-            "judged": list[judged],
-            "rejected": listed,
-            "conflicts": list[str],
-        },
+        _described(
+            {
+                "document": str,
+                "id": str,
+                "sha256": _SHA256,
+                "text_sha256": _SHA256,
+                "kind": _literal(Kind),
+                "bodies": list[str],
+                "standings": dict[str, standing],
+                "main": str | None,
+                "aliases": dict[str, list[str]],
+                "pointers": dict[str, pointer],
+                "mentioned": list[str],
+                "clauses": listed,
+                "recognised": list[page],
+                "warnings": list[str],
+                "judged": list[judged],
+                "rejected": listed,
+                "conflicts": list[str],
+            },
+            keys.RECORD,
+        ),
     )
 
 
 def _review() -> Any:
     return _object(
         "Review",
-        {"by": str, "on": str, "note": str},
+        _described({"by": str, "on": str, "note": str}, keys.REVIEW),
         says="Who looked at it, when (ISO 8601), and a note that may be empty.",
     )
 
@@ -111,7 +133,7 @@ def _judged(review: Any) -> Any:
     verdict: Any = _literal(Verdict)
     return _object(
         "Judged",
-        {"body": str, "provision": str, "verdict": verdict, "review": review},
+        _described({"body": str, "provision": str, "verdict": verdict, "review": review}, keys.JUDGED),
         says="What a person says of a cell without a clause.",
     )
 
@@ -136,18 +158,19 @@ def _clause(type_name: str, evidence: Any, review: Any, machine: Any) -> Any:
     """The definition of one clause type."""
     title = "".join(part.capitalize() for part in type_name.split("_"))
     about = descriptions(type_name)
-    fields = {
-        name: Annotated[_plain(kind), Field(description=about[name])] for name, kind in value_fields(type_name).items()
-    }
+    fields = _described({name: _plain(kind) for name, kind in value_fields(type_name).items()}, about)
     return _object(
         f"{title}Clause",
-        {
-            "type": Literal[type_name],
-            **_common(evidence),
-            "value": _object(f"{title}Value", fields, required=False, closed=True),
-            "review": NotRequired[review],
-            "machine": NotRequired[machine],
-        },
+        _described(
+            {
+                "type": Literal[type_name],
+                **_common(evidence),
+                "value": _object(f"{title}Value", fields, required=False, closed=True),
+                "review": NotRequired[review],
+                "machine": NotRequired[machine],
+            },
+            keys.CLAUSE,
+        ),
         says=clause_types()[type_name].definition.partition("\n")[0],
     )
 
