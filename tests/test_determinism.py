@@ -19,12 +19,17 @@ FILES = [
 ]
 
 
+def _fresh(seed: str) -> dict[str, str]:
+    """The environment of a run that takes nothing from an earlier one."""
+    return {**os.environ, "PYTHONHASHSEED": seed, "TORPARSE_CACHE": ""}
+
+
 def lines(files: list[str], seed: str) -> dict[str, bytes]:
     """What ``extract`` prints of each file, in a process of its own."""
     command = [sys.executable, "-m", "torparse", "extract", "--format", "jsonl", "-q"]
     done = subprocess.run(
         [*command, *(str(ROOT / "corpus" / file) for file in files)],
-        capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True, check=True, env=_fresh(seed),
     )  # fmt: skip
     printed = done.stdout.splitlines(keepends=True)
     assert len(printed) == len(files)
@@ -48,7 +53,7 @@ def test_a_report_has_the_same_bytes_whatever_the_order(tmp_path: Path) -> None:
         command = [sys.executable, "-m", "torparse", "report", "--as-of", "2026-01-31", "-o", str(out), "-q"]
         subprocess.run(
             [*command, *(str(ROOT / "corpus" / file) for file in files)],
-            capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, check=True, env=_fresh(seed),
         )  # fmt: skip
         made.append({path.name: path.read_bytes() for path in out.iterdir() if path.name == "clauses.csv"})
     assert made[0] == made[1] != {}
