@@ -81,10 +81,11 @@ def _place(length: int, chance: random.Random) -> str:
 
 @contextmanager
 def opened(folder: Path, made: Mapping[str, Record]) -> Iterator[Page]:
-    """The page of the folder in a new run, every document of which has just been read."""
+    """The page of the folder in a new run, every document of which has been read and checked, as happens unseen."""
     with page_of(folder, background=Idle()) as page:
         for name, record in made.items():
             page.workspace.take(replace(page.workspace.item(key_of(name)), state=State.READ, record=record))
+        page.background.do_later()
         yield page
 
 

@@ -31,16 +31,23 @@ ORIGIN = f"http://127.0.0.1:{PORT}"
 
 
 class Idle(Background):
-    """Nothing is ever done: for tests that need no document to be read."""
+    """Nothing is done unless a test does it: for tests that need no document to be read."""
 
     def __init__(self) -> None:
         self.jobs: list[Callable[[], None]] = []
+        self.later: list[Callable[[], None]] = []
+        """What nobody has asked for."""
         self.worker = Worker()
         self._closing = False
         self._at_end: list[Callable[[], None]] = []
 
     def submit(self, urgency: Urgency, job: Callable[[], None]) -> None:
-        self.jobs.append(job)
+        (self.later if urgency is Urgency.LATER else self.jobs).append(job)
+
+    def do_later(self) -> None:
+        """Do what nobody has asked for."""
+        while self.later:
+            self.later.pop(0)()
 
     def close(self) -> None:
         """There is no thread to end."""

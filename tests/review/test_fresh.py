@@ -112,3 +112,13 @@ def test_what_did_not_change_is_not_made_again(page: Page) -> None:
     after = page.workspace.all_applied()
     assert after[key_of(OAK)] is before[key_of(OAK)]
     assert after[KEY] is not before[KEY]
+
+
+def test_checklists_are_made_before_anybody_asks(page: Page) -> None:
+    made = page.app._app.state.checklists
+    applied = page.workspace.applied(KEY)
+    assert made.known(applied) is None
+    page.background.do_later()
+    assert made.known(applied) is not None
+    page.workspace.say(KEY, *says(page)[0])
+    assert made.known(page.workspace.applied(KEY)) is None, "of its new state they are made when somebody asks"

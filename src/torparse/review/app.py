@@ -25,6 +25,7 @@ from torparse.review.notices import Notices
 from torparse.review.pages import render
 from torparse.review.posted import MEBIBYTE, Allowed
 from torparse.review.screens import screens
+from torparse.review.screens.checklists import Checklists
 from torparse.review.session import Session
 from torparse.review.waiting import reasons
 from torparse.review.workspace import Workspace, tally_of
@@ -51,7 +52,8 @@ def make_app(
         routes=routes,
         exception_handlers={HTTPException: _refused, TorparseError: _failed, Exception: _broken},
     )
-    workspace.beforehand(tally_of, reasons, all_cells)
+    lists = app.state.checklists = Checklists(background, checklist, as_of, contacts=options.include_contacts)
+    workspace.beforehand(tally_of, reasons, all_cells, lists.begin)
     app.state.workspace, app.state.session, app.state.options = workspace, session, options
     app.state.reviewer = options.reviewer
     app.state.nav = [one for one in every if one.path]

@@ -20,12 +20,13 @@ _PATIENCE = 5.0  # seconds for the work under way to end
 
 
 class Urgency(IntEnum):
-    """What goes first: somebody waits for a draft, reports need all documents."""
+    """What goes first: somebody waits for a draft, reports need all documents, what nobody has asked for comes last."""
 
     STOP = 0
     DRAFT = 1
     READING = 2
     REPORTS = 3
+    LATER = 4
 
 
 class Background:

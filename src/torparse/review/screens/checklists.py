@@ -25,17 +25,14 @@ A_PAGE = 25
 COUNTED = ("met", "partly", "promised", "not_met", "not_needed", "cannot_be_judged")
 
 
-class _Made:
+class Checklists:
     """The checklists of this run, kept with the state of the document that they were made of. Making them takes a
-    while, so those of the list are made unseen."""
+    while, so they are made unseen: of each document once it has been read, and of those of the list that somebody looks
+    at before the others."""
 
-    def __init__(self, request: Request) -> None:
-        drafts = request.app.state.drafts
-        self._background: Background = request.app.state.background
-        self._checklist: Checklist = drafts.checklist
-        self._as_of: date = drafts.as_of
-        self._contacts: bool = pages.workspace(request).options.include_contacts
-        self._asked: set[str] = set()
+    def __init__(self, background: Background, checklist: Checklist, as_of: date, *, contacts: bool) -> None:
+        self._background, self._checklist, self._as_of, self._contacts = background, checklist, as_of, contacts
+        self._asked: set[tuple[str, Urgency]] = set()
 
     def known(self, applied: Applied) -> tuple[ChecklistView, ...] | None:
         """The checklists of a document, one a body; None where they have not been made of it as it is now."""
@@ -50,24 +47,22 @@ class _Made:
             made = applied.kept[self] = tuple(views.checklists(self._checklist))
         return made
 
-    def begin(self, key: str, applied: Applied) -> None:
+    def begin(self, applied: Applied, urgency: Urgency = Urgency.LATER) -> None:
         """Have them made in the background."""
+        asked = (applied.record.document.id, urgency)
 
         def make() -> None:
-            self._asked.discard(key)
+            self._asked.discard(asked)
             self.of(applied)
 
-        if key not in self._asked:
-            self._asked.add(key)
-            self._background.submit(Urgency.REPORTS, make)
+        if asked not in self._asked:
+            self._asked.add(asked)
+            self._background.submit(urgency, make)
 
 
-def _made(request: Request) -> _Made:
+def _made(request: Request) -> Checklists:
     """Those of this run."""
-    state = request.app.state
-    if not hasattr(state, "checklists"):
-        state.checklists = _Made(request)
-    found: _Made = state.checklists
+    found: Checklists = request.app.state.checklists
     return found
 
 
@@ -82,7 +77,7 @@ def show(request: Request) -> Response:
     lists = {key: made.known(applied) for key, applied in shown}
     for key, applied in shown:
         if lists[key] is None:
-            made.begin(key, applied)
+            made.begin(applied, Urgency.REPORTS)
     rows = [
         (key, found.item(key).name, [(view.body, _counts(view)) for view in lists[key] or ()]) for key, _ in shown
     ]  # fmt: skip
