@@ -62,20 +62,7 @@ def _object(name: str, keys: dict[str, Any], *, required: bool = True, closed: b
 
 
 def _record() -> Any:
-    evidence = _object(
-        "Evidence",
-        _described(
-            {
-                "start": Annotated[int, Field(ge=0)],
-                "end": Annotated[int, Field(ge=1)],
-                "quote": Annotated[str, Field(min_length=1)],
-                "section": str | None,
-                "page": Annotated[int, Field(ge=1)] | None,
-                "line": Annotated[int, Field(ge=1)] | None,
-            },
-            keys.EVIDENCE,
-        ),
-    )
+    evidence = _evidence()
     page: Any = _object(
         "Recognised",
         _described(
@@ -117,6 +104,23 @@ def _record() -> Any:
                 "conflicts": list[str],
             },
             keys.RECORD,
+        ),
+    )
+
+
+def _evidence() -> Any:
+    return _object(
+        "Evidence",
+        _described(
+            {
+                "start": Annotated[int, Field(ge=0)],
+                "end": Annotated[int, Field(ge=1)],
+                "quote": Annotated[str, Field(min_length=1)],
+                "section": str | None,
+                "page": Annotated[int, Field(ge=1)] | None,
+                "line": Annotated[int, Field(ge=1)] | None,
+            },
+            keys.EVIDENCE,
         ),
     )
 
