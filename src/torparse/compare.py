@@ -169,6 +169,13 @@ def clauses_of(record: Record, body: Body) -> tuple[Clause, ...]:
     return tuple(c for c in record.clauses if (c.body in names if c.body is not None else shared))
 
 
+def column_of(columns: Iterable[Column], record: Record, clause: Clause) -> Column | None:
+    """The column of the body that a clause of ``record`` names; None where it names none, or one without a column."""
+    if clause.body is None:
+        return None
+    return next((c for c in columns if c.record is record and clause in clauses_of(record, c.body)), None)
+
+
 def slug(text: str, longest: int = 60) -> str:
     """``text`` in a to z, 0 to 9 and hyphens, at most ``longest`` characters; "body" where nothing is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()

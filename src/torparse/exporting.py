@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from torparse.errors import TorparseError
 
 if TYPE_CHECKING:
     from torparse.checklists import Checklist
@@ -37,25 +34,16 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
 
     Nothing is written where no document could be read.
     """
-    from torparse.collect import Results, collect, progress
+    from torparse.collect import progress
     from torparse.export import DEFAULT, Choices, Dataset, chosen, write_export
     from torparse.facts import matched, table_of
-    from torparse.outputs import emit, prepare_folder
+    from torparse.into_folder import collected, in_short
+    from torparse.outputs import emit
 
     out: Path = options.output
     forms = chosen(name.strip() for given in options.to or DEFAULT for name in given.split(","))
     table = table_of(options)
-    if any(path.is_dir() and out.exists() and path.samefile(out) for path in options.paths):
-        raise TorparseError("is the folder of the documents", where=str(out), todo="Choose another one for the export")
-    made = not out.exists()
-    prepare_folder(out)
-    results = Results()
-    try:
-        results = collect(options.paths, options, output=out)
-    finally:
-        if made and not results.records:
-            with suppress(OSError):
-                out.rmdir()
+    results = collected(options, "the export")
     if not results.records:
         print("torparse: no document could be read, so nothing was exported.", file=sys.stderr)
         return results.exit_code
@@ -65,9 +53,7 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
             Dataset(results.records, choices), out, forms, how=_reading(options), failed=results.failed,
             skipped=results.skipped, progress=bar.at,
         )  # fmt: skip
-    documents, unread = len(results.records), len(results.failed)
-    could_not = f", {unread} could not be read" if unread else ""
-    emit(f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}")
+    emit(in_short(results, written, out))
     emit(f"Start with {out / 'codebook.md'}")
     return results.exit_code
 

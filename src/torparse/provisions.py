@@ -69,6 +69,11 @@ class Provision:
     full: Callable[[Given], bool] | None = None
 
 
+def filled_by(clause: Clause) -> tuple[Provision, ...]:
+    """The rows that a clause fills, in their order; none for a clause that is shown by itself only."""
+    return tuple(p for p in PROVISIONS if any(feed.accepts(clause) for feed in p.feeds))
+
+
 def _fallback_is_full(value: Given) -> bool:
     """A vote needs its majority, a referral needs its receiver."""
     return "escalates_to" in value or "threshold" in value

@@ -5,18 +5,18 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Collection
-from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from torparse import readers
 from torparse.checklists import Checklist
-from torparse.collect import ERROR_FILE, Bar, Results, Task, apart, collect, progress
+from torparse.collect import ERROR_FILE, Bar, Results, Task, apart, progress
 from torparse.errors import TorparseError
 from torparse.facts import matched, table_of
+from torparse.into_folder import collected, in_short
 from torparse.model import Record
-from torparse.outputs import emit, prepare_folder, write_text
+from torparse.outputs import emit, write_text
 from torparse.readers import PageImage
 
 
@@ -29,17 +29,7 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
 
     out: Path = options.output
     table = table_of(options)
-    if any(path.is_dir() and out.exists() and path.samefile(out) for path in options.paths):
-        raise TorparseError("is the folder of the documents", where=str(out), todo="Choose another one for the report")
-    made = not out.exists()
-    prepare_folder(out)
-    results = Results()
-    try:
-        results = collect(options.paths, options, output=out)
-    finally:
-        if made and not results.records and not results.faults:
-            with suppress(OSError):
-                out.rmdir()
+    results = collected(options, "the report", keep=True)
     if results.records:
         with progress("Writing", options.quiet) as bar:
             written = write_report(
@@ -55,9 +45,7 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
     if not results.records:
         print("torparse: no document could be read, so no report was written.", file=sys.stderr)
         return results.exit_code
-    documents, unread = len(results.records), len(results.failed)
-    could_not = f", {unread} could not be read" if unread else ""
-    emit(f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}")
+    emit(in_short(results, written, out))
     emit(f"Open {(out / 'comparison.html').resolve().as_uri()}")
     return results.exit_code
 

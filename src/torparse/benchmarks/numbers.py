@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from torparse.fields.numbers import share
 from torparse.lexicon.durations import days
 from torparse.model import Clause
 from torparse.plain_words import duration, threshold
@@ -22,12 +23,6 @@ EXACT, AT_LEAST, AT_MOST, ABOUT = "exact", "at_least", "at_most", "about"
 
 _WEEKS_A_MONTH = 365.25 / 12 / 7
 _DAYS_A_MONTH = 365.25 / 12
-_MAJORITIES = {
-    "simple_majority": Fraction(1, 2),
-    "two_thirds": Fraction(2, 3),
-    "three_quarters": Fraction(3, 4),
-    "unanimous": Fraction(1),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +142,9 @@ def majority(clause: Clause) -> Number:
     if "applies_to" in value:
         # a majority for one kind of decision says nothing of the others
         return Number(f"for {value['applies_to']} only: {words}")
-    if name not in _MAJORITIES and not re.fullmatch(r"\d+/[1-9]\d*", str(name)):
+    part = share(str(name))
+    if part is None:
         return Number(words)
-    part = _MAJORITIES.get(str(name)) or Fraction(str(name))
     shown = f"{words} (more than half)" if name == "simple_majority" else words
     return Number(shown, percent(part), percent(part), EXACT)
 

@@ -17,6 +17,7 @@ from torparse.benchmarks.numbers import AT_LEAST, AT_MOST, EXACT, Number, percen
 from torparse.compare import Column
 from torparse.consistency.membership import Members, members_of
 from torparse.consistency.note import Reading
+from torparse.fields.numbers import fraction as fraction_in
 from torparse.model import Clause
 from torparse.plain_words import listed, many
 
@@ -60,7 +61,7 @@ def quorum(column: Column, clause: Clause) -> Number:
     words = said(clause, "count", "fraction", "strict", "combine", "of") or said(clause, "composition")
     if value.get("applies_to") in _OF_OTHER_BUSINESS:
         return Number(f"for {value['applies_to']} only: {words}")
-    fraction = _fraction(value.get("fraction"))
+    fraction = fraction_in(value.get("fraction") or "")
     count = value.get("count")
     if count is None:
         if fraction is not None:
@@ -119,10 +120,6 @@ def _listed(whose: str, of: Members) -> _Size:
     if _OF_PEOPLE.search(whose):
         return people, people, (second, second)
     return organisations, people, (first, second)
-
-
-def _fraction(text: str | None) -> Fraction | None:
-    return Fraction(text) if text and re.fullmatch(r"\d+/[1-9]\d*", text) else None
 
 
 def _whole(part: Fraction) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from torparse.check import check
 from torparse.checklists import Checklist
-from torparse.compare import Column, clauses_of, compare, distinct
+from torparse.compare import Column, column_of, compare, distinct
 from torparse.masking import Mask, mask_for
 from torparse.metadata import Facts
 from torparse.model import Clause, Evidence, Finding, Record
@@ -72,9 +72,7 @@ class Part:
 
     def column_of(self, clause: Clause) -> Column | None:
         """The column of the body that a clause names; None where it names none, or one without a column."""
-        if clause.body is None:
-            return None
-        return next((c for c in self.columns if clause in clauses_of(self.record, c.body)), None)
+        return column_of(self.columns, self.record, clause)
 
     def column_named(self, body: str) -> Column | None:
         """The column of a body by its name."""

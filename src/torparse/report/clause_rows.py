@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Any
 
-from torparse.compare import Column, Matrix, clauses_of, summary_of
+from torparse.compare import Column, column_of, summary_of
+from torparse.fields.numbers import counted, fraction
 from torparse.masking import Mask
 from torparse.model import Clause, Completeness, Record, Source, Status
+from torparse.provisions import filled_by
 from torparse.report.people import RECOMMENDED, cell_people, found_words
 from torparse.report.views import Views, in_order
 from torparse.report.words import SHOWN_STATUSES, STATUSES
@@ -81,18 +82,10 @@ def head_of(views: Views, column: Column) -> str:
     return f"{views.mask(column.record).text(column.body.name)} ({column.document})"
 
 
-def column_of(matrix: Matrix, record: Record, clause: Clause) -> Column | None:
-    """The column of the body that a clause names; None where it names none, or one without a column."""
-    if clause.body is None:
-        return None
-    own = (c for c in matrix.columns if c.record is record and clause in clauses_of(record, c.body))
-    return next(own, None)
-
-
 def _clause_row(views: Views, record: Record, clause: Clause) -> tuple[Any, ...]:
     mask = views.mask(record)
-    column = column_of(views.matrix, record, clause)
-    feeding = [p for p in views.matrix.provisions if any(feed.accepts(clause) for feed in p.feeds)]
+    column = column_of(views.matrix.columns, record, clause)
+    feeding = filled_by(clause)
     fields = clause.value.as_dict()
     first = clause.evidence[0]
     recommended = clause.status is Status.RECOMMENDED
@@ -122,22 +115,17 @@ def _clause_row(views: Views, record: Record, clause: Clause) -> tuple[Any, ...]
     return tuple(None if value == "" else value for value in row)
 
 
-def _numbers(type: str, fields: dict[str, Any]) -> tuple[float | None, int | None, str | None, float | None]:
+def _numbers(type: str, fields: dict[str, Any]) -> tuple[float | None, float | None, str | None, float | None]:
     """Quorum in per cent, notice in days with their kind, meetings a year; None where the clause gives none."""
     percent = days = kind = meetings = None
-    if type == "quorum" and _is_fraction(fields.get("fraction", "")):
-        percent = float(Fraction(fields["fraction"]) * 100)
+    if type == "quorum" and (share := fraction(fields.get("fraction", ""))) is not None:
+        percent = float(share * 100)
     if type == "notice":
-        match = re.fullmatch(r"P(\d+)([DW])", fields.get("period", ""))
-        days = int(match[1]) * (7 if match[2] == "W" else 1) if match else None
+        _, days, _ = counted(fields.get("period", ""))
         kind = fields.get("day_kind")
     if type == "meeting_frequency":
         meetings = fields.get("per_year")
     return percent, days, kind, meetings
-
-
-def _is_fraction(text: str) -> bool:
-    return re.fullmatch(r"\d+/[1-9]\d*", text) is not None
 
 
 def _masked(mask: Mask, value: Any) -> Any:

@@ -18,7 +18,7 @@ from torparse.export.model import SEPARATOR, Kind, Row, Table
 from torparse.export.part import Part
 from torparse.plain_words import day, many
 from torparse.report.workbook.book import FOOTER, in_english, new_book
-from torparse.report.workbook.front import README, Line, limit_lines, sheet_lines, write_front
+from torparse.report.workbook.front import README, Line, contacts_line, limit_lines, sheet_lines, write_front
 from torparse.report.workbook.model import NUMBER, TEXT, YES_NO, Cell, Column, Sheet
 from torparse.report.workbook.styles import FILLS, Styles
 from torparse.report.workbook.writer import Written, write_sheet
@@ -147,14 +147,7 @@ def _about(dataset: Dataset) -> Iterator[Line]:
     yield Line("Made by", f"torparse {__version__}. run.json beside this file says from which files and how.")
     yield Line("Documents", f"{many(len(dataset.records), 'document')}; the sheet documents lists them.")
     yield Line("Checklist", f"{choices.checklist.title}. Source: {choices.checklist.source}.")
-    yield Line(
-        "Contacts",
-        "E-mail addresses, telephone numbers and names are shown as the documents have them. Take care whom you send "
-        "this to."
-        if choices.include_contacts
-        else "E-mail addresses, telephone numbers and names of contacts are covered with █. Names in running text may "
-        "stay.",
-    )
+    yield contacts_line(masked=not choices.include_contacts)
     yield Line("How to read it", "The same in every sheet.", heading=True)
     yield Line("Empty", "Not there. In a table of values the clause does not give that field; its status says why.")
     yield Line("TRUE and FALSE", "Yes and no. Empty where the document does not speak of it.")

@@ -10,7 +10,7 @@ from torparse.export.model import Column, Kind, Row, Table
 from torparse.export.part import BETWEEN_RUNS, Part
 from torparse.export.tables import bodies, documents, people
 from torparse.model import Clause, Source, Status
-from torparse.provisions import PROVISIONS
+from torparse.provisions import filled_by
 from torparse.report.people import found_words
 
 ID = "clause_id"
@@ -28,7 +28,7 @@ def rows(part: Part) -> Iterator[Row]:
             part.hidden(clause.body),
             "document" if clause.body is None else "body",
             clause.type,
-            tuple(p.id for p in PROVISIONS if any(feed.accepts(clause) for feed in p.feeds)),
+            tuple(provision.id for provision in filled_by(clause)),
             str(clause.status),
             str(clause.completeness) if clause.status is Status.STATED else None,
             str(clause.basis),

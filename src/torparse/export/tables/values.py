@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -13,13 +11,10 @@ from torparse.export.model import Column, Kind, Row, Table
 from torparse.export.part import Part
 from torparse.export.tables import clauses
 from torparse.fields import Field, FieldKind, fields_of_type
+from torparse.fields.numbers import counted, share
 from torparse.model import Status
 
 FOLDER = "values"
-_NAMED_SHARES = {
-    "simple_majority": Fraction(1, 2), "two_thirds": Fraction(2, 3), "three_quarters": Fraction(3, 4),
-    "unanimous": Fraction(1),
-}  # fmt: skip
 _KINDS = {
     FieldKind.WHOLE_NUMBER: Kind.WHOLE_NUMBER,
     FieldKind.NUMBER: Kind.NUMBER,
@@ -28,10 +23,6 @@ _KINDS = {
     FieldKind.DURATION: Kind.DURATION,
     FieldKind.LIST: Kind.LIST,
 }
-_DURATION = re.compile(
-    r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
-    r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?)?"
-)
 
 
 def table(type_name: str) -> Table:
@@ -93,26 +84,7 @@ def _has_share(field: Field) -> bool:
 def _cells(field: Field, value: Any) -> Iterator[Any]:
     yield value
     if field.kind is FieldKind.DURATION:
-        yield from _counted(value or "")
+        yield from counted(value or "")
     if _has_share(field):
-        yield _share(value or "")
-
-
-def _counted(duration: str) -> tuple[float | None, float | None, float | None]:
-    """A duration in months, in days, in hours, each only where it is counted so."""
-    match = _DURATION.fullmatch(duration)
-    if not match:
-        return None, None, None
-    years, months, weeks, days, hours, minutes = (int(part) if part else 0 for part in match.groups())
-    return (
-        12 * years + months if match["years"] or match["months"] else None,
-        7 * weeks + days if match["weeks"] or match["days"] else None,
-        hours + minutes / 60 if match["hours"] or match["minutes"] else None,
-    )
-
-
-def _share(value: str) -> float | None:
-    """A share as a number; None where the text is none ("12", "those_present")."""
-    if value in _NAMED_SHARES:
-        return float(_NAMED_SHARES[value])
-    return float(Fraction(value)) if re.fullmatch(r"\d+/[1-9]\d*", value) else None
+        number = share(value or "")
+        yield None if number is None else float(number)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from torparse.compare import Column as Body
+from torparse.compare import column_of
 from torparse.model import Record, Standing, Status
 from torparse.provisions import Provision
-from torparse.report.clause_rows import CLAUSE_COLUMNS, clause_rows, column_of, head_of, matrix_cell
+from torparse.report.clause_rows import CLAUSE_COLUMNS, clause_rows, head_of, matrix_cell
 from torparse.report.summary import gaps
 from torparse.report.views import extent, in_order, place, warnings_of
 from torparse.report.words import KINDS, STANDINGS
@@ -143,7 +144,7 @@ def clauses(contents: Contents) -> Sheet:
 def _clause_rows(contents: Contents) -> Iterator[Sequence[Any]]:
     for record, clause, row in clause_rows(contents.views):
         given = dict(zip(CLAUSE_COLUMNS, row, strict=True))
-        column = column_of(contents.views.matrix, record, clause)
+        column = column_of(contents.views.matrix.columns, record, clause)
         given["body"] = given["body"] or WHOLE
         given["provision_id"] = Cell(
             given["provision_id"], target=_back(contents, given["provision_id"], record, column)

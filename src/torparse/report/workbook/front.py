@@ -47,6 +47,17 @@ def write_front(page: Any, title: str, lines: Iterable[Line], styles: Styles) ->
     page.hide_gridlines(2)
 
 
+def contacts_line(*, masked: bool) -> Line:
+    """Whether people's addresses and names are covered."""
+    return Line(
+        "Contacts",
+        "E-mail addresses, telephone numbers and names of contacts are covered with █. Names in running text may stay."
+        if masked
+        else "E-mail addresses, telephone numbers and names are shown as the documents have them. Take care whom you "
+        "send this to.",
+    )
+
+
 def sheet_lines(sheets: Mapping[str, Sheet], written: Mapping[str, Written]) -> Iterator[Line]:
     """The sheets, each with what is in it and how many rows; the lines lead there."""
     yield Line("Sheets", "Each but this one is one table: filter it by the buttons in its header.", heading=True)

@@ -8,6 +8,7 @@ from typing import Any
 from torparse.compare import bodies_of, place_of, promise_words
 from torparse.dated.data import KINDS
 from torparse.model import Evidence, Record, Standing, Status
+from torparse.provisions import filled_by
 from torparse.report.corrections import WHAT
 from torparse.report.tables import CORRECTION_COLUMNS, correction_rows
 from torparse.report.views import in_order
@@ -148,7 +149,7 @@ def _promised_clauses(contents: Contents, record: Record) -> Iterator[Sequence[A
     for clause in in_order(record.clauses):
         if clause.status is not Status.PLACEHOLDER:
             continue
-        feeding = [p for p in contents.views.matrix.provisions if any(feed.accepts(clause) for feed in p.feeds)]
+        feeding = filled_by(clause)
         titles = " | ".join(p.title for p in feeding) or clause.type.replace("_", " ").capitalize()
         what = Cell(codes.PROMISE_CLAUSE, target=contents.to_clause([clause]))
         ids = " | ".join(p.id for p in feeding)

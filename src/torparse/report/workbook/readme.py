@@ -10,7 +10,7 @@ from torparse.plain_words import day, many
 from torparse.report.summary import summary
 from torparse.report.words import JUDGEMENTS
 from torparse.report.workbook.contents import Contents
-from torparse.report.workbook.front import Line, limit_lines, sheet_lines, write_front
+from torparse.report.workbook.front import Line, contacts_line, limit_lines, sheet_lines, write_front
 from torparse.report.workbook.model import Sheet
 from torparse.report.workbook.styles import Styles
 from torparse.report.workbook.writer import MAX_LINKS, Written
@@ -55,13 +55,7 @@ def _about(contents: Contents) -> Iterator[Line]:
     yield Line("As of", f"{day(contents.as_of.isoformat())}. Reviews that were due before that day are called overdue.")
     yield Line("Made by", f"torparse {__version__}")
     yield Line("Checklist", f"{contents.checklist.title}. Source: {contents.checklist.source}.")
-    yield Line(
-        "Contacts",
-        "E-mail addresses, telephone numbers and names of contacts are covered with █. Names in running text may stay."
-        if contents.masked
-        else "E-mail addresses, telephone numbers and names are shown as the documents have them. Take care whom you "
-        "send this to.",
-    )
+    yield contacts_line(masked=contents.masked)
     if contents.views.reviewed:
         yield Line(
             "Corrections",
