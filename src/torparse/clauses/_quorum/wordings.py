@@ -137,8 +137,10 @@ IN_FAVOUR = phrase(
     r"\b(?:who|that|of those|members) (?:have )?(?:vot(?:e|es|ed|ing)|cast)\b[^.;]{0,50}\b(?:in favour|for (?:it"
     r"|the \w+)|to be for"
     r"|vote yes|to agree|say yes|approve)\b|\bvotes? cast\b[^.;]{0,40}\b(?:in favour|for)\b"
+    r"|\b(?:simple|bare|clear|absolute) majority\b|\bmajority (?:vote|decides|carries|rules)\b"
+    r"|\b{NUMBER} votes? (?:each|a(?:piece)?|per|for (?:each|every))\b"
 )
-"""How many of the votes must be for it: a threshold, which says nothing on how many are there."""
+"""How many of the votes must be for it, or how many each has: which says nothing on how many are there."""
 
 UNMET = phrase(
     r"\bif there (?:are|is|were) (?:only |just )?{NUMBER} (?!or more)[^.;]{0,80}\b(?:can't|cannot|can not) (?:decide"
