@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from torparse.clauses._quorum.wordings import CUE as QUORUM
+from torparse.clauses._voting import agreement
 from torparse.clauses._voting import wordings as w
 from torparse.clauses._voting.duties import is_duty
 from torparse.clauses._voting.fields import fields
@@ -64,7 +65,7 @@ class Voting(Value):
     applies_to: str | None = None
     """The kind of decision with this threshold: "funding", "membership", "strategy" or the document's own words."""
     voters: str | None = None
-    """Those who must all agree, where unanimity is theirs alone ("funding partner")."""
+    """Those who must all agree, where agreement is theirs alone ("funding partner")."""
 
 
 VALUE = Voting
@@ -201,7 +202,7 @@ def _read(sentence: Sentence, goes_on: bool, lead: str) -> tuple[list[Hit], dict
     if hit and hit.rule in ("voting.special", "voting.written"):
         apart = w.REST.search(text)
         return [hit], _ordinary(sentence, text[apart.start() :], goes_on) if apart and apart.start() > 20 else None
-    if hit and not w.CONSENSUS.search(text):
+    if hit and not agreement.CONSENSUS.search(text):
         return [hit], None
     given = _ordinary(sentence, text, goes_on)
     if hit and given:
@@ -267,8 +268,8 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
         sentence.narrative
         or not (
             CUE.search(text)
-            or ((topical or goes_on) and w.NO_AGREEMENT.search(text))
-            or (topical and w.EACH.search(text))
+            or ((topical or goes_on) and (agreement.NO_AGREEMENT.search(text) or _TAKES.search(text)))
+            or (topical and (w.EACH.search(text) or agreement.ACCEPTABLE.search(text)))
         )
         or w.PLANS.search(text)
         or w.WHO_COUNTS.search(text)
@@ -283,7 +284,8 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
         return None
     if _THEIR_PART.search(text) and not threshold(text):
         return None
-    telling = casting or w.EACH.search(text) or w.NO_AGREEMENT.search(text) or w.ABSTENTIONS[0][1].search(text)
+    telling = casting or w.EACH.search(text) or agreement.NO_AGREEMENT.search(text)
+    telling = telling or w.ABSTENTIONS[0][1].search(text)
     if (w.WITHDRAWS.search(text) and not casting) or (w.ONLY_MEMBERS.search(text) and not telling):
         return None
     if w.OTHER_TOPIC.search(sentence.topic) and not topical and "casting_vote_by" not in fields(text):
@@ -293,9 +295,9 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
         return None
     if len(given) == 1 and not topical and is_duty(sentence, text, tried={"consensus", "vote"} <= given["flags"]):
         return None
-    if w.AIMS.search(sentence.topic) and len(given) == 1 and not w.CONSENSUS.search(text):
+    if w.AIMS.search(sentence.topic) and len(given) == 1 and not agreement.CONSENSUS.search(text):
         return None
-    relevant = casting or w.CASTING_DENIED.search(text) or w.CONSENSUS.search(text) or topical
+    relevant = casting or w.CASTING_DENIED.search(text) or agreement.CONSENSUS.search(text) or topical
     return (
         given
         if relevant or len(given) > 1 or given["flags"] & {"vote", "consensus", "chair_decides", "not_put"}
@@ -303,6 +305,13 @@ def _ordinary(sentence: Sentence, text: str, goes_on: bool) -> dict[str, Any] | 
     )
 
 
+_TAKES = phrase(
+    r"^\W*(?:\d+\W+)?(?:it|that|this|(?:an?|any|every|each) (?:motion|proposal|decision|resolution|matter|question"
+    r"|item)|to (?:pass|carry|go through)[^,.;]{0,20},[^,.;]{0,20}?) (?:takes|needs|requires|must have|has to have)"
+    r" (?:at least )?{FRACTION}|^\W*(?:\d+\W+)?{FRACTION}\b[^.;]{0,60}\b(?:is what it takes|(?:is |are )?(?:needed"
+    r"|required|necessary)(?: (?:to|for (?:a|any)) (?:pass|carry|decision|motion|approval)\w*)?\W*$)"
+)
+"""What a decision needs, in words that speak of no vote."""
 _THEIR_PART = phrase(r"\b(?:whose|their|members['’]) (?:role|part|task) (?:is|it is|shall be|will be) to\b")
 """What members are there for, votes among other things, is not how matters are decided."""
 
@@ -312,7 +321,7 @@ def _pointer(sentence: Sentence, text: str) -> Hit | None:
         return None
     if status.is_placeholder(text):
         return Hit({}, (sentence,), "voting.placeholder", Status.PLACEHOLDER, key="pointer")
-    if w.PLACE.search(text) and not w.CONSENSUS.search(text):
+    if w.PLACE.search(text) and not agreement.CONSENSUS.search(text):
         return Hit({}, (sentence,), "voting.deferred", Status.DEFERRED, key="pointer")
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from torparse.clauses._voting import unanimity
+from torparse.clauses._voting import agreement
 from torparse.clauses._voting import wordings as w
 from torparse.lexicon.fractions import parse
 from torparse.lexicon.numbers import number
@@ -45,9 +45,11 @@ def fields(text: str) -> dict[str, Any]:
     """The fields that ``text`` gives; ``flags`` holds "consensus", "vote", "no_vote", "escalate", "chair_decides" …"""
     flags: set[str] = set()
     given: dict[str, Any] = {"flags": flags}
-    if w.CONSENSUS.search(text):
+    if agreement.CONSENSUS.search(text) or agreement.ACCEPTABLE.search(text):
         flags.add("consensus")
-    if unanimity.SOUGHT.search(text) and w.VOTE.search(text) and not w.TIED.search(text):
+    if agreement.FAILED.search(text) and not w.TIED.search(text):
+        flags |= {"consensus", "decides", "vote"}
+    elif agreement.SOUGHT.search(text) and w.VOTE.search(text) and not w.TIED.search(text):
         flags |= {"consensus", "decides"}
     if w.NOT_PUT.search(text):
         flags.add("not_put")
@@ -75,7 +77,9 @@ def fields(text: str) -> dict[str, Any]:
 
 def _assent(text: str, given: dict[str, Any]) -> None:
     """Decided where nobody objects, or where nobody answers: a form of consensus."""
-    found = "silence" if w.SILENCE.search(text) else "no_objection" if w.NO_OBJECTION.search(text) else ""
+    found = (
+        "silence" if agreement.SILENCE.search(text) else "no_objection" if agreement.NO_OBJECTION.search(text) else ""
+    )
     if found:
         given["assent"] = found
         given["flags"].add("consensus")
@@ -86,14 +90,17 @@ def _assent(text: str, given: dict[str, Any]) -> None:
 def _escalation(text: str, given: dict[str, Any]) -> None:
     flags = given["flags"]
     match = w.ESCALATE.search(text)
-    stuck = w.NO_AGREEMENT.search(text) or (
+    stuck = agreement.NO_AGREEMENT.search(text) or (
         flags & {"consensus"} and not flags & {"vote"} and not _PUT_BEFORE_THEM.search(text)
     )
     if match and stuck and not w.PUT_TO_VOTE.search(text):
         flags.add("escalate")
         given["escalates_to"] = head(match["to"], limit=6)
     elif (
-        w.NO_AGREEMENT.search(text) and flags >= {"consensus"} and "vote" not in flags and w.CHAIR_DECIDES.search(text)
+        agreement.NO_AGREEMENT.search(text)
+        and flags >= {"consensus"}
+        and "vote" not in flags
+        and w.CHAIR_DECIDES.search(text)
     ):
         flags.add("escalate")
         given["escalates_to"] = "chair"
@@ -101,8 +108,8 @@ def _escalation(text: str, given: dict[str, Any]) -> None:
 
 def _majority(text: str, given: dict[str, Any]) -> None:
     main = w.EXCEPT.split(text)[0]  # "except for amendments, which need two thirds" is another matter
-    if unanimity.SOUGHT.search(main):
-        main = unanimity.WORD.sub(" ", main)
+    if agreement.SOUGHT.search(main):
+        main = agreement.WORD.sub(" ", main)
     reply = (
         w.RESPONSE.search(main)
         if phrase(r"\b(?:e-?mail|electronic\w*|post|postal|written|online)\b").search(text)
@@ -113,7 +120,7 @@ def _majority(text: str, given: dict[str, Any]) -> None:
         given["response_quorum"] = f"{share.numerator}/{share.denominator}" if share else str(number(reply["share"]))
         main = main[: reply.start()] + main[reply.end() :]
     share_ = threshold(main)
-    if not share_ or (share_ == "simple_majority" and not w.VOTE.search(text) and not _FOR.search(text)):
+    if not share_ or (share_ == "simple_majority" and "vote" not in given["flags"] and not _FOR.search(text)):
         return
     given["threshold"] = share_
     if how := basis(main):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from torparse.clauses._voting import unanimity
+from torparse.clauses._voting import agreement
 from torparse.clauses._voting import wordings as w
 from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
@@ -100,7 +100,7 @@ def special(sentence: Sentence, text: str) -> Hit | None:
     kind = _kind(text)
     if kind is None or _A_CHANGE.match(kind) or w.ELSEWHERE.search(text) or _OF_THE_TERMS.search(sentence.topic):
         return None
-    if unanimity.SOUGHT.search(text):
+    if agreement.SOUGHT.search(text):
         return None  # a vote for want of agreement, whatever is decided
     apart = w.REST.search(text)
     own = text[: apart.start()] if apart and apart.start() > 20 else text

@@ -3,38 +3,11 @@
 
 from __future__ import annotations
 
+from torparse.clauses._voting import agreement
 from torparse.lexicon.phrase import phrase
 
-_BY_AGREEMENT = (
-    r"\blooks? (?:first )?for agreement\b|\b(?:seeks?|aims?) (?:to reach |for )?agreement\b(?! (?:for|from|to|of"
-    r"|with)\b)"
-    r"|\bconsensus\w*\b|\bconsensual\w*\b|\bgeneral agreement\b|\btr(?:y|ies) to (?:reach agreement|agree)\b"
-    r"|\breach (?:an )?agreement\b|\bmore or less happy\b|\b(?:by|through) (?:mutual |common |general )?agreement\b"
-    r"(?! (?:of|between|with|in writing)\b)"
-    r"|\baim to agree\b|\bstrive to agree\b|\bcollective agreement\b|\beveryone can live with\b"
-    r"|\b(?:endeavour|seek) to (?:agree|settle)\b|\bsense of the meeting\b"
-    r"|\btalk(?:s|ing)?(?: (?:it|things|them|matters))?(?: (?:through|over|out|round))? (?:until"
-    r"|till)\b[^.;]{0,25}\b(?:agree|happy"
-    r"|live with|content|on board|of one mind)\b"
-)
-_NO_OBJECTION = (
-    r"\b(?:has|have|with|having|draws?|free (?:of|from)|to which no ?one has) (?:no |any )?(?:open |outstanding "
-    r"|sustained"
-    r" |standing |remaining |unresolved |serious )*objections?\b"
-    r"|\b(?:nobody|no ?one|no (?:member|partner|person|body|organisation)s?)(?: (?:present|there|at the meeting))?"
-    r" (?:who is present )?(?:objects?|dissents?|maintains? (?:an|any|its|their) objection|raises? (?:an|any) objection"
-    r"|disagrees?|has (?:an|any) objection|speaks against)\b"
-    r"|\bno (?:sustained |outstanding |reasoned )?objections? (?:is|are|has been|have been|remains?)\b"
-    r"|\bunless (?:a|any|one or more) (?:member|partner|person|body|organisation)s?[^.;]{0,30}\bobjects?\b"
-    r"|\b(?:without|in the absence of) (?:any )?objections?\b"
-)
-_SILENCE = (
-    r"\b(?:silence|failure to (?:reply|respond)|(?:no|lack of) (?:reply|response|comment)|non-response)\b[^.;]{0,50}"
-    r"\b(?:assent|consent|agree\w*|approv\w+|acceptance)\b"
-)
-
 _HANDS = (
-    r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?|(?:is|are) (?:enough|carried))\b|\bhands up\b"
+    r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?|(?:is|are) (?:enough|carried))\b|(?<!\bno\s)\bhands up\b"
     r"|\bput (?:their|our"
     r"|your) hands up\b|\b(?:over|more than) half (?:of )?(?:the|who's in the|those in the) room\b"
     r"|\bone [a-z]+[ ,-]+one vote\b"
@@ -55,10 +28,12 @@ CUE = phrase(
     r"|\bmembers aim to agree\b|nobody has a second"
     r"|\b(?:needs?|requires?) the (?:support|agreement|approval|backing|assent|consent) of\b"
     r"|\b(?:is|are) (?:carried|passed|adopted|agreed|approved) (?:if|when|unless|where)\b|\bpasses if\b"
+    r"|\b(?:proposal|motion|resolution|matter|decision|item|recommendation)s? (?:succeeds?|go(?:es)? through"
+    r"|carr(?:y|ies)|stands?) (?:only )?(?:if|when|where)\b"
     r"|\bthe (?:independent |lay )?chair(?:man|person|woman)? (?:decides|makes the (?:final )?decision"
     r"|has the (?:final|last) (?:say|word))\b"
     r"|\b(?:cannot|do not|don't|can't) agree\b|\bdiffer\b|\bsums? up and says\b"
-    rf"|{_BY_AGREEMENT}|{_NO_OBJECTION}|{_SILENCE}"
+    rf"|{agreement.BY_AGREEMENT}|{agreement.WITHOUT_OBJECTION}|{agreement.BY_SILENCE}|{agreement.FAILING}"
 )
 TOPIC = phrase(
     r"\bdeciding\b|\bhow (?:do|does|will|should) (?:we|it|they|you|the [\w ]{3,30}) (?:decide|make (?:decisions|up))\b|"
@@ -78,9 +53,6 @@ AIMS = phrase(
 )
 """Headings under which a vote is something to strive for."""
 
-CONSENSUS = phrase(_BY_AGREEMENT)
-NO_OBJECTION = phrase(_NO_OBJECTION)
-SILENCE = phrase(_SILENCE)
 VOTE = phrase(
     rf"{_HANDS}|\bballot\b|\bpoll\b"
     r"|\bvot(?:e|es|ed|ing)\b(?! in an? )|\bmajority\b|\bshow of hands\b|\bhands go up\b"
@@ -96,28 +68,18 @@ NO_VOTE = phrase(
     r"|necessary|held|taken"
     r"|used|called|wanted)\b|\bno need (?:for (?:a )?(?:formal )?vot(?:es?|ing)|to vote)\b)(?![^.;]*\b(?:except|unless"
     r"|until|save|before|where|if|when|while)\b)"
-    r"|\bno (?:provision|system|place) for (?:a )?(?:formal )?vot(?:es?|ing)\b"
+    r"|\bno (?:provision|system|place) for (?:a )?(?:formal )?vot(?:es?|ing)\b|\bno (?:hands up|counting"
+    r"|show of hands)\b"
+    r"|\bvotes?\b[^.;]{0,25}\b(?:do not|don't|never) (?:take|hold|have) (?:them|one|any)\b"
     r"|\bnot (?:be )?(?:taken )?(?:to|by) (?:a )?vote|do not vote\b(?! on)"
 )
 ESCALATE = phrase(
-    r"\b(?:goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|brings?|refers?"
+    r"\b(?:hand(?:s|ed)?|sen(?:t|d|ds)|pass(?:es)?|remit(?:s|ted)?"
+    r"|goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|brings?|refers?"
     r"|escalates|reported"
-    r"|escalate)\b(?: (?:back|up|on))?(?: [\w ]{0,30}?)? to (?P<to>(?!(?:a |the )?vote\b)(?:the |its "
+    r"|escalate)\b(?: (?:back|up|on|over))?(?: [\w ]{0,30}?)? to (?P<to>(?!(?:a |the )?vote\b)(?:the |its "
     r"|their )?[^.;,]{3,70}?)(?= (?:for"
-    r"|any|who|whose|if|to|at|with)\b|[.,;]|$)"
-)
-NO_AGREEMENT = phrase(
-    r"\b(?:(?:cannot|can't|can not|unable|fail\w*)(?! (?:to )?(?:attend|come|be present|be there))"
-    r"|not (?:be )?(?:determined|reached|forthcoming|possible"
-    r"|resolved|agreed|achieved)|no (?:consensus|agreement)|where (?:agreement|consensus)|divided"
-    r"|(?:if|where|when) none (?:is|was|can be) (?:found|reached|forthcoming|available)|no (?:such )?(?:option"
-    r"|proposal|solution"
-    r"|resolution|way forward) (?:is|are|can be|could be|was) (?:found|reached|agreed|free|without|acceptable"
-    r"|available)"
-    r"|getting us nowhere|if there is none|(?:if|where|when) none can be|if not|in the absence of (?:consensus"
-    r"|agreement)"
-    r"|(?:do|does) not agree|don't agree|disagree\w*|differs?|impossible"
-    r"|if (?:a |the )?vote)\b"
+    r"|any|who|whose|if|to|at|with|and|which|so)\b|[.,;]|$)"
 )
 PUT_TO_VOTE = phrase(r"put (?:it )?to (?:the|a) vote|put to vote|go(?:es)? to (?:the|a) vote")
 CHAIR_DECIDES = phrase(
