@@ -88,6 +88,11 @@ _OF_THE_BODY = phrase(
 )
 """A list of the body's posts, its business or its powers."""
 _LISTS = phrase(r"include|provided|following")
+_NO_BUSINESS = phrase(
+    r"\bno business\b[^.;]{0,60}\b(?:unless|except|without|save|at (?:which|any)|if|where|when)\b"
+    r"(?=[^.;]{0,40}{NUMBER})"
+)
+"""In a sentence on several things, the numbers before this are of other ones."""
 
 
 def find(context: Context) -> Iterator[Hit]:
@@ -145,6 +150,8 @@ def _add_consequence(found: list[Hit], sentence: Sentence) -> None:
 
 
 def _hit(context: Context, sentence: Sentence, cued: bool) -> Iterator[Hit]:
+    if barred := _NO_BUSINESS.search(sentence.text):
+        sentence = replace(sentence, text=sentence.text[barred.start() :])
     text = sentence.text
     if w.UNFILLED.search(text) or (status.is_placeholder(text) and not re.search(r"\d{2,}", text)):
         yield Hit({}, (sentence,), "quorum.placeholder", Status.PLACEHOLDER)

@@ -26,6 +26,7 @@ FRACTION = (
     rf"|day|year)|hour|of\s+(?:january"
     rf"|february|march|april|may|june|july|august|september|october|november|december)))"
     rf"|\b(?:{_COUNT})\s+(?:out\s+)?(?:of|in)\s+every\s+(?:two|three|four|five|[2-5])\b"
+    r"|\b(?:one|two|three|four)\s+(?:out\s+of|in)\s+(?:three|four|five)\b(?!\s+(?:year|month|week|day|meeting|term))"
     r"|½|⅓|⅔|¼|¾|\bhalf\b(?!\s*(?:-?\s*(?:day|year|hour|an\s+hour|term|-?yearly))))"
 )
 """A share: digits, per cent or words."""
@@ -79,9 +80,9 @@ def parse(text: str) -> Fraction | None:
     if match := re.match(r"([a-z -]+?)\s+(?:per\s?cent|percent)", low):
         spelt = number(match[1])
         return (_PER_CENT_AS_SAID.get(spelt) or Fraction(spelt, 100)) if spelt and spelt <= 100 else None
-    if match := re.match(r"(\w+)\s+(?:out\s+)?(?:of|in)\s+every\s+(\w+)", low):
+    if match := re.match(r"(\w+)\s+(?:out\s+)?(?:of|in)\s+(?:every\s+)?(\w+)", low):
         top, bottom = number(match[1]), number(match[2])
-        return Fraction(top, bottom) if top and bottom else None
+        return Fraction(top, bottom) if top and bottom and top <= bottom else None
     words = re.findall(r"[a-z]+|\d", low)
     bottom = _DENOMINATORS.get(words[-1]) or _DENOMINATORS.get(words[-1].rstrip("s"))
     if not bottom:

@@ -56,7 +56,8 @@ _VOTING = phrase(
     r"|of those [\w ]{2,30}? (?:who|that) vote|say aye|hands for)"
 )
 _PRESENT = phrase(
-    r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|in the room|of the room|(?:half|quarters?"
+    r"\b(?:present|in attendance|attending|there\b(?=,|$| and)|(?:people|those|members) (?:who are )?there|in the room"
+    r"|of the room|(?:half|quarters?"
     r"|thirds?) the room|at the meeting|at that meeting"
     r"|who attend|(?:participating|taking part|voting|joining) (?:in (?:person|the (?:meeting|call|discussion"
     r"|session))|at (?:the|a) meeting"

@@ -41,7 +41,8 @@ NO_MINIMUM = (
     r" (?:attendance|turn-?out|number (?:to attend|for a meeting|of people (?:at|for)))"
 )
 _PARTAKERS = (
-    r"(?:members?|organisations?|partners?|representatives?|trustees|directors|councillors|agencies|of us|bodies)"
+    r"(?:members?|organisations?|partners?|representatives?|trustees|directors|councillors|agencies|of us|bodies"
+    r"|delegates|governors|residents|tenants|people)"
 )
 _BE_THERE = r"be (?:there|present|in attendance|in the (?:room|hall)|represented|round the table)"
 _HAVE_TO_BE_THERE = (
@@ -57,7 +58,14 @@ _HAVE_TO_BE_THERE = (
     rf"|decisions?|anything|meetings?|resolutions?),? (?:we|the \w+) (?:needs?|must have) (?:at least )?{_AMOUNT}\b"
     r"|\bno (?:business|matter|item) (?:may|shall|can|will|is to) be (?:entered (?:up)?on|embarked (?:up)?on|taken up"
     r"|begun|opened) unless\b"
-    rf"|^\W*(?:\d+\W+)?minimum (?:strength|turn-?out|attendance|numbers?)\W{{1,3}}(?:at least )?{_AMOUNT}"
+    rf"|^\W*(?:\d+\W+)?(?:minimum (?:strength|turn-?out|attendance|numbers?)(?: for business)?|needed to (?:proceed"
+    rf"|decide"
+    rf"|do business|go ahead))\W{{1,3}}(?:at least )?{_AMOUNT}"
+    r"|\bto (?:get|have) (?:anything|something|things) (?:decided|agreed|done|settled|passed),? (?:we|the \w+) "
+    rf"(?:needs?|must have) (?:at least )?{_AMOUNT} (?:of )?(?:[\w'-]+ ){{0,3}}?{_PARTAKERS}\b"
+    rf"|\bwe (?:can )?(?:only )?proceed with (?:at least )?{_AMOUNT} (?:of )?(?:[\w'-]+ ){{0,3}}?{_PARTAKERS}\b"
+    rf"|\bto do business\b[^.;]{{0,40}}?(?:the (?:higher|greater|larger|lower|lesser|smaller) of|at least) {_AMOUNT}"
+    r"|\benough (?:of us )?means (?:at least )?{NUMBER}"
 )
 CUE = phrase(
     rf"{_HAVE_TO_BE_THERE}|"
@@ -96,7 +104,8 @@ CUE = phrase(
     r"|\b(?:meetings?|business)(?: of [\w ]{2,30}?)? (?:can|may|will|shall|is|are) "
     rf"(?:only |then )?(?:{_UNDER_WAY}|(?:considered |deemed |regarded as )?(?:valid|properly constituted|duly "
     rf"constituted|competent))[^.;]{{0,25}}? (?:if|when|where|with|provided|so long as|as long as)\b"
-    r"(?=[^.;]{0,90}\b(?:present|attend\w*|in attendance|there|represented|turn up)\b)"
+    r"(?=[^.;]{0,90}\b(?:present|attend\w*|in attendance|there|represented|turn up|in the (?:room|hall)"
+    r"|round the table)\b)"
     rf"|\bneed {_AMOUNT} [^.;]{{0,60}}\b(?:before|to be able to|so that) (?:we|it|a meeting|the [\w]+) "
     r"(?:can |may )?(?:decide|settle|make a decision|take a decision|start|go ahead)"
     rf"|\b(?:if|where|when|should|with|at which) (?:there are )?(?:fewer|less) than {_AMOUNT} (?:of )?[^.;]{{0,50}}?"
@@ -109,7 +118,8 @@ TOPIC = phrase(
     r"|\bmakes? (?:a|the|our) meeting (?:valid|count|official|proper)\b"
     r"|\bhow many (?:people |members |of us )?(?:do|does|will|would) (?:you|we|it|the \w+) need\b"
     r"|how many (?:of us )?(?:must|have to|need to|should) be|how many [\w' ]*(?:turn up"
-    r"|be there|needed|be present|attend|come)"
+    r"|be there|needed|be present|attend|come|in the room|does it take|to do business|round the table)"
+    r"|^\W*(?:numbers? |how many )?(?:needed|required) to (?:proceed|do business|decide|go ahead)\b"
 )
 """Headings and questions under which a bare number is the quorum."""
 
@@ -180,13 +190,18 @@ UNFILLED = phrase(
 """A form's empty number, or the promise of one."""
 
 COMPOSITION = phrase(
-    r"[,;(]? *\b(?:at least {NUMBER} of (?:them|whom)|including|includes?|to include|must include"
+    r"[,;(]? *\b(?:at least {NUMBER} of (?:them|whom)|among (?:whom|which|them|these) (?=(?:there )?(?:must|shall"
+    r"|has to"
+    r"|have to|is to|are to|should))|on (?:the )?(?:condition|understanding) that|including|includes?|to include"
+    r"|must include"
     r"|which must|{NUMBER} of whom|of whom|of which|one of whom"
     r"|at least one of whom|one of them|one of (?:the|those|these) {NUMBER} (?:has to|must|shall|should|is to)"
     r"|at least one (?:of|from|representative|member)|provided (?:that"
     r"|always)|with at least|subject to (?:at least|there being)|and unless they include|comprising"
     r"|made up of|made of)\b:?|,? (?:as|so) long as (?=(?:at least )?one(?:'s| is| of)? )"
     r"|,? and (?:out )?of (?:those|these|them),? (?=there must|at least|{NUMBER}|one\b)"
+    r"|,? and (?=(?:at least )?{NUMBER} of (?:those|these|them|the {NUMBER}) (?:must|shall|should|has to|have to|is to"
+    r"|are to) )"
     r"|,? and those present (?=(?:must |shall )?(?:come|be drawn|represent|are) )"
     r"|,? and (?=at least {NUMBER} of (?:the|those) {NUMBER} )|,? and in any event (?=all|both|the|one|at least)"
 )
@@ -251,10 +266,11 @@ GREATER = phrase(
     r"\bif (?:that|this|it) (?:comes to|makes|amounts to|works out|turns out) (?:to be |at |as )?"
     r"(?:the )?(?:greater|more|higher|larger|bigger)\b"
     r"|\bthe (?:greater|more|higher|larger|bigger) of\b|"
-    r"\bif (?:greater|higher|larger|more)\b(?! than)|whichever (?:is|shall be|be) (?:the )?(?:greater|higher"
+    r"\bif (?:greater|higher|larger|more)\b(?! than)|whichever (?:number |figure |amount )?(?:is|shall be"
+    r"|be) (?:the )?(?:greater|higher"
     r"|larger|more)|if (?:that"
     r"|this) is (?:the )?(?:larger|bigger) (?:number|figure)?|if that number is the larger"
-    r"|if (?:that |this |it )?(?:number )?is (?:the )?(?:greater|more|higher)|the (?:greater|higher|larger) of"
+    r"|if (?:that |this |it )?(?:number |figure )?is (?:the )?(?:greater|more|higher)|the (?:greater|higher|larger) of"
     r"|(?:never|not) (?:be )?(?:with )?(?:fewer|less) than|(?:not|no) (?:fewer|less) than|subject to a minimum of"
     r"|(?:with )?(?:a|an absolute) minimum of|and at least|and in any case at least|at least {NUMBER} whichever"
 )
@@ -262,12 +278,14 @@ LESSER = phrase(
     r"\bif (?:that|this|it) (?:comes to|makes|amounts to|works out|turns out) (?:to be |at |as )?"
     r"(?:the )?(?:fewer|less|lower|smaller)\b"
     r"|\bthe (?:fewer|less|lower|smaller) of\b|"
-    r"\bif (?:less|fewer|lower|smaller)\b|whichever (?:is|shall be|be) (?:the )?(?:lesser|lower|smaller|fewer|less)"
-    r"|if (?:that |this |it )?(?:number )?is (?:the )?(?:smaller|fewer|less|lower)"
+    r"\bif (?:less|fewer|lower|smaller)\b|whichever (?:number |figure |amount )?(?:is|shall be"
+    r"|be) (?:the )?(?:lesser|lower|smaller|fewer|less)"
+    r"|if (?:that |this |it )?(?:number |figure )?is (?:the )?(?:smaller|fewer|less|lower)"
     r"|the (?:lesser|lower|smaller|fewer) of"
 )
 BOTH = phrase(
-    r"\b(?:in addition|both (?:of )?(?:these|those|the|conditions|tests|figures|requirements)|must also|also (?:make up"
+    r"\b(?:in addition|both (?:of )?(?:these|those|the|conditions|tests|figures|requirements)|must also|besides"
+    r"|as well as|also (?:make up"
     r"|amount to|constitute|be at least)|and also|two things at once)\b"
 )
 """Two conditions that are both to be met."""

@@ -65,7 +65,7 @@ def fields(text: str) -> dict[str, Any]:
     if w.DECIDES.search(text):
         flags.add("decides")
     _majority(text, given)
-    each = w.EACH.search(text)
+    each = w.EACH.search(text) or (w.ONE_OF_THEM.search(text) if "vote" in flags else None)
     if each:
         words = next((g for g in each.groupdict().values() if g), each[0])
         given["votes_per_member"] = 1 if "single" in words else number(words.split()[0]) or 1
@@ -157,12 +157,14 @@ _IN_ABSENCE = phrase(
     r"|is|can|must|to\b)"
 )
 """Who has the vote where its holder is away."""
+_IN_A_TIE = phrase(r"(?<=\w), (?:upon|on|in the (?:event|case) of|in case of|where|if|when) [^,;.]{3,50},(?= )")
+"""When the vote is given, between its holder and the verb."""
 
 
 def _holder(text: str) -> str:
     """Who breaks the tie; what stands in brackets ("or, in their absence, the Vice-Chair") is left out."""
     text = re.sub(r"\s*\((?![^()]*(?:casting|second|deciding))[^()]*\)", "", text)
-    text = _IN_ABSENCE.sub(" ", text)
+    text = _IN_ABSENCE.sub(" ", _IN_A_TIE.sub(" ", text))
     if presiding := _PRESIDING.search(text):
         return " ".join(presiding["by"].lower().split())
     match, holder = w.CASTING.search(text), _WITH_HOLDER.search(text) or _HOLDER.search(text)

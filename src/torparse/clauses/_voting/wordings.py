@@ -77,7 +77,9 @@ ESCALATE = phrase(
     r"\b(?:hand(?:s|ed)?|sen(?:t|d|ds)|pass(?:es)?|remit(?:s|ted)?"
     r"|goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|brings?|refers?"
     r"|escalates|reported"
-    r"|escalate)\b(?: (?:back|up|on|over))?(?: [\w ]{0,30}?)? to (?P<to>(?!(?:a |the )?vote\b)(?:the |its "
+    r"|escalate)\b(?: (?:back|up|on|over))?(?: [\w ]{0,30}?)? to (?P<to>(?!(?:(?:a |the )?vote|see|find|ask|check|be"
+    r"|make|decide|establish"
+    r"|consider|determine|say)\b)(?:the |its "
     r"|their )?[^.;,]{3,70}?)(?= (?:for"
     r"|any|who|whose|if|to|at|with|and|which|so)\b|[.,;]|$)"
 )
@@ -188,8 +190,13 @@ EACH = phrase(
     r"|\beach having (?P<k>one|two) votes?\b|\beach having one and no more|\beach of whom (?:has"
     r"|shall have|will have) (?P<j>one|two) votes?\b|\beverybody has one vote"
     r"|\bone (?:member|partner|organisation|person|group|agency|body)[ ,-]+one vote"
+    r"|\b(?:each|every) (?:\w+ ){1,4}?(?:may |can |shall |will )?votes? (?:only )?once\b"
     r"|\b(?:one|1) vote each|each of (?:the )?[\w ]+? (?:will |shall )?ha(?:s|ve) (?P<i>one) vote"
 )
+ONE_OF_THEM = phrase(
+    r"\b(?:each|every) (?:\w+ ){0,5}?(?:having|has|with) one(?=[.,;)]|$)|\bone (?:for|to|per) (?:each|every) \w+"
+)
+"""How many votes each has, where the word for them stands before."""
 RESPONSE = phrase(
     r"\b(?:if|where|provided(?: that)?|unless|as long as|so long as|when) (?:at least |not (?:fewer|less) than "
     r"|no fewer than "
@@ -302,7 +309,10 @@ OF_ANOTHER_RULE = phrase(
     r"^\W*(?:(?:the|such an?|this|that|any such) (?:resolution|proposal|motion|amendment|change)\b|an? (?:resolution"
     r"|proposal|motion|decision|vote)[^.;]{0,40}? (?:to that effect|for (?:this|that) purpose|to do (?:so|this))\b"
     r"|(?:it|this|that|to do (?:so|this|that),? [\w ]{1,20}?) (?:needs?|takes?|requires?|must be (?:agreed|backed"
-    r"|supported))\b|for (?:this|that),)"
+    r"|supported))\b|for (?:this|that),|(?:required|conditions?|requirements?|needed)\W|(?:that|this)(?:'s| is| will"
+    r"| would"
+    r"| can)\b|to do (?:so|that|this)\b|(?:more than |at least )?{FRACTION}\b|members must (?:first )?have\b"
+    r"|if (?:we |the )?members want (?:them|it|this) changed)"
 )
 """What goes on with the resolution of the sentence before."""
 ENDS = phrase(
