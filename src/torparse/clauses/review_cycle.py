@@ -70,6 +70,12 @@ _AD_HOC = phrase(
     r"|at such other times|at any (?:other )?time|(?:or )?(?:sooner|earlier|more (?:often"
     r"|frequently)) (?:if|as|where|should)|as need arises|\bfrom time to time|when (?:legislation|the law"
     r"|circumstances) chang"
+    r"|\b(?:at|on|in|plus|and)? ?any (?:other )?(?:time|occasion|point)(?: that| when| at which)? (?:something|anything"
+    r"|circumstances|we|they|it|the need|events)\b|\bwhenever (?:something|anything|circumstances|events|a (?:major"
+    r"|significant|material)|there is|we|they)\b|\bin between (?:if|when|where)\b|\b(?:if|when|where) (?:something"
+    r"|anything|events|circumstances) (?:major |important )?(?:happens?|changes?|comes? up|calls? for|requires?"
+    r"|demands?"
+    r"|makes?|shifts?)\b|\badditionally (?:as|when|if)\b"
 )
 
 
@@ -110,6 +116,15 @@ _NEXT = phrase(
 )
 
 
+_NEXT_TIME = phrase(
+    r"\bnext (?:one|overhaul|revision|update|due|time|occasion)\b|\b(?:do|does|does it|do it|be done|happens?|falls?"
+    r"|comes round|reviewed|looked at) (?:so )?(?:next|again)\b"
+    r"|\breview following (?:the )?[^.,;]{3,50}? (?:takes place"
+    r"|is|will be|falls)\b"
+)
+"""The next time, in words that are of a review only beside one."""
+_THEN_NEXT = phrase(r"^,? (?:is|will be) (?:when|the (?:date|month|time)) [^.;]{0,30}?\bnext\b")
+"""A date that stands before what it is of."""
 _SEASON = phrase(
     r"^\W*(?:is |due |again |to be |scheduled |planned )*(?:in|for|by|during)? ?(?:the )?(?:(?:early|late|mid)[ -])?"
     r"(?:spring|summer|autumn|winter|beginning|end|course|start|middle)(?: of| term)? (?P<year>20\d\d)\b"
@@ -238,9 +253,9 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
         value |= {"ad_hoc": True, "trigger": "request", "requested_by": head(called["by"])}
     if who := by(text) or (subject(text, due.start()) if due else ""):
         value["by"] = who
-    upcoming = _NEXT.search(text)
+    upcoming = _NEXT.search(text) or _NEXT_TIME.search(text)
     for date in dates(text):
-        if upcoming and date.start > upcoming.start():
+        if (upcoming and date.start > upcoming.start()) or _THEN_NEXT.match(text[date.end :]):
             value["next_review"] = date.iso
     if upcoming and "next_review" not in value and (season := _SEASON.match(text[upcoming.end() :])):
         value["next_review"] = season["year"]
@@ -256,9 +271,22 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
         if status.is_placeholder(text) and "interval" not in value and "next_review" not in value
         else None
     )
+    also = next((s for s in context.after(sentence) if about and _ALSO.match(s.text) and _AD_HOC.search(s.text)), None)
+    if also:
+        value["ad_hoc"] = True
     notes = ("ambiguous: twice a year or every other year",) if AMBIGUOUS.search(text) else ()
     basis = Basis.INFERRED if COUNCIL_TERM.search(text) else Basis.EXPLICIT
-    return Hit(value, (sentence,), "review_cycle.value", st, basis=basis, key=about, notes=notes)
+    told = (sentence, also) if also else (sentence,)
+    return Hit(value, told, "review_cycle.value", st, basis=basis, key=about, notes=notes)
+
+
+_ALSO = phrase(
+    r"^\W*(?:they|it|this|that|we|(?:the|an?) (?:\w+ )?(?:board|members|partnership|forum|review|committee"
+    r"|group)) (?:may|can"
+    r"|might|will|shall) (?:also )?(?:do (?:so|it|this)|be (?:done|reviewed|held|revisited|looked at)|happen|look"
+    r"|return)\b"
+)
+"""A review besides, in the sentence behind the rule."""
 
 
 def _occasion(text: str) -> dict[str, str]:
@@ -275,12 +303,24 @@ def _occasion(text: str) -> dict[str, str]:
     return found
 
 
+_TOPIC = phrase(r"\breview\w*\b|\bchang(?:es?|ing)\b|\bup to date\b|\bfresh\b|\bmaintenance of\b")
+
+
+def _beside(context: Context, sentence: Sentence) -> bool:
+    """Whether the heading is of reviews, or the sentence before says when the terms are reviewed."""
+    before = context.before(sentence)
+    return bool(
+        _TOPIC.search(sentence.topic)
+        or (before and STRONG.search(before[0].text) and what(context, before[0]) == "terms_of_reference")
+    )
+
+
 def _dated(context: Context) -> Iterator[Hit]:
     """A line that only gives the date of the next review ("Next review: March 2026"; a column of a version history)."""
     last: Hit | None = None
     for sentence in context.sentences:
         column = phrase(r"\bnext review\b|\breview (?:date|due)\b").search(sentence.column)
-        line = _NEXT.search(sentence.text)
+        line = _NEXT.search(sentence.text) or (_NEXT_TIME.search(sentence.text) if _beside(context, sentence) else None)
         if sentence.narrative or not (column or line) or len(sentence.text.split()) > 22:
             continue
         if OTHER.search(sentence.text[: line.start()] if line else "") and not TERMS.search(sentence.text):

@@ -20,7 +20,8 @@ _BY = phrase(
 _ACTIVE = phrase(
     r"(?P<verb>\b(?:shall|will|must|should|is to|are to|may)? ?(?:formally |regularly |annually "
     r"|also )*(?:review|examine|re-?examine|revisit|refresh|reconsider"
-    r"|(?:re-?)?evaluate|re-?assess(?:es)?|re-?think|discuss(?:es)?|consider(?=s? whether)|look(?=s? again)"
+    r"|(?:re-?)?evaluate|re-?assess(?:es)?|re-?think|discuss(?:es)?|consider(?=s? whether)|look(?=s? (?:again|over"
+    r"|through))"
     r"|take(?=s? stock)|keep(?=s? (?:[\w ]+ "
     r")?under review)"
     r"|assess(?:es)?|go(?:es)? (?:over|through)|put(?=s? [\w ]+ through)|look(?=s? at)|check|confirm|update)s?\b)"
@@ -45,18 +46,39 @@ _FIRST = phrase(
 )
 
 
+_RHYTHM = phrase(
+    r"^(?:once )?(?:(?:a|every|each|in) )?(?:(?:{NUMBER}|other|second) )?(?:years?|months?|spring|summer|autumn"
+    r"|winter) "
+    r"(?:the )?(?=\w)"
+)
+"""How often, before the subject ("once a year the members")."""
+
+
 def by(text: str) -> str:
     """Who reviews, lower-cased in the document's words, or an empty string."""
-    found = _who(text)
+    found = _RHYTHM.sub("", _who(text))
     odd = re.search(
         r"\b(?:policy|requires?|yearly|subject|single|regular|annual|formal|document|reviews?|terms"
-        r"|further|full|earlier|requirements?|need|occasion|reason|will|formed)\b",
+        r"|further|full|earlier|requirements?|need|occasion|reason|will|formed|years?|months?|spring|summer|autumn|winter)\b",
         found,
     )
     return found if re.search(r"[a-z]{3}", found) and not odd else ""
 
 
+_WE = phrase(r"\bwe (?P<by>members|trustees|partners|directors|delegates|governors)\b")
+_GIVES = phrase(
+    r"^\W*(?:\d[\d.]*\W+)?(?P<by>(?:the |our |its )?[\w &'-]{3,40}?) (?:undertakes?|conducts?|carries out|leads?"
+    r"|makes?|does"
+    r"|gives?|will (?:do|give|make)|shall (?:do|give|make))\b[^.;]{0,40}?\b(?:review|overhaul|going[- ]over"
+    r"|once[- ]over"
+    r"|health[- ]check|(?:fresh |good )?look)\b"
+)
+"""Who reviews, where the review is a noun."""
+
+
 def _who(text: str) -> str:
+    if told := _WE.search(text) or _GIVES.search(text):
+        return head(told["by"])
     if carried := _CARRIED.search(text):
         return head(carried["by"])
     match = _BEFORE.search(text) or _BY.search(text)

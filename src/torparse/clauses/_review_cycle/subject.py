@@ -23,7 +23,10 @@ WEAK = phrase(
     r"\b(?:consider(?:s|ed)?|updat(?:e|es|ed)|check(?:s|ed)?|confirm(?:s|ed)?|re-?adopt\w*|re-?approv\w*|re-?affirm\w*"
     r"|examin\w+|go(?:es|ne)? (?:over|through)|look(?:s|ed)? at|health[ -]check|re-?apprais\w+|apprais\w+|audit(?:s"
     r"|ed)?"
-    r"|self-assess\w+|discuss(?:es|ed)?|ratif(?:y|ied|ies)|agree(?:s|d)?)\b"
+    r"|self-assess\w+|discuss(?:es|ed)?|ratif(?:y|ied|ies)|agree(?:s|d)?|overhaul(?:s|ed)?|going[- ]over"
+    r"|look(?:s|ed)? (?:over|through|afresh)|go(?:es)? back (?:over|through)|read(?:s)? (?:over|through)"
+    r"|checks? (?:them|it"
+    r"|these|the [\w ]{3,30}?) over)\b"
 )
 """Verbs that are a review of the terms only where they say how often."""
 
@@ -39,7 +42,8 @@ _RHYTHM = phrase(
     r"\b(?:annual(?:ly)?|yearly|biennial(?:ly)?|triennial(?:ly)?|(?:every|each) (?:[\w-]+ ){0,3}?(?:years?|months?"
     r"|spring|summer"
     r"|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|AGM"
-    r"|annual general meeting|elections?)|once (?:a|every|each) \w+|(?:after|following) (?:each"
+    r"|annual general meeting|elections?|half-years?|other year|second year)|six-monthly|half-yearly|twice a year"
+    r"|at (?:[\w-]+ ){1,2}intervals|intervals of|once (?:a|every|each) \w+|(?:after|following) (?:each"
     r"|every) (?:[\w-]+ ){0,3}?elections?)\b"
 )
 
@@ -91,12 +95,13 @@ _NOTHING_BEFORE = phrase(r"^\W*(?:(?:it|they|this|these|to|will|shall|must|shoul
 
 
 _NOTHING_AFTER = phrase(
-    r"^ ?(?:it|them|this|these)?(?:$|[.,;:]| (?:annually|every|each|at|once|yearly|in|on|by|whenever|from)\b)"
+    r"^ ?(?:(?:all of )?(?:it|them|this|these))?(?: again| afresh| over)?(?:$|[.,;:]| (?:annually|every|each|at|once"
+    r"|yearly|in|on|by|whenever|from)\b)"
 )
 """After an active verb: no noun either ("The Board will review it each year")."""
 
 
-_TOPIC = phrase(r"\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")
+_TOPIC = phrase(r"\bmaintenance of\b|\breview\w*\b|\bchang\w+\b|\balter\w*\b|\bamend\w*\b|\brules\b|\brevis\w+\b")
 
 
 _KEPT = phrase(r"\bkeep(?:s|ing)? (?P<object>[^.;]{2,80}?) under (?:\w+ ){0,2}?review\b")
