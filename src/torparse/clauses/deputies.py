@@ -105,7 +105,10 @@ CUE = phrase(
     r"|person|nominee)s?\b,? (?:who|that|to|may|can|will|shall|should|acts?|steps?"
     r"|attends?)\b[^.;]{0,60}\b(?:when(?:ever)?|if|where|in case|should)\b[^.;]{0,60}\b(?:not|cannot|can[’']t"
     r"|un(?:able|available|reachable)|absent|away|miss(?:es)?)\b"
-    r"|\barrange cover by\b|\bshall send an alternative\b|\bappoint (?:anyone|another|somebody"
+    r"|\bbe covered by (?:an? )?(?:\w+ )?(?:colleague|nominee|representative|officer|deputy)\b|\bbe replaced for the"
+    r" (?:day|meeting|evening|occasion)\b|\b(?:put|sends?|puts) in a (?:substitute|replacement|deputy)\b"
+    r"|\bask (?:a colleague|another|someone|somebody)[^.;]{0,20} to deputise\b|\barrange cover by\b"
+    r"|\bshall send an alternative\b|\bappoint (?:anyone|another|somebody"
     r"|someone)[^.;]{0,30}behalf\b"
 )
 _ALLOWED = phrase(
@@ -166,6 +169,10 @@ _VOTES = phrase(
     r" poll)? ?(?:or )?by (?:way of )?proxy|prox(?:y|ies) to (?:attend|speak|vote)|(?:exercise|cast|use) (?:the|that"
     r"|his or her|their) vote of"
     r"|counts? (?:in every (?:way|respect)|in all respects|fully|just|exactly) as|exactly as if (?:he|she|they|it)"
+    r"|vote (?:freely )?(?:exactly |just )?(?:as|like) (?:freely|if|though|the|your|their|his|he|she|they|any|a)"
+    r"|(?:gets?|has"
+    r"|have|takes?|uses?|inherits?) (?:your|their|his or her|(?:the|that) (?:absent )?(?:member|representative|delegate"
+    r"|councillor|trustee)(?:['’]s)) vote|vote passes to|with (?:a|the) vote"
     r"|vote (?:and all|included)|(?:they|who) can vote|all the (?:powers|rights) of (?:a|the) \w+|(?:carries"
     r"|has) the same"
     r" vote|to vote (?:instead|in (?:his|her"
@@ -173,7 +180,12 @@ _VOTES = phrase(
     r"|on (?:his|her|their|its)))\b"
 )
 _NO_VOTE = phrase(
-    r"\b(?:can(?:not|[’']t| not)|won[’']t|may not|don[’']t) (?:put|raise|hold) (?:a|their|his or her|your) hands? up"
+    r"\bvoice,? but (?:not a|no|without a) vote\b|\bspeak,? but (?:none to vote|not to vote)\b"
+    r"|\bonly (?:the )?voting is"
+    r"|\bvoting is closed to\b|\b(?:can(?:not|[’']t| not)|may not) cast (?:a|any|the|your) vote\b|\b(?:has|have"
+    r"|gets?) no"
+    r" vote\b"
+    r"|\b(?:can(?:not|[’']t| not)|won[’']t|may not|don[’']t) (?:put|raise|hold) (?:a|their|his or her|your) hands? up"
     r"|\b(?:ballot|vote)(?: paper)? is personal to\b|\bno say in the vote\b|\bspeaking rights only\b"
     r"|\b(?:come|be|sit)[^.;]{0,30} to listen only\b|(?:\bnot|n[’']t) (?:join in|take part in) (?:any )?decisions?\b"
     r"|\b(?:may|shall|will|can|do|does|must)(?: not"
@@ -286,12 +298,17 @@ def _hit(context: Context, sentences: list[Sentence]) -> Hit | None:
         s
         for s in context.after(sentences[-1], 1)
         if phrase(
-            r"^\W*(?:both|they|deputies|substitutes|such|whether|any such|the (?:deputy|substitute|alternate))\b"
+            r"^\W*(?:both|they|deputies|substitutes|such|whether|any such|the (?:deputy|substitute|alternate)|(?:that"
+            r"|this"
+            r"|the"
+            r"|any) (?:colleague|person|replacement|stand-in|other person|officer|nominee)|who(?:so)?ever (?:comes"
+            r"|is sent)"
+            r"|he or she|only the vot\w+|please|stand-ins|proxies|alternates|replacements)\b"
         ).search(s.text)
         and not _VETO.search(s.text)
     ]
     sentences = [*sentences, *more]
-    read = [_reading(s) for s in sentences]
+    read = [reading(s) for s in sentences]
     said = {allowed for allowed, _ in read if allowed is not None}
     if False in said and not any(
         allowed and CUE.search(s.text) for s, (allowed, _) in zip(sentences, read, strict=True)
@@ -316,7 +333,7 @@ _PLAIN_NO = phrase(
 """The answer to a question in the heading ("Can I send somebody? I'm afraid not.")."""
 
 
-def _reading(sentence: Sentence) -> tuple[bool | None, bool | None]:
+def reading(sentence: Sentence) -> tuple[bool | None, bool | None]:
     """Whether one sentence allows somebody in a member's place, and whether who comes votes; None where not said."""
     text = sentence.text
     if status.is_placeholder(text) and not phrase(

@@ -89,6 +89,13 @@ CUE = phrase(
     r"|president) has an? (?:[\w ]{0,20})?interest\b"
     r"|(?:\bnot|n't) (?:to )?(?:assess|score|review|judge) (?:work|applications|bids|proposals"
     r"|submissions)\b[^.]{0,30}\b(?:by|from|of) (?:their|colleagues|family|friends|own)\b"
+    rf"|\b(?:personal|financial|private|business|direct)\b[^.;]{{0,30}}\bstakes? in (?:an?|the|any) (?:item|matter"
+    rf"|decision|business)"
+    r"|\binterests (?:to be )?(?:put|entered|inscribed|written|placed|noted)\b|\b(?:put|enter|write|place"
+    r"|note)s? (?:our"
+    r"|their|his or her|his|her|all) (?:\w+ )?interests (?:on|in|into)\b|\binterest in (?:a|any|the) (?:matter|item"
+    r"|business)"
+    r"\b[^.;]{0,40}\bmake it known\b"
     # a register
     r"|\b(?:shareholdings?|directorships|outside (?:appointments|employment)"
     r"|other appointments)\b[^.]{0,60}\b(?:listed|register\w*|declared|disclosed"
@@ -132,7 +139,8 @@ _VETO = phrase(
     r"|\bparticular interest and\b|\bconflict in the\b|\barmed conflict\b|\binterests? rates?\b"
 )
 _REGISTER = phrase(
-    r"\bregister(?:s|ed)?\b(?! (?:of members\b(?!['’])|your interest))|\bred book\b|\bannual(?:ly)? declar"
+    r"\bbooks? in which (?:each|every|all)\b|\bregister(?:s|ed)?\b(?! (?:of members\b(?!['’])|your interest))"
+    r"|\bred book\b|\bannual(?:ly)? declar"
     r"|\b(?:complet\w+|fill\w* in|submit\w*|sign\w*|updat\w+|return\w*|renew\w*|provid\w+|mak(?:e|es|ing)|review\w*)"
     r" (?:an? |the |their |his or her |all |any |annual |written |public |personal )*(?:declarations? of (?:[\w’']+ )?"
     r"interests?|(?:conflicts? of )?interests? (?:forms?|returns?|statements?|declarations?))\b(?! at (?:the"
@@ -149,10 +157,11 @@ _REGISTER = phrase(
 _MEETING = phrase(
     r"\b(?:at (?:the|a|any|each|every|lsp|all)?[\w ]{0,30}(?:meetings?|start)|items?|agendas?|discussed|as they arise"
     r"|discussion|under consideration|is reached|it comes up|business|matters?|decision|before we start"
-    r"|topic|conflicted|recus\w+|vote|abstain|tells? (?:the|us)|chair|convener|thereon)\b"
+    r"|sittings?|sessions?|topic|conflicted|recus\w+|vote|abstain|tells? (?:the|us)|chair|convener|thereon)\b"
 )
 _WITHDRAWS = phrase(
-    r"\bleave (?:before|for|while|until)\b|\bsit(?:s|ting)? (?:\w+ ){1,3}out\b|\b(?:sit|step|stand)s? (?:out"
+    r"\bretires? (?:until|while|from the (?:room|meeting|sitting|session))\b|\b(?:be|wait|waits|go|goes|leaves?|steps?)"
+    r" outside\b|\bleave (?:before|for|while|until)\b|\bsit(?:s|ting)? (?:\w+ ){1,3}out\b|\b(?:sit|step|stand)s? (?:out"
     r"|down|aside|outside)\b|\babsent (?:them|him|her|your)sel"
     r"|\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b"
     r"|\bnot (?:to )?be in the room\b"
@@ -160,7 +169,9 @@ _WITHDRAWS = phrase(
     r"|no part|refrain|without)|n't) ?(?:from )?(?:(?!unless)[\w ]{0,20})?(?:vot(?:e|ing)|take part"
     r"|participat\w+|decide"
     r"|(?:in the )?(?:vote|decision|discussion))\b|\bnon-conflicted\b|\b(?:shall )?takes? no part\b|\brecus\w+\b"
-    r"|\babstain\w*\b|(?<!whether\s)\b(?:you|and) leaves?\b|(?<!you\sto\s)\bgo(?:es)? out\b"
+    r"|\babstain\w*\b|(?<!whether\s)\b(?:you|and) leaves?\b(?! (?:phones?|bags|coats|time|enough|everything|it|them|no"
+    r"|space"
+    r"|your|their|a))|(?<!you\sto\s)\bgo(?:es)? out\b"
     r"|\bremaining (?:partners|members|authorities"
     r"|organisations)\b[^.]{0,20}\b(?:settle|decide|vote)|\bwhile the (?:rest|others)\b|n't (?:vote|ballot)"
     r"|\b(?:may|must|shall|do|does|can) ?(?:not|n't) (?:assess|score|review|judge)\b|\bexclud\w+ (?:from"
@@ -170,7 +181,8 @@ _WITHDRAWS = phrase(
 )
 _RECORDED = phrase(r"\b(?:recorded|minuted|entered|register|minutes)\b")
 _DECLARED = phrase(
-    r"declar|disclos|\bsays? so\b|\bmust be said\b|\bnote it\b|\b(?:make|makes|made|making) (?:it |them "
+    r"declar|disclos|\bsays? (?:so|as much)\b|\bspeaks? up\b|\bmust be said\b|\bnote it\b|\b(?:make|makes|made"
+    r"|making) (?:it |them "
     r"|this )?known\b|\btells?\b"
     r"|\b(?:says?|states?|inform\w*|advises?) (?:if|whether|the chair|any|so)\b|\bmentions?\b|\bnotif|\bidentif"
 )
@@ -273,17 +285,22 @@ def _own(text: str) -> bool:
 def _rule(sentences: list[Sentence]) -> Hit:
     text = " ".join(s.text for s in sentences)
     lead = sentences[0].lead_in if sentences[0].item else ""
+    told = " ".join(s.text for s in sentences if _DECLARED.search(s.text) or not _WITHDRAWS.search(s.text))
+    return Hit(value_of(text, lead, told), tuple(sentences), "interests.duty", Status.STATED)
+
+
+def value_of(text: str, lead: str = "", told: str | None = None) -> dict[str, Any]:
+    """What a rule on interests says; ``lead`` is its list's lead-in, ``told`` the part that says how they are told."""
     register, meeting = bool(_REGISTER.search(text)), bool(_MEETING.search(f"{lead} {text}"))
     value: dict[str, Any] = {}
     if register or _DECLARED.search(text) or (meeting and not _WITHDRAWS.search(text)):
-        told = " ".join(s.text for s in sentences if _DECLARED.search(s.text) or not _WITHDRAWS.search(s.text))
-        declared = meeting and (not register or bool(_AT_MEETING.search(told)))
+        declared = meeting and (not register or bool(_AT_MEETING.search(text if told is None else told)))
         value["when"] = "both" if register and declared else "register" if register else "at_meeting"
     if _WITHDRAWS.search(text):
         value["withdraws"] = True
     if _RECORDED.search(text):
         value["recorded"] = True
-    return Hit(value, tuple(sentences), "interests.duty", Status.STATED)
+    return value
 
 
 _AT_MEETING = phrase(

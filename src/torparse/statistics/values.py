@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from torparse.clauses import deputies, interests
 from torparse.clauses._dissolution import fields as dissolution
 from torparse.clauses._notice import periods, subjects
 from torparse.clauses._quorum import figures
@@ -67,6 +68,8 @@ _OTHERS = phrase(
     r"|community|open|closed)\b"
 )
 """What members of a kind may do at meetings is no access of others."""
+_VOTES = phrase(r"\bvot(?:e|es|ing)\b")
+"""Who may speak and not vote is a colleague or an adviser, where no word is of the public."""
 _MEMBERSHIP = phrase(r"\b(?:membership|members|composition|make-?up|seats)\b")
 _TERMS = phrase(r"\b(?:terms of reference|tor|terms|remit|charter|constitution|document|by-?laws|agreement|rules)\b")
 
@@ -176,11 +179,14 @@ def _dissolution(context: Context, sentence: Sentence) -> Value | None:
 
 
 def _deputies(context: Context, sentence: Sentence) -> Value | None:
-    return {"allowed": not _NO.search(sentence.text)}
+    allowed, votes = deputies.reading(sentence)
+    if allowed is None:
+        allowed = not _NO.search(sentence.text)
+    return {"allowed": allowed} | ({"voting": votes} if allowed and votes is not None else {})
 
 
 def _public(context: Context, sentence: Sentence) -> Value | None:
-    if _OF_MEMBERS.search(sentence.text) and not _OTHERS.search(sentence.text):
+    if (_OF_MEMBERS.search(sentence.text) or _VOTES.search(sentence.text)) and not _OTHERS.search(sentence.text):
         return None
     return {"open": not _NO.search(sentence.text)}
 
@@ -191,7 +197,8 @@ def _minutes(context: Context, sentence: Sentence) -> Value | None:
 
 
 def _interests(context: Context, sentence: Sentence) -> Value | None:
-    return {"withdraws": True} if _WITHDRAWS.search(sentence.full) else {}
+    found = interests.value_of(sentence.full)
+    return found | ({"withdraws": True} if _WITHDRAWS.search(sentence.full) else {})
 
 
 def _conduct(context: Context, sentence: Sentence) -> Value | None:
