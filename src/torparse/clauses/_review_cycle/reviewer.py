@@ -59,7 +59,7 @@ def by(text: str) -> str:
     found = _RHYTHM.sub("", _who(text))
     odd = re.search(
         r"\b(?:policy|requires?|yearly|subject|single|regular|annual|formal|document|reviews?|terms"
-        r"|further|full|earlier|requirements?|need|occasion|reason|will|formed|years?|months?|spring|summer|autumn|winter)\b",
+        r"|good|fresh|further|full|earlier|requirements?|need|occasion|reason|will|formed|years?|months?|spring|summer|autumn|winter)\b",
         found,
     )
     return found if re.search(r"[a-z]{3}", found) and not odd else ""
