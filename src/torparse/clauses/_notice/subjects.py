@@ -70,7 +70,8 @@ SUBJECTS: tuple[tuple[str, Pattern], ...] = (
 SENT = phrase(
     r"\b(?:circulat\w+|sent|send|issu\w+|despatch\w*|dispatch\w*|distribut\w+|deliver\w*|available"
     r"|publish\w*|prepar\w+|reach\w*|arriv\w+|comes? out|go(?:es)? out|provid\w+|post(?:ed)?|e-?mail\w*|receiv\w*"
-    r"|suppl\w+|forward\w*|put on|shared|given|out to|ready|with (?:all )?members|sets?|notified|get)\b|:"
+    r"|suppl\w+|forward\w*|put on|shared|given|out to|ready|with (?:all )?members|sets?|notified|get|lands?|served?"
+    r"|comes? to|(?:in|into) (?:the |your |their )?(?:hands|inbox(?:es)?)|handed|have the (?:agenda|papers))\b|:"
 )
 
 
