@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from torparse.clauses._chair_appointment import choices, extras, listed, posts, turns
+from torparse.clauses._chair_appointment import choices, extras, holders, listed, posts, turns, ways
 from torparse.clauses._term_of_office.lengths import values as term_values
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
@@ -71,6 +71,9 @@ _CHOSEN = phrase(r"{CHAIR}[^.;]{0,90}\b(?:elected|appointed|selected|chosen|nomi
 _RULES = (
     extras.interim,
     choices.officers,
+    holders.by_right,
+    ways.other_ways,
+    ways.fragment,
     choices.labelled,
     turns.in_turn,
     turns.succession,
@@ -107,8 +110,23 @@ def find(context: Context) -> Iterator[Hit]:
     yield from (hit for hit in listed.listed_offices(context) if hit.key not in filled)
 
 
-_FAILING = phrase(r",? or,? failing (?:him|her|them|that|him or her|whom)\b[^.;]*")
-"""Who presides where the holder is not there."""
+_FAILING = phrase(
+    r",? or,? failing (?:him|her|them|that|him or her|whom)\b[^.;]*"
+    r"|, (?:if|when|where|should) (?:you|we|they|he or she|the \w+) [^.;,]{3,50}(?=, (?:is|are|shall|will)\b)"
+)
+"""Who presides where the holder is not there, and other asides."""
+_NEXT_OFFICE = phrase(
+    r"(?:,|;)? (?:(?:and|while|whilst|whereas|but|with),? )+(?=(?:(?:the|our|its|a|that of) )?(?:{VICE}|{CHAIR})(?:, [^,]{3,40},)?"
+    r" (?:(?:shall|will|is|are|being|to be|comes|must|may|we|by|from)\b|elected|appointed|chosen|selected|nominated))"
+    r"|, (?:and|while|whilst|whereas|but) (?=[^.;]{5,120}\b(?:be|is|becomes?|serves? as|acts? as|appoints?|elects?|chooses?"
+    r"|selects?|nominates?|picks?) (?:the |our |its |a )?(?:{VICE}|{CHAIR})\b)"
+)
+"""Where one sentence goes on from one office to the other."""
+_ELLIPSIS = phrase(r"^(?P<office>[\w ]*?(?:{VICE}|{CHAIR}))(?: (?P<rest>(?:by|from) .*))")
+_FILLED = phrase(
+    r"\b(?P<verb>elected|appointed|chosen|selected|nominated|picked|named|voted in|elects?|appoints?|chooses?|selects?"
+    r"|nominates?|picks?|names?|puts? forward|rotat\w+|goes round)\b"
+)
 
 
 def _parts(sentence: Sentence) -> list[Sentence]:
@@ -116,8 +134,23 @@ def _parts(sentence: Sentence) -> list[Sentence]:
     text = _FAILING.sub("", sentence.text)
     parts = text.split("; ")
     if len(parts) < 2 or not all(CUE.search(part) for part in parts):
-        return [sentence if text == sentence.text else replace(sentence, text=text)]
+        parts = _by_office(text)
+        if not parts:
+            return [sentence if text == sentence.text else replace(sentence, text=text)]
     return [replace(sentence, text=part) for part in parts]
+
+
+def _by_office(text: str) -> list[str]:
+    """The parts of a sentence that tells of the chair and then of the vice-chair, each with its own way; [] for none."""
+    for match in _NEXT_OFFICE.finditer(text):
+        first, second = text[: match.start()], text[match.end() :]
+        filled = _FILLED.search(first)
+        if not filled or len(offices_in(first)) != 1 or offices_in(second)[:1] == offices_in(first):
+            continue
+        if short := _ELLIPSIS.match(second):
+            second = f"{short['office']} is {filled['verb']} {short['rest']}"
+        return [first, second]
+    return []
 
 
 def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | None) -> Iterator[Hit]:

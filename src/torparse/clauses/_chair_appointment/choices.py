@@ -143,7 +143,7 @@ _OF_ANOTHER = phrase(r"\b(?:program(?:me)?|session|conference|track|past|honorar
 
 def appointment(text: str, office: str, method: str, by: str, pool: str) -> Found:
     """The values for each office that ``office`` names."""
-    term = (term_values(text, "") or {}).get("term")
+    term = (term_values(text, "term of office") or {}).get("term")
     roles = offices_in(office)
     if roles == ["chair", "vice_chair"] and re.search(r"different [\w ]+ from the chair", text, re.I):
         roles = ["vice_chair"]

@@ -37,6 +37,26 @@ _THIS_GOES_ROUND = phrase(
     r"|rotates (?:round|between|among(?:st)?|around)) (?P<pool>(?:the |our )?[\w' ]{3,50})"
 )
 _A_ROTATING = phrase(r"\b(?:a |the )?rotating (?P<office>{CHAIR}|{VICE}|chairmanship)")
+_TAKES_TURNS = phrase(
+    rf"(?P<pool>(?:the |our |all |each of the )?[\w'’ ]{{2,40}}?) (?:shall |will |all |then )*takes? (?:it in )?turns? "
+    rf"(?:at |in |to |with |about |on )?(?:be |being |hold |holding |have |having |do |doing |as |fill |filling )?"
+    rf"(?:the |our )?(?P<office>{_CHAIRING})\b"
+)
+_HANDED_ROUND = phrase(
+    rf"\b(?P<office>{_CHAIRING})\b[^.;]{{0,20}}? (?:gets?|is|are|shall be|will be|to be) (?:passed|handed|shared"
+    rf"|moved|swapped) (?:round|around|on|along|out)(?: (?:by turns|in turn|among(?:st)?|between|from|to))*\b"
+    r"(?! (?:the )?(?:table|room|papers))(?: (?P<pool>the [\w' ]{3,40}))?"
+)
+_HAS_A_GO = phrase(
+    rf"\b(?:each|every|all|everyone|everybody)(?: of)?(?: the| our)? ?(?P<pool>[\w' ]{{0,30}}?) (?:shall |will )?(?:has|have"
+    rf"|takes?|gets?|serves?) (?:a|an|its|their|one) (?:go|turn|spell|stint|term) (?:at|in|as|of|with|on) (?:being |holding "
+    rf"|having |doing )?(?:the )?(?P<office>{_CHAIRING})\b"
+)
+_BY_ROTATION = phrase(
+    rf"\b(?P<office>{_CHAIRING})\b[^.;]{{0,30}}? (?:is|are|shall be|will be|to be|held|taken|filled|chosen)"
+    rf"(?: held| filled| taken| chosen| decided)? (?:by|on|in|through) (?:\w+ )?(?:rotation|a rota|rota|turns)\b"
+    rf"(?: (?:among(?:st)?|between|of|round) (?P<pool>[^.;,]{{3,60}}))?"
+)
 _EACH_YEAR = phrase(
     r"\b(?:each|every) (?:year|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)|annual|yearly|a year at a time"
@@ -55,27 +75,44 @@ _OUTGOING = phrase(
 )
 
 
+_ROUNDS = (_TAKES_TURNS, _HANDED_ROUND, _HAS_A_GO, _SHARED, _TAKEN_IN_TURN, _BY_ROTATION, _GOES_ROUND)
+_ROUND_THE_ROOM = phrase(r"^\W*(?:the |our )?(?:table|room|group|houses?|site|audience|floor|members? to|partners to)\b")
+"""A chair who asks everybody in turn."""
+_POOL_STOP = r"\b(?:in the order|in order|in (?:alphabetical|strict)|each|every|annually|in turn|on|at|for|in|so|to|as|between)\b"
+
+
+def _named_before(context: Context, sentence: Sentence) -> str:
+    """The one office that the sentence before names, or the heading; "" where they name none or both."""
+    before = context.before(sentence)
+    for text in (*(one.text for one in before), sentence.topic):
+        if offices_in(text):
+            return text if len(offices_in(text)) == 1 else ""
+    return "the chair" if _WHO_CHAIRS.search(sentence.topic) else ""
+
+
+_WHO_CHAIRS = phrase(r"\bwho(?:['’]s| is| are)? (?:chairs|in (?:the chair|charge))\b")
+
+
 def in_turn(context: Context, sentence: Sentence) -> Found:
     """The chair goes round the partners, is taken in turn or rotates."""
     text = sentence.text
-    match = _SHARED.search(text) or _TAKEN_IN_TURN.match(text) or _GOES_ROUND.search(text)
+    match = next((found for pattern in _ROUNDS if (found := pattern.search(text))), None)
     pool = ""
+    if match and _ROUND_THE_ROOM.match(match["pool"] or ""):
+        return []
     if match:
-        pool = head(
-            match["pool"] or "",
-            limit=9,
-            stop=r"\b(?:in the order|in order|each|every|annually|in turn|on|at|for|in|so|to|as|between)\b",
-        )
+        pool = head(match["pool"] or "", limit=9, stop=_POOL_STOP)
+        pool = "" if pool in ("we", "they", "it", "everyone", "and") else pool
     office = match["office"] if match else ""
     if one := _FROM_ONE.search(text):
         office, pool = one["office"], head(one["pool"])
-    elif (this := _THIS_GOES_ROUND.match(text)) and offices_in(sentence.topic):
-        office, pool = sentence.topic, head(this["pool"])
+    elif (this := _THIS_GOES_ROUND.match(text)) and (named := _named_before(context, sentence)):
+        office, pool = named, head(this["pool"], stop=_POOL_STOP)
     elif not match and (rotating := _A_ROTATING.search(text)):
         office = rotating["office"]
     if not office:
         return []
-    term = (term_values(text, sentence.topic) or {}).get("term")
+    term = (term_values(text, "term of office") or {}).get("term")
     found = {
         "role": role_of(office),
         "method": "rotating",
