@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from torparse.clauses._urgent_decisions.actors import actor
+from torparse.clauses._urgent_decisions.pressing import PRESSING, decides, told_next
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
 from torparse.rules import status
@@ -167,18 +168,23 @@ def _found(context: Context) -> Iterator[Hit]:
     taken: set[int] = set()
     for sentence in context.sentences:
         text = sentence.text
-        topical = bool(_TOPIC.search(sentence.topic)) and context.under_topic(sentence)[0].index == sentence.index
+        topical = bool(_TOPIC.search(_heading(context, sentence))) and _answers(context, sentence)
         lead = lead_of(context, sentence) if CUE.search(text) else None
         if lead and _OF_THE_END.search(lead.text) and _A_WAY.match(text):
             continue  # one of the ways in which a change or an ending is passed
-        if sentence.narrative or sentence.index in taken or _VETO.search(text) or not (CUE.search(text) or topical):
+        if sentence.narrative or sentence.index in taken or _VETO.search(text):
+            continue
+        if not (CUE.search(text) or topical):
+            if hit := _pressing(context, sentence):
+                taken |= {s.index for s in hit.sentences}
+                yield hit
             continue
         if phrase(
             r"\bwork (?:is|will be)|\bcommunicat\w+|discussion|notice\b.{0,40}by e-?mail"
             r"|circulated by e-?mail(?!.{0,40}(?:approv|agree|decid))|sent by e-?mail|minutes"
         ).search(text) and not phrase(r"decision|urgent|agree|approv|resol|\bto vote\b").search(text):
             continue
-        more = _more(context, sentence)
+        more = _more(context, sentence) or ([] if _by(text) else told_next(context, sentence))
         taken |= {s.index for s in more}
         whole = " ".join(s.text for s in (sentence, *more))
         if _denied(text):
@@ -199,6 +205,33 @@ def _found(context: Context) -> Iterator[Hit]:
                 st,
                 key=str(sentence.index),
             )
+
+
+def _heading(context: Context, sentence: Sentence) -> str:
+    """Its heading, with the one above where a question that opens the paragraph has taken its place."""
+    before = context.sentences[sentence.index - 1] if sentence.index else None
+    asked = sentence.topic.rstrip().endswith("?") and before is not None and before.heading
+    return f"{before.text} {sentence.topic}" if asked and before else sentence.topic
+
+
+def _answers(context: Context, sentence: Sentence) -> bool:
+    """Whether it is the first sentence under its heading that does not ask."""
+    under = (s for s in context.under_topic(sentence) if not s.text.rstrip().endswith("?"))
+    return next((s.index for s in under), None) == sentence.index
+
+
+def _pressing(context: Context, sentence: Sentence) -> Hit | None:
+    """What everyday words say cannot wait, where it is told who settles it."""
+    if not PRESSING.search(sentence.text) or _OF_THE_END.search(sentence.text):
+        return None
+    by, more = decides(sentence.text), []
+    if not by:
+        more = told_next(context, sentence)
+        by = decides(more[-1].text) if more else ""
+    if not by:
+        return None
+    value = _value(" ".join(s.text for s in (sentence, *more)), by)
+    return Hit(value, (sentence, *more), "urgent_decisions.pressing", key=str(sentence.index))
 
 
 _NOT = (
@@ -295,12 +328,12 @@ def _by(text: str) -> str:
                 limit=14,
                 share=True,
                 stop=(
-                    r"\b(?:is|are|shall|after|following|in the absence|provided|subject to|who|has|have the|in order"
+                    r"\b(?:is|are|shall|corresponding|after|following|in the absence|provided|subject to|who|has|have the|in order"
                     r"|on behalf"
                     r"|and (?:shall|will|reported)|having|to)\b"
                 ),
             )
-    return actor(text) or ("chair" if _CHAIRS_ACTION.search(text) else "")
+    return actor(text) or decides(text) or ("chair" if _CHAIRS_ACTION.search(text) else "")
 
 
 _CHAIRS_ACTION = phrase(r"\bchair(?:man|person)?['’]?s? action\b")

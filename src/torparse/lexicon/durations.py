@@ -20,15 +20,16 @@ _KIND = (
 )
 
 _DURATION = compiled(
-    rf"(?:(?P<count>{NUMBER}|\b(?:a|an|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete"
-    rf"|consecutive|additional|more)\s+)?{_KIND}(?P<unit>{_UNITS})s?(?:[’'](?:s)?)?(?![a-z])"
-    rf"|(?P<fortnight>\b(?:a|one)?\s*fortnight)(?:[’']s)?\b)",
+    rf"(?:(?<!quarter of )(?<!third of )(?<!half )(?P<count>{NUMBER}|\b(?:a|an|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete"
+    rf"|consecutive|additional|more|single)\s+)?{_KIND}(?P<unit>{_UNITS})s?(?:[’'](?:s)?)?(?![a-z])"
+    rf"|(?P<fortnight>\b(?:a|one)?\s*fortnight)(?:[’']s)?\b|(?P<twelvemonth>\b(?:a|one)\s+twelve-?month)(?:[’']s)?\b)",
     re.IGNORECASE,
 )
 
 DURATION = (
     rf"(?:(?:{NUMBER}|\b(?:a|an)\b)[\s-]+(?:(?:clear|working|calendar|business|full|whole|further|complete"
-    rf"|consecutive)[\s,]+)*(?:hour|hr|day|week|wk|month|mth|year|yr)s?\b(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?)"
+    rf"|consecutive|single)[\s,]+)*(?:hour|hr|day|week|wk|month|mth|year|yr)s?\b(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?"
+    rf"|\b(?:a|one)\s+twelve-?month\b)"
 )
 """A length of time, without groups."""
 
@@ -92,6 +93,9 @@ def durations(text: str) -> list[Duration]:
             continue
         if match["fortnight"]:
             found.append(Duration("P2W", None, match.start(), match.end()))
+            continue
+        if match["twelvemonth"]:
+            found.append(Duration("P1Y", None, match.start(), match.end()))
             continue
         count = 1 if match["count"].strip().lower() in ("a", "an") else number(match["count"])
         unit = match["unit"].lower()

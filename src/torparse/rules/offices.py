@@ -15,7 +15,7 @@ Found = list[tuple[dict[str, Any], Status | None]]
 _METHODS: tuple[tuple[str, str], ...] = (
     (
         "elected",
-        r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvotes? (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})",
+        r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvot(?:es?|ed) (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})",
     ),
     (
         "rotating",
@@ -25,7 +25,7 @@ _METHODS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("appointed", r"\bappoint(?:s|ed|ing|ment)?\b|\brecruited\b"),
-    ("nominated", r"\bnominat(?:e|es|ed|ing)\b"),
+    ("nominated", r"\bnominat(?:e|es|ed|ing)\b|\bput(?:s|ting)? forward\b|\bpropos(?:es?|ed|ing)\b"),
     (
         "selected",
         (
@@ -48,7 +48,7 @@ _DOING = (
 """What is done, where the doer would stand ("appointed to help by bringing people together")."""
 _BY = phrase(
     r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved|provided|supplied|drawn"
-    r"|designated|identified|named)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus|agreement|lot\b|then\b|email|post\b"
+    r"|designated|identified|named|voted in|put forward|proposed)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus|agreement|lot\b|then\b|email|post\b"
     rf"|\d|(?:the )?(?:end|start|close|date)\b|{_DOING}|open (?:recruitment|advert)"
     rf"|(?:an? )?(?:\w+ )?elections? (?:from"
     r"|among|out of|at|held|each|every)\b|(?:an? )?(?:secret |open |postal "

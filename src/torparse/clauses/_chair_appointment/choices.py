@@ -21,7 +21,7 @@ from torparse.rules.words import head, subject
 
 _PARTICIPLE = (
     r"(?:(?:re-?)?elected|(?:re-?)?appointed|(?:re-?)?selected|chosen|nominated|drawn|agreed|recruited|picked|decided"
-    r"|voted in|(?:identified|designated|named|approved|provided|supplied)(?= by)|come from)"
+    r"|voted in|(?:put forward|proposed)(?= by)|(?:identified|designated|named|approved|provided|supplied)(?= by)|come from)"
 )
 _PASSIVE = phrase(
     rf"(?P<office>{OFFICE})(?P<gap>[^.;]{{0,140}}?)\b(?:(?:shall|will|is|are|to|must|should|may|can) )?(?:be|being)? ?"

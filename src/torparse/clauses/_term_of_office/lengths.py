@@ -41,13 +41,18 @@ _YEARLY = (
 _TIME = phrase(
     r"(?:for (?:a |an |an? initial |one |the next |up to |at least |the )?(?:fixed |initial |minimum |maximum "
     r"|further )?"
-    r"(?:(?:terms?|periods?|tenure|stints?|spells?)(?: of office)? of (?:up to |not more than |a maximum of "
+    r"(?:(?:terms?|periods?|tenure|stints?|spells?|space|stretch|course|run|duration)(?: of office)? of (?:up to "
+    r"|not more than |a maximum of "
     r"|at least )?"
     r"|up to |a maximum of |not more than |no more than |a minimum of )?"
-    r"|(?:terms?|periods?|tenure|mandate|length|duration)(?: of (?:(?:each|every|any|the) )?(?:office|appointment"
+    r"|(?:each|every|a|the|one|this|that) (?:turn|go|spell|stint|appointment|period|term|tenure) (?:lasts?|runs?"
+    r"|extends?|goes on|is|will last|shall last)(?: for| to)? "
+    r"|(?:terms?|periods?|tenure|mandate|length|duration|membership)(?: of (?:(?:each|every|any|the) )?(?:office"
+    r"|appointment"
     r"|service"
     r"|membership|post))?"
-    r"(?: (?:for|of) [\w ,'’/-]{3,60}?)? ?(?:is|are|shall be|will be|of|:|lasts?|runs?) ?(?:for |normally |usually |a "
+    r"(?: (?:for|of) [\w ,'’/-]{3,60}?)? ?(?:is|are|shall be|will be|of|:|lasts?|runs?"
+    r"|extends?|continues?|stretches) ?(?:to |for |normally |usually |a "
     r"|up to |minimum of |at least |not less than |minimum |set at |fixed at )*"
     r"|\bserves? (?:a |an )?|\bholds? (?:a |an )|each do a |signs? up for |(?:terms?|appointment)[^.;:]{0,30}: ?"
     r"|(?:hold|holds) (?:office|the post|the position|the role) |comes with an? |this (?:will|shall) be an? )"
@@ -57,7 +62,8 @@ _TIME = phrase(
 )
 _PLURAL = phrase(
     r"\b(?P<term>{DURATION})[ -](?:staggered |fixed |renewable )?(?:terms?|stints?|periods? of office|tenure"
-    r"|appointments?|mandates?)\b|^\W*(?P<term2>{DURATION}) on the\b|(?P<term3>{DURATION}) at a time\b"
+    r"|appointments?|mandates?)\b|^\W*(?P<term2>{DURATION}) on the\b|(?P<term3>{DURATION}) (?:at a time|apiece|at a stretch"
+    r"|at a go)\b"
 )
 _CONTRACT = phrase(
     r"(?:\b(?:it|this) is|\b(?:he or she|they|he|she) (?:is|are|has|have)(?: given| offered)?|\bserves? under"
@@ -90,7 +96,10 @@ _OF_ITS_MEMBERS = phrase(
     r"\bmembers? (?:shall|will|are|is|may|serves?|holds?|elected|appointed)\b|\bterms? of "
     r"office\b"
 )
-_BARE = phrase(r"^(?:[^:.]{0,60}[:|] ?)?\W*(?P<term>{DURATION})\b(?! (?:notice|before|after|later))")
+_BARE = phrase(
+    r"^(?:[^:.]{0,60}[:|] ?)?\W*(?P<term>{DURATION})\b(?! (?:notice|before|after|later))"
+    r"|[;,] (?:for )?(?P<term2>{DURATION})\W*$"
+)
 _ASKED = phrase(
     r"terms? of (?:office|service|appointment)|length of (?:appointment|term|service|office)|tenure|how long"
 )
@@ -139,7 +148,7 @@ _ONE_YEAR = phrase(
     r"|offices?|roles?)\b"
     rf"|\b{_CHOICE}\b[^.;]{{0,80}}?\bfor (?:the )?(?:ensuing|following|coming|next|that|a|each|current)"
     r" (?:municipal |civic |calendar |academic |council |session and )?(?:year|session)\b"
-    rf"|\b(?:{_CHOICE}|{_HOLDS})\b[^.;]{{0,60}}?\bfor (?:the|a|each) (?:municipal|civic|calendar|academic|school"
+    rf"|\b(?:{_CHOICE}|{_HOLDS})\b[^.;]{{0,60}}?\bfor (?:the|a|each|one|1) (?:municipal|civic|calendar|academic|school"
     rf"|council"
     r"|financial) year\b"
     rf"|\bat (?:each|every) (?:annual general meeting|agm|annual (?:meeting|assembly)"
@@ -218,7 +227,7 @@ _NOT_A_TERM = phrase(
     r"|subscription"
     r"|in terms of|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice|minutes are kept|papers)\w*\b"
 )
-_ANYHOW = phrase(r"term of office|hold office|holds office|\bserves?\b|elected|hold the (?:post|position)")
+_ANYHOW = phrase(r"\bmembership (?:is|lasts|runs|shall be|will be)\b|term of office|hold office|holds office|\bserves?\b|elected|hold the (?:post|position)")
 _OTHERWISE = phrase(
     r"\b(?:worked|working|experience|withdraw\w*"
     r"|absen\w+|resident|lived|living|been (?:a member|on|in)|expected to|suspen\w+|ban\w*"
@@ -327,7 +336,15 @@ def _recurrent(text: str) -> str | None:
 
 
 CUE = phrase(
-    r"\bfor the (?:life|lifetime) of the\b|\bon the bounce\b|\ball told\b|\bcontracts?\b|\b(?:lapse|expire)s?\b"
+    r"\b(?:does|do|doing|holds?|has|having|have) (?:it|this|so|the (?:job|role))\b(?=[^.;]* for\b)"
+    r"|\b(?:turns?|goes?|passes|moves|shared|handed|passed) (?:at|to|in|round|around|among|between)\b|\bapiece\b"
+    r"|\b(?:turn|go|spell) lasts?\b|\b(?:you|we|they|people|members?|representatives?|individuals?|delegates?"
+    r"|trustees|each)(?: \w+)? (?:sits?|join|joins|come|comes|are in|are a member|are members|are with us|is a member|is with us|stay|belong|belongs|sign up)\b[^.;]{0,30}? for\b"
+    r"|\b(?:you|we|they)['’]re (?:in|with us|an? (?:[\w-]+ )?(?:member|trustee|director|governor)|members|on (?:it|board|the \w+))\b[^.;]{0,20}? for\b"
+    r"|\b(?:come|comes|be|stay|carry) (?:back|on) for another\b"
+    r"|\b(?:sends?|names?|provides?|designates?|supplies|nominates?) (?:us )?(?:an? |one |its |their |the )?(?:\w+ )?"
+    r"(?:representative|member|delegate|person|nominee)s?(?:,[^,.;]{3,50},)? for\b|\bindividuals? sit\b"
+    r"|\bfor the (?:life|lifetime) of the\b|\bon the bounce\b|\ball told\b|\bcontracts?\b|\b(?:lapse|expire)s?\b"
     r"|\bpasses\b|\bgoes round\b|\bsame time next year\b|\b(?:till|until|out again) the \w+ after\b|"
     r"\bhold(?:s|ing)? (?:that |this |the |their )?(?:office|post|position|role|seat)s?\b|\brelinquish|\bdemits?\b"
     r"|\bremains?\b|\bat the pleasure of\b"

@@ -35,6 +35,8 @@ _MAX_TERMS = phrase(
 _FURTHER = phrase(
     r"\b(?P<n>{NUMBER}|a|one|an)? ?(?:further|more|additional|extra|other) (?:consecutive |successive |such )?"
     r"(?:terms?|periods?|spells?|stints?|years?)\b"
+    r"|\b(?:come back|carry on|stay(?: on)?|return|serve|stand|go on|re-?(?:appointed|elected)) for (?P<again>another)"
+    r" (?:{NUMBER}\b|term|spell|stint|go\b|turn)"
     r"|extend(?:ed|able) (?:by|for) (?:a|one) further {NUMBER}\b|re-?(?:appointed|elected|newed|newable|chosen"
     r"|selected)"
     r" one time\b|re-?(?:appointed|elected|newed|newable|chosen|selected) (?:for )?(?:only )?(?:once|one further)"
@@ -61,6 +63,8 @@ _MAX_TOTAL = phrase(
     r"|\bafter (?P<n7>{DURATION}) (?:of (?:continuous )?service|in (?:post|office|the (?:post|role))|as"
     r"|on the)?\b[^.;]{0,60}?\b"
     r"(?:must|shall|will|has to|have to) (?:then )?(?:stand|step|retire|take a|leave|not)"
+    r"|\b(?:can|may|could|will|shall) (?:only )?(?:do (?:it|this|the job)|serve|hold (?:it|office)|be (?:in|on|a member)"
+    rf"|stay|sit) for (?P<n10>{{DURATION}}) {_ALL}"
     rf"|{_MORE} (?P<n4>\b{{NUMBER}} (?:consecutive|successive|continuous) years)"
     r"|(?:no|not|nobody|cannot)\b(?![^.;]* terms? of)[^.;]{0,60}?(?:serve|be|hold|chair|remain|stay|do"
     r"|continue)\b[^.;]{0,50}?"
@@ -123,6 +127,8 @@ def _limit(text: str) -> int | None:
         return None
     if match["nth"]:
         return ordinal(match["nth"])
+    if match["again"]:
+        return 2
     if match["n"] or phrase(r"\b(?:once|one further|one time|(?:a|one) further)\b").search(match[0]):
         count = number(match["n"]) if match["n"] and match["n"].lower() not in ("a", "an", "one") else 1
         return (count or 1) + 1

@@ -52,6 +52,17 @@ _BACK = phrase(
 )
 
 
+_EACH_OF_TWO = phrase(
+    r"(?:{CHAIR})[^.;]*(?:{VICE})[^.;]*\b(?:each(?: of (?:them|these|the two|whom))?|both(?: of (?:them|whom))?|either of"
+    r" them) (?:(?:shall|will|to|must) )?(?:serves?|serving|holds?|holding|hold|sits?|has|have|remains?|being|is|are|be|do"
+    r"|does)\b"
+)
+"""Chair and vice-chair in one sentence, with one term for the two of them."""
+_TOPIC_OFFICE = phrase(
+    r"^\W*(?:[\d.]+ )?(?:and )?(?:who(?:['’]s| is) )?(?:the |our )?(?:{VICE}|{CHAIR})(?: of the [\w ]{3,30})?\W*$"
+)
+
+
 def roles_of(
     sentence: Sentence, before: Sentence | None, lead: Sentence | None, items: Sequence[str] = ()
 ) -> list[str]:
@@ -61,8 +72,10 @@ def roles_of(
     """
     told = sentence.text if _BECOMES.search(sentence.text) else _AGENT.sub("", sentence.text)
     text = _CHOSEN_BY.sub(r"\1", told)
-    if phrase(r"\b(?:neither|both) (?:post|office)s?\b").search(text):
+    if phrase(r"\b(?:neither|both) (?:post|office)s?\b").search(text) or _EACH_OF_TWO.search(text):
         return ["chair", "vice_chair"]
+    if _TOPIC_OFFICE.match(sentence.topic) and not lead and not _any(text):
+        return _named(sentence.topic)
     if phrase(r"who speaks for us|representatives? on").search(sentence.topic):
         return ["representative"]
     if phrase(r"who(?:['’]s| is) in charge").search(sentence.topic) and not _office(text):
@@ -84,6 +97,8 @@ def _subjects(text: str) -> list[str]:
     """The words to look at, nearest first: what is chosen, who holds, the whole sentence."""
     becomes = _BECOMES.search(text)
     active = _ACTIVE.search(text)
+    if (post := re.match(r"^[^:]{3,50}:", text)) and _office(post[0]):
+        return [post[0], text]
     if becomes:
         return [becomes["office"], text]
     if active:

@@ -46,8 +46,9 @@ OFFICE = Matter(
     ("chair_appointment", "term_of_office"),
     phrase(
         rf"^\W*(?:(?:the|a|an|our|each|every|its|one) )?(?:\w+ )?(?P<office>{_OFFICE})\b|\b(?:has|have"
-        rf"|needs?|elects?|be|is|with|appoints?|chooses?|under|led by) (?:a|an|the|its|one"
+        rf"|needs?|elects?|be|is|there['’]s|with|appoints?|chooses?|under|led by) (?:a|an|the|its|one"
         rf"|our) (?:\w+ )?(?P<other>{_OFFICE})\b"
+        r"|\bthe (?:person|one|individual|member) (?:who|that) (?:will|shall|is to) (?P<act>chair)\b"
     ),
     (
         Expression(
@@ -60,9 +61,10 @@ OFFICE = Matter(
         ),
         Expression(
             phrase(
-                r"^\W*(?P<who>we|the [\w ]{3,30}?|(?:\w+ )?(?:members|trustees|partners|directors)) (?:(?:will"
-                r"|shall|then|also) )*(?P<verb>elects?|chooses?|picks?|votes? for|appoints?"
-                r"|selects?) (?:him or her|her or him|him|her|them|this person|that person)\b"
+                r"^\W*(?P<who>we|the [\w ]{3,30}?|(?:all )?(?:of )?(?:the )?(?:\w+ )?(?:members|trustees|partners"
+                r"|directors)|everyone|everybody) (?:(?:will|shall|then|also) )*(?P<verb>elects?|chooses?|picks?|votes? for|appoints?"
+                r"|selects?|nominates?|names?) (?:him or her|her or him|him|her|them|this person|that person|somebody"
+                r"|someone|(?:this|that|the) (?:one|post|role|job|seat)|that|it)\b(?! (?:to|who|from) (?!among|within))"
             ),
             r"\g<who> \g<verb> the {office}",
         ),
