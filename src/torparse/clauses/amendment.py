@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from torparse.clauses._amendment.deciders import at_meeting, decider, of_those_who_decide
+from torparse.clauses._amendment.spoken_of import asked, left_to, passes, spoken_of
 from torparse.lexicon.durations import durations
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
@@ -40,7 +41,7 @@ SCOPED = False
 CUE = phrase(
     r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ied|iations?)"
     r"|revis(?:ed|ions?)|revok(?:e|ed|ing)|tweak(?:s|ed|ing)?|modif(?:y|ied|ies|ying|ications?)|repeal(?:ed|s"
-    r"|ing)?)\b"
+    r"|ing)?|re-?writ(?:e|es|ing|ten)|re-?draft(?:s|ed|ing)?|re-?word(?:s|ed|ing)?)\b"
 )
 _TERMS = phrase(
     r"\b(?:terms? of reference|\btor\b|constitution|these (?:terms|rules|(?:standing )?orders|arrangements|notes)"
@@ -61,7 +62,7 @@ _PURPOSE = phrase(
     r"|proposed|submitted|referred|brought|taken) to\b[^.;]*\b(?:approv|agree|decision|ratif)"
 )
 """What the body is for is a part of its terms; a change of it that somebody must approve."""
-_TOPIC = phrase(r"\bup to date\b|\b(?:amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
+_TOPIC = phrase(r"\bup to date\b|\bkep?t? (?:current|fresh|alive)\b|\b(?:tinker\w*|rewrit\w+|tweak\w*|amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
 _RULE = phrase(
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
@@ -123,7 +124,7 @@ _ANSWERS = phrase(
     r"be|must be)"
     r" (?:considered|decided|voted on|debated|dealt with|agreed|approved|put) (?:\w+ )?(?:at|by|to) (?:the|an?|any) "
     r"(?:annual|general|special|extraordinary|AGM|EGM|board|committee|assembly|council|forum)\b|"
-    r"^\W*(?:yes\b,?|only|but only|not unless|by) (?:but )?(?:only )?(?:at|by|if|with|in|when|the)\b"
+    r"^\W*(?:yes\b,?|(?:they|it|you|we) (?:can|may),|only|but only|not unless|by) (?:but )?(?:only )?(?:at|by|if|with|in|when|the)\b"
     r"|\b(?:stays?|left|kept|be) open (?:for comments? )?for (?:at least )?{NUMBER}"
     r"|\b(?:adopted|merged|passed|carried|made|accepted) (?:only )?(?:if|when|once|where|unless)\b"
     r"|\b(?:must|need|have to|has to)\b[^.;]{0,25} (?:say so|say yes|be for it|be in favour|agree)\b"
@@ -195,7 +196,9 @@ def _found(context: Context) -> Iterator[Hit]:
         cued = CUE.search(text)
         before = next(iter(context.before(sentence)), None)
         pronoun = before and _TERMS.search(before.text) and phrase(r"^\W*(?:they|it)\b|\bto them\b").search(text)
-        topical = pronoun or (_TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic))
+        topical = pronoun or asked(sentence.topic)
+        topical = topical or (_TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic))
+        spoken, left = spoken_of(context, sentence), left_to(context, sentence)
         if not (
             (
                 cued
@@ -205,15 +208,17 @@ def _found(context: Context) -> Iterator[Hit]:
                     or _SUBMITTED.search(text)
                     or (_BYLAWS.search(text) and called_bylaws)
                     or topical
+                    or spoken
                     or _BARE.search(text)
                 )
             )
+            or left
             or (topical and (_BY_MAJORITY.search(text) or _ANSWERS.search(text)))
         ):
             continue
-        if _NOT.search(text) or not (_RULE.search(text) or (topical and _ANSWERS.search(text))):
+        if _NOT.search(text) or not (spoken or left or _RULE.search(text) or (topical and _ANSWERS.search(text))):
             continue
-        put_to = topical and _ANSWERS.search(text)
+        put_to = spoken or (topical and _ANSWERS.search(text))
         if (
             not put_to
             and phrase(r"\breview|\bconsidered\b[^.;]*\b(?:each|every|annual\w*)\b").search(text)
@@ -226,13 +231,17 @@ def _found(context: Context) -> Iterator[Hit]:
         if sentence.index in told:
             continue
         hit = _hit(context, sentence)
+        if left and not hit.value.get("by"):
+            continue
+        hit = replace(hit, sentences=(left, *hit.sentences)) if left else hit
         told |= {s.index for s in hit.sentences}
         if hit.value or not _PRESENCE.search(text):
             yield hit
 
 
 _GOES_ON = phrase(
-    r"\bwording\b|\bproposal\b|recommend an alteration|proposed (?:change|amendment)s?"
+    r"\bwording\b|\bproposal\b|^\W*(?:the|any) (?:proposed |draft |new )?(?:text|draft|terms)\b"
+    r"|\bnotice of (?:the|any|such an?) (?:amendment|change|alteration|variation)s?\b|recommend an alteration|proposed (?:change|amendment)s?"
     r"|^\W*(?:the|such an?|this|any such|that|every such) (?:resolution|motion|amendment|alteration|change|vote"
     r"|decision)\b"
 )
@@ -256,7 +265,8 @@ def _further(context: Context, sentence: Sentence) -> tuple[Sentence, ...]:
         for s in context.after(sentence, 2)
         if not s.narrative
         and (
-            (_GOES_ON.search(s.text) and (threshold(s.text) or durations(s.text)))
+            passes(context, sentence, s)
+            or (_GOES_ON.search(s.text) and (threshold(s.text) or durations(s.text)))
             or (_OF_CHANGES.match(s.text) and decider(s.text))
             or (_OF_SUCH.search(s.text) and phrase(r"\bnotice\b").search(s.text) and durations(s.text))
         )

@@ -208,10 +208,10 @@ def _found(context: Context) -> Iterator[Hit]:
 
 
 def _heading(context: Context, sentence: Sentence) -> str:
-    """Its heading, with the one above where a question that opens the paragraph has taken its place."""
-    before = context.sentences[sentence.index - 1] if sentence.index else None
-    asked = sentence.topic.rstrip().endswith("?") and before is not None and before.heading
-    return f"{before.text} {sentence.topic}" if asked and before else sentence.topic
+    """Its heading, with the section's where a question that opens the paragraph has taken its place."""
+    if sentence.section is None or not sentence.topic.rstrip().endswith("?"):
+        return sentence.topic
+    return f"{context.structure.outline.sections[sentence.section].title} {sentence.topic}"
 
 
 def _answers(context: Context, sentence: Sentence) -> bool:
@@ -295,7 +295,7 @@ _VOTERS = phrase(
 )
 """Those who vote by e-mail as well as at meetings."""
 _NO_PERSON = phrase(
-    r"voting\b|(?:way of )?(?:the )?chair(?:man|person)?['’]?s? action|correspondence\b|(?:an? )?(?:quorate "
+    r"(?:them|us|it)\b|voting\b|(?:way of )?(?:the )?chair(?:man|person)?['’]?s? action|correspondence\b|(?:an? )?(?:quorate "
     r")?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b"
 )
 _WRITTEN = phrase(

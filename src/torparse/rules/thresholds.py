@@ -43,7 +43,7 @@ _SIMPLE = phrase(
     r" (?:in number )?than)\b"
     r"|\bmore (?:votes (?:are )?(?:cast )?|hands )(?:for|in favour)\b|\bmore th[ae]n half\b"
     r"|\bmore hands for\b|\bmost votes\b|\b(?:greater|larger) (?:number|part) of (?:those|the (?:members|votes))\b"
-    r"|\bmore (?:people |members |of us )?(?:are |is )?(?:for|in favour)(?: of)?(?: it| them)? than (?:are )?against\b"
+    r"|\bmore (?:\w+ ){0,3}?(?:for|in favour)(?: of)?(?: it| this| that| them| the change)? than (?:are )?against\b"
 )
 _VOTING = phrase(
     r"\b(?:present and (?:\w+ )?voting|votes? cast|of (?:the )?valid (?:\w+ )?votes|of those (?:who are )?voting"

@@ -43,6 +43,31 @@ def of_those_who_decide(text: str) -> str:
 _WORDINGS = tuple(
     phrase(pattern)
     for pattern in (
+        r"\breserved (?:to|for) (?P<by>(?:the |our |an? )?[^.;,]{3,60})",
+        (
+            r"\b(?:amendment|alteration|variation|revision|change|changing|altering|amending)s?\b[^.;,]{0,40}? (?:rests?"
+            r"|lies?|falls?|belongs?|is|are|shall be|will be) (?:only )?(?:with|to|for|down to|up to|left to|a matter for"
+            r"|the (?:business|job|task|preserve|right) of|within the (?:gift|power) of) (?P<by>(?:the |our |an? "
+            r")?[^.;,]{3,60})"
+        ),
+        (
+            r"^\W*(?:only )?(?:that|this|it|they|doing (?:so|that|it)|the (?:power|right|job|task)(?: to do (?:so|it"
+            r"|that))?)(?:['’]s| is| are| rests?| lies?| falls?| belongs?) (?:\w+ )?(?:down to|up to|for|a matter for|with"
+            r"|to|left to|the (?:job|business|task|preserve|right) of) (?P<by>(?:the |our |an? )?[^.;,]{3,60})"
+        ),
+        (
+            r"\b(?:to|with|for) (?P<by>(?:the |our |an? )?(?!(?:whom|which)\b)[^.;,]{3,60}?),? (?:as|since|because|for"
+            r"|which|who) (?:it |they )?(?:alone |only )*(?:can|may|has|have|is|are)\b[^.;]*\b(?:alter|amend|chang|vary"
+            r"|revis|rewrit)"
+        ),
+        (
+            r"\bit(?:['’]s| is) (?:only )?(?P<by>(?:the |our )?[\w’' -]{3,40}?),? (?:which|that|who) (?:\w+ly |alone |then"
+            r" |then |can |may |gets to |must )*(?:makes?|decides?|approves?|rewrites?|agrees?|adopts?|changes?|alters?"
+            r"|amends?)\b"
+        ),
+        r"\bwe (?P<by>members|partners|trustees)\b (?:\w+ )?(?:want|wish|can|may|decide|vote|agree|like)\b",
+        rf"^\W*(?:yes|they can|it can|you can|we can|they may),? (?:but )?(?:only )?at (?P<by>{_MEETINGS})",
+        r"\b(?:effected|carried out|brought about|done|rewritten) (?:only )?by (?P<by>(?:the |an? |all )?[^.;,]{3,60})",
         rf"^\W*(?:yes,? )?(?:but )?only at (?P<by>{_MEETINGS}(?:,? or (?:at )?{_MEETINGS})*)",
         (
             r"^\W*(?:yes|only)\b,?(?: but)?(?: only)? by (?P<by>(?:the |all )?(?!(?:a |an )?(?:majority|vote|two"
@@ -157,13 +182,13 @@ _WORDINGS = tuple(
         rf"\b(?:summon|call|convene)s? (?:an?|the) (?P<by>{_MEETING})\b[^.;]*\b(?:amend|alter|chang)",
         (
             r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
-            r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|recommend)\b"
+            r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|rewrite|redraft|recommend)\b"
         ),
     )
 )
 """Who decides, the surest wording first."""
 _NOBODY = compiled(
-    r"(?:those$|valid\b|votes?\b|it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b"
+    r"(?:(?:as|since|because|for|if|when) (?:it|they|we|you)\b|(?:it|they) alone\b|we$|you$|nobody|no one|those$|valid\b|votes?\b|it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b"
 )
 
 
@@ -194,7 +219,7 @@ def _first(text: str) -> str:
                 match["by"],
                 limit=8,
                 stop=(
-                    r"\b(?:who|when|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if"
+                    r"\b(?:who|which|by an?|by the|when|where|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if"
                     r"|carried|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b"
                 ),
             )
