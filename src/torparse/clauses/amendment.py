@@ -39,7 +39,7 @@ ESSENTIAL = ("by",)
 SCOPED = False
 
 CUE = phrase(
-    r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ied|iations?)"
+    r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ying|ied|iations?)"
     r"|revis(?:ed|ions?)|revok(?:e|ed|ing)|tweak(?:s|ed|ing)?|modif(?:y|ied|ies|ying|ications?)|repeal(?:ed|s"
     r"|ing)?|re-?writ(?:e|es|ing|ten)|re-?draft(?:s|ed|ing)?|re-?word(?:s|ed|ing)?)\b"
 )
@@ -64,6 +64,7 @@ _PURPOSE = phrase(
 """What the body is for is a part of its terms; a change of it that somebody must approve."""
 _TOPIC = phrase(r"\bup to date\b|\bkep?t? (?:current|fresh|alive)\b|\b(?:tinker\w*|rewrit\w+|tweak\w*|amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
 _RULE = phrase(
+    r"\b(?:rests?|lies|belongs?|falls?|resides?) (?:only )?(?:with|to)\b|\breserved (?:to|for)\b|\bis (?:up|down|left) to\b|"
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
     r"|\b(?:majority|votes?|support|approval|agreement)\b[^.;]{0,40} (?:is|are) (?:needed|required|necessary)\b"

@@ -18,6 +18,7 @@ from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
 from torparse.rules.lists import lead_of
 from torparse.rules.thresholds import own_part, threshold
+from torparse.structure.units import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,10 @@ def find(context: Context) -> Iterator[Hit]:
         text = sentence.text
         if sentence.narrative or w.HISTORY.search(text) or sentence.index in taken:
             continue
+        if text.rstrip().endswith("?") and any(s.text.startswith(text) for s in context.after(sentence)):
+            continue  # a table's question, said again with its answer
+        if sentence.heading and any(CUE.search(s.text) and not s.heading for s in context.after(sentence, 6)):
+            continue  # the rules stand under it
         topical = bool(w.TOPIC.search(sentence.topic))
         if not CUE.search(text) and not (topical and (status.is_placeholder(text) or w.ANSWERS.search(text))):
             continue
@@ -122,6 +127,8 @@ def _belongs(context: Context, sentence: Sentence, rule: Sentence) -> bool:
         return True
     if lead and w.ASSETS.search(lead.text) and w.ASSET_RULE.search(lead.text):
         return True
+    if _adds(context, sentence, rule):
+        return True
     return bool(
         (w.ASSETS.search(text) and w.ASSET_RULE.search(text))
         or (_SO_CAN.search(text) and threshold(text) is not None)
@@ -130,6 +137,33 @@ def _belongs(context: Context, sentence: Sentence, rule: Sentence) -> bool:
         or (_OF_THE_MEETING.search(text) and phrase(r"\bnotice\b").search(text) and durations(text))
         or (w.RATIFY.search(text) and phrase(r"\brecommendation\b").search(text))
     )
+
+
+def _adds(context: Context, sentence: Sentence, rule: Sentence) -> bool:
+    """Whether the sentence gives the majority or the notice by itself, in the rule's paragraph or under its heading.
+
+    The heading must be on the ending alone ("Review and closing" has another matter too).
+    """
+    text = sentence.text
+    gives = threshold(text) is not None or (_NOTICE.search(text) and durations(text))
+    if not gives or _OTHER_MATTERS.search(text):
+        return False
+    near = sentence.index - rule.index <= 2 and sentence.unit == rule.unit
+    alone = w.TOPIC.search(_section_heading(context, rule)) and not _OTHER_MATTERS.search(_section_heading(context, rule))
+    return near or (bool(alone) and sentence.index - rule.index <= 4)
+
+
+def _section_heading(context: Context, sentence: Sentence) -> str:
+    section = sentence.section
+    title = context.structure.outline.sections[section].title if section is not None else ""
+    return sentence.topic if context.units[sentence.unit].role is not Role.CELL else title
+
+
+_NOTICE = phrase(r"\bnotice\b|\bwarning\b|\bahead\b|\bin advance\b|\bbeforehand\b")
+_OTHER_MATTERS = phrase(
+    r"\b(?:quorum|quorate|amend\w*|alter\w*|chang(?:e|es|ing)|review\w*|elect\w*|minutes|agenda|terms of reference"
+    r"|membership (?:fee|ends)|leave|leaving|withdraw\w*|resign\w*|expel\w*|remov(?:e|al)\b|chair is)\b"
+)
 
 
 def _texts(context: Context, group: list[Sentence]) -> list[str]:

@@ -46,7 +46,8 @@ _SIMPLE = phrase(
     r"|\bmore (?:\w+ ){0,3}?(?:for|in favour)(?: of)?(?: it| this| that| them| the change)? than (?:are )?against\b"
 )
 _VOTING = phrase(
-    r"\b(?:present and (?:\w+ )?voting|votes? cast|of (?:the )?valid (?:\w+ )?votes|of those (?:who are )?voting"
+    r"\b(?:present and (?:\w+ )?(?:voting|vote)|(?:there|present|in attendance|in the room),? and (?:who )?(?:actually )?vote"
+    r"|there and voting|votes? cast|of (?:the )?valid (?:\w+ )?votes|of those (?:who are )?voting"
     r"|(?:who|members) vote\b"
     r"|members voting|voting (?:at|in|on) (?:a|the|it)|of the votes(?: of)?|voting thereon"
     r"|of those who vote|non-abstaining|of (?:the )?voters|more votes (?:are )?(?:cast )?(?:for|in favour) than against"
@@ -80,8 +81,9 @@ _EVERY_ONE = phrase(
     r"\b(?:if|as|when|unless) all (?:of )?(?:the |our )?{NUMBER} [a-z]+ (?:agree|assent|consent|have agreed|are)\b"
 )
 _OF_ALL = phrase(
-    r"\bof all (?:the |of the |our )?(?:\w+ )?(?:members?|directors|partners|trustees|representatives)\b"
-    r"(?! (?:who (?:are|were) )?(?:present|attending|there|voting|who vote|casting|and voting|at the))"
+    r"\bof all (?:the |of the |our |its |their )?(?:\w+ )?(?:members?|directors|partners|trustees|representatives|councillors)\b"
+    r"(?! (?:who (?:are|were) )?(?:present|attending|there(?! (?:are|is)\b)|voting|who vote|casting"
+    r"|and voting|at the))"
 )
 
 

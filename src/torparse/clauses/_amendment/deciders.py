@@ -45,7 +45,7 @@ _WORDINGS = tuple(
     for pattern in (
         r"\breserved (?:to|for) (?P<by>(?:the |our |an? )?[^.;,]{3,60})",
         (
-            r"\b(?:amendment|alteration|variation|revision|change|changing|altering|amending)s?\b[^.;,]{0,40}? (?:rests?"
+            r"\b(?:amendment|alteration|variation|revision|change|changing|altering|amending|varying|rewriting)s?\b[^.;,]{0,40}? (?:rests?"
             r"|lies?|falls?|belongs?|is|are|shall be|will be) (?:only )?(?:with|to|for|down to|up to|left to|a matter for"
             r"|the (?:business|job|task|preserve|right) of|within the (?:gift|power) of) (?P<by>(?:the |our |an? "
             r")?[^.;,]{3,60})"

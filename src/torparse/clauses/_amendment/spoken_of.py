@@ -10,7 +10,7 @@ from torparse.rules.context import Context, Sentence
 from torparse.rules.thresholds import threshold
 
 _CHANGE = r"(?:chang|alter|amend|vari|vary|revis|modif|rewrit|re-?draft|re-?word|tinker with|tweak)\w*"
-_NOUN = r"(?:amendment|alteration|variation|revision|change|rewrit(?:e|ing)|amending|altering|changing)s?"
+_NOUN = r"(?:amendment|alteration|variation|revision|change|rewrit(?:e|ing)|amending|altering|changing|varying)s?"
 _TERMS = phrase(
     r"\b(?:terms? of reference|\btor\b|constitution|(?:these|the|our|this|its) (?:\w+ )?(?:terms|rules|document|agreement"
     r"|charter|standing orders|articles|regulations|orders|protocol|handbook|concordat|memorandum|answers))\b"
@@ -27,7 +27,7 @@ _WITHOUT_SUBJECT = phrase(
 )
 _NOUN_FIRST = phrase(
     rf"^\W*(?:(?:any|all|an?|the|every|each|no power of|power of|responsibility for|no) )?(?:proposed )?{_NOUN}(?: thereof"
-    r"| thereto| (?:of|to) (?:it|them))? (?:(?:is|are|shall be|will be|being|must be|can be|may be) (?:only )?(?:reserved"
+    r"| thereto| (?:(?:of|to) )?(?:it|them))? (?:(?:is|are|shall be|will be|being|must be|can be|may be) (?:only )?(?:reserved"
     r"|effected|left|made|carried out|for|a matter|down to|up to|decided|brought about|within|done|put|the)|rests?|lies?"
     r"|falls?|belongs?|resides?|comes? about|takes? effect|needs?|requires?)\b"
 )

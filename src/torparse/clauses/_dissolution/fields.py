@@ -18,7 +18,7 @@ _STOP = (
     r"\b(?:who|when|at|for|vote|present|and|or|in|must|with|on|having|that|after|has|have|agree|to|which"
     r"|if|for the time|passed|supported|upon|carried|made|by|alone)\b"
 )
-_NOTICE_WORDS = compiled(r"notice|warning|advance|before|must pass", re.I)
+_NOTICE_WORDS = compiled(r"notice|warning|advance|ahead|before|must pass", re.I)
 
 
 def fields(texts: list[str]) -> dict[str, Any]:
@@ -41,10 +41,15 @@ def fields(texts: list[str]) -> dict[str, Any]:
     return value | _trigger(ending) | _others(ending) | _leaving(leaving) | _property(texts)
 
 
+_NOTICE_TO = phrase(r"\bnotice\b(?: in writing)? (?:to|of|for) (?:all|every|each) [^.;,]{3,40}")
+"""Notice to all the members is no majority of all of them."""
+
+
 def _passing(text: str, share: str) -> str:
     """The sentence of ``text`` with the majority ``share``, up to a condition on how many must be there."""
     sentences = re.split(r"(?<=[.;]) ", text)
     own = next((one for one in sentences if threshold(one) == share), text)
+    own = _NOTICE_TO.sub("notice", own)
     condition = re.search(
         r"\b(?:if|provided|so long as|as long as)\b(?= (?:that )?(?:at least|not (?:fewer|less))\b)", own
     )
@@ -64,7 +69,7 @@ def decider(text: str) -> str:
     for pattern in w.DECIDERS:
         match = pattern.search(text)
         if match:
-            told = re.sub(r"^\W*(?:if|where|when|should|both)\s+", "", match["by"], flags=re.I)
+            told = re.sub(r"^\W*(?:if|where|when|should|both|then|so|only|we(?=\s+members))\s+", "", match["by"], flags=re.I)
             joint = re.match(r"(?:both )?([\w-]+ and [\w-]+ (?:members|partners))", told, re.I)
             found = joint[1].lower() if joint else head(told, limit=6, stop=_STOP)
             if found and found not in w.NOT_DECIDERS:

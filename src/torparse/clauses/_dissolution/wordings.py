@@ -35,9 +35,13 @@ CUE = phrase(
     r"|retired|sunset|discharged|shut down|closed down)\b|\bstops? existing\b|\b(?:would|will|may"
     r"|can) (?:only )?fold\b(?=[^.;]*\b(?:if"
     r"|vot\w+|unless|when)\b)|\b(?:bring|brings) itself to an end\b|"
-    rf"\bclos(?:e|ing|ure of) (?:down )?the {_BODY}\b|\bcloses any\b"
+    rf"\bclos(?:es?|ing|ure of) (?:down )?the {_BODY}\b|\bcloses any\b"
     rf"|\bdiscontinue (?:a|the|any) (?:[\w-]+ )?(?:{_BODY}|partnership)\b|"
-    r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?|it))?[ -]up\b"
+    r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?|it|us"
+    r"|ourselves|them|things))?[ -]up\b|\bshuts? (?:us|ourselves|everything) down\b|\b(?:clos(?:e|es|ing)|disband|end"
+    r"|dissolve)s? (?:us|ourselves)\b(?: (?:down|for good))?|\bclosed? (?:us )?for good\b"
+    rf"|\b(?:bring|put|call) (?:the {_BODY}|it|us|things) to (?:an end|a close)\b|\bput an end to (?:the {_BODY}|us)\b"
+    rf"|\bcall (?:time|a halt) on the {_BODY}\b|\b(?:can|may|could|would|will) be closed (?:down|for good)\b"
     rf"|\bexit strategy\b|\bpack it in\b|\b(?:{_BODY}|thing) (?:\w+ ){{0,3}}?(?:comes?|brought|bring"
     rf"|coming) to an end\b"
     r"|\babolish\w*\b|\bis closed by\b|\bends the group\b|\b(?:can|may) be ended\b|\bbring (?:it"
@@ -57,7 +61,10 @@ TOPIC = phrase(
     r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bclosure of the (?:partnership|forum"
     r"|board)|\bgo on for ever|\bclosing down|\babolish\w*|\bpacking (?:it|this) in\b|\bshut(?:ting)? (?:it|this|us"
     r"|up|down)\b"
-    r"|\bcalling it a day\b|\bbe (?:ended|closed|wound up)\b|\bend of the partnership"
+    r"|\bcalling it a day\b|\bbe (?:ended|closed|wound up)\b|\bend of the partnership|\b(?:who|how) (?:can|may|could)[^?]*\b(?:close|end|stop|dissolve|wind)\b"
+    r"|\bclosure\W*$|\b(?:the |our )(?:ending|end)\W*$|\bfinishing\b|^\W*(?:stopping|closing(?: (?:up|it|us))?|the end)\W*$"
+    r"|\b(?:if|when|should) (?:it|the \w+|we)(?: all| ever)* (?:comes? to an end|stops?|finish(?:es)?|ends?|closes?|has to"
+    r" finish|has run its course)\b|\bshutting up shop\b|\bpacking up\b|\bclosing[- ]down\b|\bas to [^.]{3,30} ending\b"
 )
 HISTORY = phrase(
     r"\b(?:was|were|had been) (?:\w+ )?(?:dissolved|wound up|ended|disbanded|terminated)\b"
@@ -68,7 +75,7 @@ HISTORY = phrase(
 ANSWERS = phrase(
     r"^\W*(?:no|yes|not|only)\b,?(?: but)?(?: only)? (?:by|if|when|with|unless|at)\b|\bif (?:it|that"
     r"|things) (?:ever )?(?:comes?"
-    r"|came) to (?:that|it|this)\b|\b(?:may|can|could|would|must) (?:only )?decide (?:this|it|that|so|to|by)\b"
+    r"|came) to (?:that|it|this)\b|^\W*(?:yes|only|then)\b,?(?: but)?(?: only)? (?:by )?(?:the|all|our)\b|\b(?:may|can|could|would|must) (?:only )?decide (?:this|it|that|so|to|by)\b"
     r"|^\W*(?:this|it) (?:needs|takes|would (?:need|take))\b"
 )
 """Answers under the heading or question that do not name the ending again."""
@@ -97,27 +104,30 @@ MODAL = phrase(
 ASSETS = phrase(
     r"\b(?:assets?|property|funds?|surplus|money|balance|monies|moneys|kitty|cash|kit|resources|grants?|contributions?"
     r"|left(?: over)?|what(?:ever)? (?:is left|remains)|remainder|residue|in the (?:bank|pot)|domain name"
-    r"|remaining|equipment|unspent)\b"
+    r"|remaining|equipment|unspent|monies|goods|stock|furniture|possess(?:es|ions?)|belongings|all that the \w+ (?:then )?"
+    r"(?:has|owns|holds)|odds and ends|bits and pieces|laptops?)\b"
 )
 ASSET_RULE = phrase(
     r"\b(?:(?:pass|give|transfer|hand|pay)(?:es|s)? (?:over )?(?:any|all|the|its|what) [^.;]{0,60} to"
     r"|remain(?:s|ing)?|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
     r"|distribut\w+|given (?:back )?to|handed (?:back |over )?to|revert|disposed|applied|re-?paid|paid back"
-    r"|belongs? to|shared|divided)\b"
+    r"|belongs? to|shared|divided|restored|refunded|reimbursed|made over to|vests? in|stays? with|(?:be )?kept by|sent back"
+    r"|becomes? the property of|falls? to)\b"
 )
 BACK = phrase(
-    r"\b(?:return\w*|(?:go(?:es)?|given|handed) back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?"
+    r"\b(?:restored|refunded|reimbursed|repaid|return\w*|(?:go(?:es)?|given|give|giving|handed|hand|sent|send)(?: [^.;,]{3,40}?)?"
+    r" back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?"
     r"|re-?paid|paid back"
     r"|(?:shared|divided|distributed) (?:out |equally )?(?:by|between|among(?:st)?))\b"
 )
 CONTRIBUTORS = phrase(
     r"\b(?:contribut\w+|partner (?:organisation|bod)\w*|partners|members?|funders?|donors?|whoever (?:gave|bought"
     r"|provided)"
-    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|grant[ -]giver"
+    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|put (?:it|them|the money|money) in|(?:who|that) (?:made|lent|paid|put) (?:it|them)|grant[ -]giver"
     r"|shared equally|where it came from|what came from|came from)\b"
 )
 SIMILAR = phrase(
-    r"\blike[- ]minded\b|\b(?:same|similar|kindred|comparable|like|allied|compatible|related)(?:,? or (?:similar"
+    r"\blike[- ]minded\b|\b(?:same|similar|kindred|comparable|like|allied|compatible|related|matching|equivalent)(?:,? or (?:similar"
     r"|kindred"
     r"|like|allied|related))? (?:\w+ )?(?:objects?|objectives?|purposes?|aims?|values|interests|ethos|goals)\b"
     r"|\b(?:objects?|objectives|purposes|aims|values) (?:like|akin to|in common with|resembling) "
@@ -127,10 +137,12 @@ SIMILAR = phrase(
     r"|are) )?(?:(?:the )?same as(?:,)? or )?(?:as )?(?:identical or )?"
     r"similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body"
     r"|project)\b"
+    r"|\b(?:body|charity|group|organi[sz]ation|network|partnership)\b[^.;,]{0,15} (?:of|with) (?:a )?(?:like|similar|the same"
+    r"|kindred|comparable) (?:character|kind|nature|purposes?|sort)\b"
     r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
 )
 HOST = phrase(
-    r"\b(?:host|accountable body|council|lead (?:body|partner|authority)|parent|(?:go(?:es)? back"
+    r"\b(?:hosts?|hosting|hosted|accountable body|council|lead (?:body|partner|authority)|parent|(?:go(?:es)? back"
     r"|reverts?) to (?-i:[A-Z]))"
 )
 OTHER = phrase(
@@ -159,7 +171,8 @@ GOES = (
 
 DEFERRED_TOPIC = phrase(r"how (?:the |it |we )?[\w ]*(?:would|will|can|may) be (?:wound up|dissolved)")
 _ENDS = (
-    r"(?:dissolve|wind (?:up|it up|the [\w ]{3,30}? up)|disband|discharge|discontinue|end|abolish|close"
+    r"(?:dissolve|wind (?:up|it up|us up|ourselves up|the [\w ]{3,30}? up)|(?:bring|put) (?:the [\w ]{3,30}?|it|us) to (?:an"
+    r" end|a close)|put an end to|call time on|disband|discharge|discontinue|end|abolish|close"
     r"|terminate|retire|shut|stand)"
 )
 _ENDED = (
@@ -167,7 +180,7 @@ _ENDED = (
     r"|closed(?: down)?|brought to an end)"
 )
 _ADVERBS = (
-    r"(?:only |at any time |by resolution |decide to |resolve to |agree to |choose to |elect to |opt to |suspend or "
+    r"(?:also |only |at any time |by resolution |decide to |resolve to |agree to |choose to |elect to |opt to |suspend or "
     r"|at (?:its|their) (?:\w+ )?discretion |by notice(?: in writing)? "
     r"|(?:make|pass|adopt|carry) (?:a |the )?(?:\w+ )?(?:resolution|motion|decision) to )*"
 )
@@ -178,6 +191,29 @@ _A_MEETING = (
 DECIDERS = tuple(
     phrase(pattern)
     for pattern in (
+        (
+            r"\b(?:it(?:['’]s| is| would be| shall be) (?:only )?(?P<by>(?:the |our )?[\w’' -]{3,40}?),? (?:that|who|which) "
+            rf"(?:\w+ )?(?:(?:can|may|would|could|will|shall|must|alone|has to) )*{_ENDS}s?\b)"
+        ),
+        (
+            r"(?P<by>\b(?:the |our )[\w’' -]{3,40}?) (?:is|are) the (?:only )?(?:ones?|body|bodies|people) (?:to|that|who|which)"
+            rf" (?:(?:can|may|would|could|will|must) )*{_ENDS}\b"
+        ),
+        (
+            rf"^\W*who (?:can|may|could|is able to|has the power to|decides to) (?:\w+ )?{_ENDS}[^?:]{{0,40}}\?? ?:? "
+            r"(?P<by>(?:the |all |our )?[^.;,:?]{3,50})"
+        ),
+        r"^\W*(?:yes|only|but only|then|that is|that['’]s)\b,?(?: but)?(?: only)? by (?P<by>(?:the |our |all )[^.;,]{3,50})",
+        (
+            r"(?P<by>\b(?:the |our |only the )(?!(?:{FRACTION}|majority)\b)[\w’' -]{3,40}?) (?:has|have|holds?|retains?) the "
+            rf"(?:sole )?(?:power|right|authority) to {_ENDS}\b"
+        ),
+        (
+            r"^\W*(?:[\w ]{3,25}:\W*)?(?:(?:should|if|where|when|once)\b[^.;]{3,90}?, )?(?:(?:then|so|in that case|only),? )?"
+            r"(?P<by>(?:the |our |we )?(?:members|council|partners|board|trustees"
+            r"|(?:[\w’'-]+ ){0,3}?(?:council|committee|cabinet|board|authority|trust|executive|assembly|trustees|members"
+            rf"|partners|organisations))) (?:also )?(?:may|can|shall|will|could) (?:also )?{_ADVERBS}{_ENDS}\b"
+        ),
         (
             rf"\b{_ENDED} (?:\w+ ){{0,3}}?(?:only )?(?:with|without|on|subject to) (?:the )?(?:prior |written "
             rf")*(?:approval|consent"
