@@ -62,9 +62,13 @@ _PURPOSE = phrase(
     r"|proposed|submitted|referred|brought|taken) to\b[^.;]*\b(?:approv|agree|decision|ratif)"
 )
 """What the body is for is a part of its terms; a change of it that somebody must approve."""
-_TOPIC = phrase(r"\bup to date\b|\bkep?t? (?:current|fresh|alive)\b|\b(?:tinker\w*|rewrit\w+|tweak\w*|amend\w*|alter\w*|chang\w+|variation|revis\w+)\b")
+_TOPIC = phrase(
+    r"\bup to date\b|\bkep?t? (?:current|fresh|alive)\b|\b(?:tinker\w*|rewrit\w+|tweak\w*|amend\w*|alter\w*|chang\w+"
+    r"|variation|revis\w+)\b"
+)
 _RULE = phrase(
-    r"\b(?:rests?|lies|belongs?|falls?|resides?) (?:only )?(?:with|to)\b|\breserved (?:to|for)\b|\bis (?:up|down|left) to\b|"
+    r"\b(?:rests?|lies|belongs?|falls?|resides?) (?:only )?(?:with|to)\b|\breserved (?:to|for)\b|\bis (?:up|down|left)"
+    r" to\b|"
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
     r"|\b(?:majority|votes?|support|approval|agreement)\b[^.;]{0,40} (?:is|are) (?:needed|required|necessary)\b"
@@ -125,7 +129,8 @@ _ANSWERS = phrase(
     r"be|must be)"
     r" (?:considered|decided|voted on|debated|dealt with|agreed|approved|put) (?:\w+ )?(?:at|by|to) (?:the|an?|any) "
     r"(?:annual|general|special|extraordinary|AGM|EGM|board|committee|assembly|council|forum)\b|"
-    r"^\W*(?:yes\b,?|(?:they|it|you|we) (?:can|may),|only|but only|not unless|by) (?:but )?(?:only )?(?:at|by|if|with|in|when|the)\b"
+    r"^\W*(?:yes\b,?|(?:they|it|you|we) (?:can|may),|only|but only|not unless|by) (?:but )?(?:only )?(?:at|by|if|with"
+    r"|in|when|the)\b"
     r"|\b(?:stays?|left|kept|be) open (?:for comments? )?for (?:at least )?{NUMBER}"
     r"|\b(?:adopted|merged|passed|carried|made|accepted) (?:only )?(?:if|when|once|where|unless)\b"
     r"|\b(?:must|need|have to|has to)\b[^.;]{0,25} (?:say so|say yes|be for it|be in favour|agree)\b"
@@ -242,7 +247,8 @@ def _found(context: Context) -> Iterator[Hit]:
 
 _GOES_ON = phrase(
     r"\bwording\b|\bproposal\b|^\W*(?:the|any) (?:proposed |draft |new )?(?:text|draft|terms)\b"
-    r"|\bnotice of (?:the|any|such an?) (?:amendment|change|alteration|variation)s?\b|recommend an alteration|proposed (?:change|amendment)s?"
+    r"|\bnotice of (?:the|any|such an?) (?:amendment|change|alteration|variation)s?\b|recommend an alteration|proposed"
+    r" (?:change|amendment)s?"
     r"|^\W*(?:the|such an?|this|any such|that|every such) (?:resolution|motion|amendment|alteration|change|vote"
     r"|decision)\b"
 )

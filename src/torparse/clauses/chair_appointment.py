@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from torparse.clauses._chair_appointment import choices, extras, holders, listed, posts, turns, ways
+from torparse.clauses._chair_appointment import choices, extras, holders, listed, posts, told, turns, ways
 from torparse.clauses._term_of_office.lengths import values as term_values
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
-from torparse.rules import status
 from torparse.rules.base import Example, Hit
 from torparse.rules.context import Context, Sentence
-from torparse.rules.offices import STAND_IN, SUCCESSORS, Found, honorary, offices_in
-from torparse.rules.words import head
+from torparse.rules.offices import FOR_THE_TIME, OFFICE, STAND_IN, SUCCESSORS, honorary, offices_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +64,11 @@ _UNRELATED = phrase(
     r"\b(?:chairs?|chairing) (?:of|the) (?:other|sub-?groups?|theme|working|task)|bring your own chair|arm-?chair"
     r"|(?:stack\w*|put)(?: the)? chairs|rises from the chair|with the consent of the chair|chair'?s action"
     r"|interim chair|person in the chair|appointments panel"
+    r"|^\W*(?:the )?(?:chair(?:man|person|woman)?|convenor|convener) (?:of (?:the |our |its )?|[-–—] "
+    r")[\w &,'’-]{2,60}?"
+    r"(?:sub-?(?:group|committee)|work ?stream|(?:working|task|delivery|steering) (?:group|party)|network|panel)s?\W*$"
 )
+"""Among them a member who is there as the chair of another group ("Chair of the Housing Sub-Group")."""
 _CHOSEN = phrase(r"{CHAIR}[^.;]{0,90}\b(?:elected|appointed|selected|chosen|nominated)\b")
 _RULES = (
     extras.interim,
@@ -82,12 +84,15 @@ _RULES = (
     choices.made,
     choices.passive,
     choices.fronted,
+    told.fronted_participle,
+    told.filled,
     posts.listed,
     posts.ex_officio,
     choices.question,
     posts.asked,
     posts.apposed,
     posts.given,
+    told.adjective,
     posts.named,
     extras.constrained,
 )
@@ -116,9 +121,11 @@ _FAILING = phrase(
 )
 """Who presides where the holder is not there, and other asides."""
 _NEXT_OFFICE = phrase(
-    r"(?:,|;)? (?:(?:and|while|whilst|whereas|but|with),? )+(?=(?:(?:the|our|its|a|that of) )?(?:{VICE}|{CHAIR})(?:, [^,]{3,40},)?"
+    r"(?:,|;)? (?:(?:and|while|whilst|whereas|but|with),? )+(?=(?:(?:the|our|its|a|that of) )?(?:{VICE}|{CHAIR})(?:,"
+    r" [^,]{3,40},)?"
     r" (?:(?:shall|will|is|are|being|to be|comes|must|may|we|by|from)\b|elected|appointed|chosen|selected|nominated))"
-    r"|, (?:and|while|whilst|whereas|but) (?=[^.;]{5,120}\b(?:be|is|becomes?|serves? as|acts? as|appoints?|elects?|chooses?"
+    r"|, (?:and|while|whilst|whereas|but) (?=[^.;]{5,120}\b(?:be|is|becomes?|serves? as|acts? as|appoints?|elects?"
+    r"|chooses?"
     r"|selects?|nominates?|picks?) (?:the |our |its |a )?(?:{VICE}|{CHAIR})\b)"
 )
 """Where one sentence goes on from one office to the other."""
@@ -129,10 +136,18 @@ _FILLED = phrase(
 )
 
 
+_TWO_POSTS = phrase(
+    rf"(?<=[\w)]),? and (?=(?:the|an?|one|our) [^.;]{{3,90}}? (?:shall|will|must|is to|are to|to) (?:be|act as"
+    rf"|serve as)"
+    rf" (?:the |its )?{OFFICE}\W*$)"
+)
+"""Between two who hold an office each ("A shall be Chair and B shall be Vice-Chair")."""
+
+
 def _parts(sentence: Sentence) -> list[Sentence]:
     """A sentence of two statements about offices, joined by a semicolon, is read as two."""
     text = _FAILING.sub("", sentence.text)
-    parts = text.split("; ")
+    parts = _TWO_POSTS.sub("; ", text).split("; ")
     if len(parts) < 2 or not all(CUE.search(part) for part in parts):
         parts = _by_office(text)
         if not parts:
@@ -155,7 +170,9 @@ def _by_office(text: str) -> list[str]:
 
 def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | None) -> Iterator[Hit]:
     text = sentence.text
-    if STAND_IN.search(text) and not re.search(r"\belect(?:s|ed|ion)?\b(?! one of)", text, re.I):
+    if STAND_IN.search(text) and (
+        FOR_THE_TIME.search(text) or not re.search(r"\belect(?:s|ed|ion)?\b(?! one of)", text, re.I)
+    ):
         return
     if _SAME_WAY.search(text) and last and sentence.index - last[0].index <= 3 and "vice_chair" in offices_in(text):
         own = (term_values(text, "") or {}).get("term")
@@ -168,30 +185,14 @@ def _hits(context: Context, sentence: Sentence, last: tuple[Sentence, Hit] | Non
             key="vice_chair",
         )
         return
-    for rule in (_unwritten, *_RULES):
+    for rule in (told.unwritten, *_RULES):
         found = rule(context, sentence)
         if found:
-            name = rule.__name__.strip("_")
+            name = rule.__name__
             for value, st in found:
                 value = {**extras.extras(text), **value}
                 yield Hit(value, (sentence,), f"chair_appointment.{name}", st, key=value["role"])
             return
-
-
-def _unwritten(context: Context, sentence: Sentence) -> Found:
-    text = sentence.text
-    if (
-        status.is_placeholder(text)
-        and phrase(
-            r"appoint|elect|select|chosen|choos|chair(?:man|person)? *[:=-]|chair arrangements|who will chair"
-        ).search(text)
-        and CUE.search(text)
-    ):
-        return [({"role": role}, Status.PLACEHOLDER) for role in offices_in(text)[:2]]
-    if phrase(r"who leads them").search(text):
-        match = phrase(r"decided by (?P<by>[^.;]{3,60})").search(text)
-        return [({"role": "chair", "method": "appointed", "by": head(match["by"]) if match else ""}, None)]
-    return []
 
 
 HITS = (

@@ -53,7 +53,8 @@ _ANYONE = (
     r"|representative|person|colleague|officer))"
 )
 _PLACE = (
-    r"(?:(?:in|take) (?:his or her|his|her|their|my|your|its|whose|a (?:\w+ )?(?:member|representative|councillor)[’']s"
+    r"(?:(?:in|take) (?:his or her|his|her|their|my|your|its|whose|a (?:\w+ )?(?:member|representative"
+    r"|councillor)[’']s"
     r"|the (?:member|representative)[’']s|place of (?:a |the )?members?|the stead of)"
     r"(?: (?:own )?(?:place|stead|absence))?|on (?:his or her|his|her|their|your|(?:a |the "
     r"|any )?(?:\w+ )?members?[’']s?"
@@ -68,7 +69,8 @@ _STEAD = (
     r"|cannot|can['’]t))"
 )
 _OTHERS = (
-    r"(?:(?:no|any|other|another|an?) (?:[\w ]{0,20}(?:or|and) )?(?:(?:\w+ )?representatives?|person|people|colleagues?"
+    r"(?:(?:no|any|other|another|an?) (?:[\w ]{0,20}(?:or|and) )?(?:(?:\w+ )?representatives?|person|people"
+    r"|colleagues?"
     r"|one else|replacements?|nominees?|officers?))"
 )
 _PERSONALLY = (
@@ -82,7 +84,8 @@ CUE = phrase(
     rf"|\bin place of (?:(?:a|an|the|any|absent) )*(?:\w+ )?members?\b|\bnon-voting deput"
     r"|\b(?:send|appoint|name|nominate)s? another of (?:its|their) [\w ]{3,20}?(?:,? who\b|[^.;]{0,60}\b(?:in"
     r" (?:the )?(?:place|stead) of|instead\b))"
-    r"|\b(?:a second|another|a reserve|an understudy|somebody|someone),? (?:person |one )?(?:who|to) (?:comes?|attends?"
+    r"|\b(?:a second|another|a reserve|an understudy|somebody|someone),? (?:person |one )?(?:who|to) (?:comes?"
+    r"|attends?"
     r"|sits?(?: in)?|speaks?)[^.;]{0,20} (?:when(?:ever)?|if|where) (?:the (?:first|other|member)|he or she|they|that"
     r" person)(?: one)? (?:cannot|can[’']t|is|are)\b"
     r"|\b(?:send|nominate|appoint|name|designate|identify)s? (?:an? |another )(?:\w+ ){0,2}delegates?\b"
@@ -101,7 +104,8 @@ CUE = phrase(
     r"|\bdeputy[ -](?:chair\w*|conven[eo]r)\b[^.;]{0,40}\b(?:attend(?:ing|ance)|speaking|voting) (?:(?:and|but) (?:no "
     r"|not )?"
     r"(?:voting |speaking )?)?rights\b"
-    r"|\b(?:second|secondary|reserve|additional|further|back-?up|alternative) (?:representative|delegate|contact|member"
+    r"|\b(?:second|secondary|reserve|additional|further|back-?up|alternative) (?:representative|delegate"
+    r"|contact|member"
     r"|person|nominee)s?\b,? (?:who|that|to|may|can|will|shall|should|acts?|steps?"
     r"|attends?)\b[^.;]{0,60}\b(?:when(?:ever)?|if|where|in case|should)\b[^.;]{0,60}\b(?:not|cannot|can[’']t"
     r"|un(?:able|available|reachable)|absent|away|miss(?:es)?)\b"
@@ -127,11 +131,13 @@ _NOT_TO_SEND = (
 )
 _DENIED = phrase(
     rf"{_NOT_TO_SEND}|"
-    rf"\b(?:don[’']t|do not|does not|cannot|will not|won[’']t|shall not|may not|must not|can[’']t) (?:have|allow|accept"
+    rf"\b(?:don[’']t|do not|does not|cannot|will not|won[’']t|shall not|may not|must not|can[’']t) (?:have|allow"
+    rf"|accept"
     rf"|permit|send|appoint|nominate|use|delegate|name|admit) (?:any |to )?(?:anyone|someone|somebody|another|{_NOUN}"
     rf"|a "
     rf"{_NOUN}|for {_NOUN})"
-    rf"|\b(?:no|nor|neither|without) (?:[\w]+ )?{_NOUN}(?! (?:has|have) (?:attended|been))|\bno provision for (?:\w+ )?"
+    rf"|\b(?:no|nor|neither|without) (?:[\w]+ )?{_NOUN}(?! (?:has|have) (?:attended|been))|\bno provision for "
+    rf"(?:\w+ )?"
     rf"{_NOUN}|\b{_NOUN}[^.;]{{0,30}} (?:(?:are|is|will|shall|may|can|be)[ -])?{_NEGATED}"
     r"|\b(?:not|never) be (?:any )?(?:voting|votes?) by proxy"
     rf"|\bvoting by proxy[^.;]{{0,25}}{_NEGATED}|\b(?:vote|voting|votes) (?:may )?not [^.;]{{0,20}}by proxy"
@@ -168,6 +174,8 @@ _VOTES = phrase(
     r"|on a"
     r" poll)? ?(?:or )?by (?:way of )?proxy|prox(?:y|ies) to (?:attend|speak|vote)|(?:exercise|cast|use) (?:the|that"
     r"|his or her|their) vote of"
+    r"|(?:deemed|treated|regarded|counted|considered)(?: to be| as| as being)? (?:a |the )?(?:full |voting "
+    r")+(?:member|representative)s?"
     r"|counts? (?:in every (?:way|respect)|in all respects|fully|just|exactly) as|exactly as if (?:he|she|they|it)"
     r"|vote (?:freely )?(?:exactly |just )?(?:as|like) (?:freely|if|though|the|your|their|his|he|she|they|any|a)"
     r"|(?:gets?|has"

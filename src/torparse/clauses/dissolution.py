@@ -99,6 +99,8 @@ def find(context: Context) -> Iterator[Hit]:
             continue
         if w.OTHER_THINGS.search(text) or _of_one_partner(text):
             continue
+        if (lead := lead_of(context, sentence)) and w.OF_MEMBERSHIP.search(lead.text) and "dissol" not in text.lower():
+            continue
         before = [s for s in context.before(sentence) if _only_leaving(s) and w.REMAIN.search(text)]
         group = [*before, sentence, *[s for s in context.after(sentence, 9) if _belongs(context, s, sentence)]]
         hit = _hit(context, group)
@@ -149,7 +151,9 @@ def _adds(context: Context, sentence: Sentence, rule: Sentence) -> bool:
     if not gives or _OTHER_MATTERS.search(text):
         return False
     near = sentence.index - rule.index <= 2 and sentence.unit == rule.unit
-    alone = w.TOPIC.search(_section_heading(context, rule)) and not _OTHER_MATTERS.search(_section_heading(context, rule))
+    alone = w.TOPIC.search(_section_heading(context, rule)) and not _OTHER_MATTERS.search(
+        _section_heading(context, rule)
+    )
     return near or (bool(alone) and sentence.index - rule.index <= 4)
 
 

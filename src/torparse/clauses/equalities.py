@@ -118,7 +118,7 @@ CUES = Cues(
         r"|procedures?|report|should|may|can)\b"
         r"|^(?!.*\bpolic(?:y|ies)\b).*\b(?:training|workshops?|courses?)\b(?!.*\b(?:shall|must|all members)\b)"
         r"|\b(?:victims?|targets?)\b"
-        r"|\bcompetitive advantage\b"
+        r"|\bcompetitive advantage\b|\bequal (?:say|weight|vote|footing|standing|partners?)\b"
         r"|\b(?:equity|equality|fairness|inclusivity|inclusiveness) (?:of|in) (?:the |its |our |all |this "
         r")?(?:[\w-]+ ){0,2}(?:process"
         r"(?:es)?|procedures?|systems?|assessments?|marking|supervision|workloads?|costs?|fees?|charges|formula)\b"

@@ -46,10 +46,11 @@ _MEET = phrase(
 _OTHER = phrase(
     r"\b(?:report(?!s? and meet)|review|elect(?!ron)|appoint|nominat|serv(?:e|es|ed|ing)\b|monitor|publish|refresh"
     r"|updat|stand(?:s|ing)? down|minute|audit|perform(?!ance group)|appear|vot(?:e|es|ed|ing)\b|chosen|select|budget"
-    r"|train(?:ing)?(?: (?:sessions?|events?))?|notice|advance\b|miss(?:es|ed|ing)?\b|absen|attend|consult|revis|produc"
+    r"|train(?:ing)?(?: (?:sessions?|events?))?|notice|advance\b|miss(?:es|ed|ing)?\b|absen|attend|consult"
+    r"|revis|produc"
     r"|newsletter|bulletin|writes?\b|accounts?\b|subscription|payment|paid\b|met\b|rotat|circulat|renew|inspect"
     r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|look(?:s|ing)? at|go(?:es)? over|check"
-    r"|agreed\b|set\b|amend"
+    r"|agreed\b(?! (?:to|that)\b[^.;,]{0,25} (?:meet|hold|convene))|set\b|amend"
     r"|expect(?:s|ed) (?:to |that)|prepar(?:e|ed|es|ation|ing)|days? (?:a|per|each|every) (?:month|quarter|year)"
     r"|(?:calendar|programme|timetable|schedule|diary|list|dates) (?:of|for) (?:[\w-]+ ){0,3}?(?:meetings?|events"
     r"|sessions|activities)\b(?!\W*:| (?:is|are|shall|will)\b))\w*"
@@ -62,7 +63,8 @@ _AGM_IS_HELD = (
     r"|\bthere (?:shall|will|must|is to) be an? (?:annual general meeting|AGM)\b"
 )
 _YEARLY_MEETING = phrase(
-    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting|assembly)\b"
+    r"(?:shall|will|must|to|we|they) (?:be )?(?:hold|held|convened?) (?:an )?annual (?:general )?(?:meeting"
+    r"|assembly)\b"
     rf"|{_AGM_IS_HELD}"
 )
 _HELD_YEARLY = phrase(_AGM_IS_HELD)
@@ -75,12 +77,25 @@ _AT_LEAST_YEARLY = phrase(
     r"(?:\w+ )?"
     r"annual (?:\w+ )?meeting\b"
 )
+_DONE = (
+    r"(?!(?:held|called|convened|arranged|scheduled|organi[sz]ed|supplemented|preceded|followed|added)\b)"
+    r"(?:\w+ed|made|chosen|set|given|put|laid|drawn)"
+)
+"""What is done at a meeting, which is not its being held."""
 _IN_PASSING = phrase(
     r"^\W*at (?:its|their|the|each|every) (?:\w+ ){0,3}?(?:meeting|assembly)\b(?! (?:is|are|shall|will"
     r"|must))"
+    r"|\bat (?:its|their|the|our) (?:[\w-]+ ){0,3}?meeting(?: of [\w ]{3,30})?,? (?:and|then)(?: is)? "
+    r"(?:thereafter|then"
+    r"|subsequently|afterwards|again)\b"
+    rf"|\b(?:shall|will|must|is|are|may|should|to) (?:\w+ )?be (?:\w+ly )?{_DONE}\b[^.;,]{{0,40}}? (?:at|by|to"
+    rf"|before) "
+    r"(?:the|its|their|our|each|every) (?:[\w-]+ ){0,2}?(?:annual|yearly|quarterly|monthly|termly)(?: general)? "
+    r"meeting\b"
 )
 _AS_NEEDED = phrase(
-    r"\b(?:meets?|(?:meetings?|calls|teleconferences?|sessions) (?:[\w&' ]{3,40}? )?(?:(?:shall|will|may|are|can|is) )?"
+    r"\b(?:meets?|(?:meetings?|calls|teleconferences?|sessions) (?:[\w&' ]{3,40}? )?(?:(?:shall|will|may|are"
+    r"|can|is) )?"
     r"(?:to )?(?:be )?(?:held|called"
     r"|convened|arranged|scheduled|organi[sz]ed|takes? place|happen|occur)|(?:is|are) convened|(?:meetings?"
     r"|calls|teleconferences?|sessions)(?: schedule)?: (?:occur|held|happen"
@@ -96,7 +111,8 @@ _AS_NEEDED = phrase(
     r"|(?:when(?:ever)?|if) (?:needed|required|necessary|there (?:is|are)|(?:a|an|the|its|any) [\w ]{2,40} (?:is|are"
     r"|calls?|asks?|requests?|needs?))|on an? (?:ad[ -]hoc|as[ -](?:needed|required|necessary)|needs?(?:[ -](?:to"
     r"|based|be|driven))?|as[ -]and[ -]when) basis"
-    r"|(?:regularly )?(?:on|to|by|according to|following|in line with) (?:an?|the) (?:(?:regular|published|mutually) )?"
+    r"|(?:regularly )?(?:on|to|by|according to|following|in line with) (?:an?|the) (?:(?:regular|published"
+    r"|mutually) )?"
     r"(?:agreed|pre-?arranged|settled) (?:(?:upon|regular|annual) )?(?:schedule|timetable|calendar|programme|rota"
     r"|pattern"
     r"|rhythm|cadence)\b|(?:regularly )?(?:on|to|by) (?:an?|the) (?:schedule|timetable|calendar|rhythm"
@@ -287,7 +303,8 @@ def _general_meeting(text: str) -> str | None:
 
 
 _EVENTS = phrase(
-    r"^(?!.*\b(?:meet(?:s|ings?)?|assembl\w+|plenar\w+|sessions?)\b).*\b(?:(?:social|open|public|outreach|fund-?raising"
+    r"^(?!.*\b(?:meet(?:s|ings?)?|assembl\w+|plenar\w+|sessions?)\b).*\b(?:(?:social|open|public|outreach"
+    r"|fund-?raising"
     r"|community|training|networking|cultural|educational) events|events (?:on|about|targeting|for|to|that|with|aimed"
     r"|celebrating|promoting|around))\b"
 )
@@ -309,10 +326,13 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
         meets = _of_meeting(text, one)
         if meets or (meets is None and topical and _BEGINS.fullmatch(text[: one.start])):
             found.append(one)
+    if (then := _THEREAFTER.search(text)) and (later := [one for one in found if one.start >= then.end()]):
+        found = later  # "first meets in May, and quarterly after that"
     # "about every ten weeks, and not fewer than five in a year": what binds goes first
     return next((one for one in found if one.bound == "at_least"), found[0]) if found else None
 
 
+_THEREAFTER = phrase(r"\b(?:thereafter|subsequently|from then on(?:wards)?|after (?:that|this|which))\b")
 _BEGINS = compiled(
     r"\W*(?:(?:at least|about|on|the|(?:the )?(?:first|second|third|fourth|last) \w+day|normally|usually|not less than"
     r"|a minimum of|(?:no|not) more than|up to|at most|roughly"

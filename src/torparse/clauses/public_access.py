@@ -105,9 +105,12 @@ _PARTLY = phrase(
     r"|occasionally)\b[^.;]{0,60}$"
 )
 _VETO = phrase(
-    r"\b(?:others|guests|visitors|observers|(?:\w+ )?experts?|advis[eo]rs|specialists)\b[^.;]{0,70}\b(?:may|can"
-    r"|might|could|will|shall) (?:also )?be "
-    r"(?:\w+ )?(?:invited|asked|requested|co-?opted)\b(?![^.;]*\bpublic\b)"
+    r"\b(?:others|guests|visitors|observers|(?:\w+ )?experts?|advis[eo]rs|specialists|(?:other|any other|such|further"
+    r"|additional|relevant) (?:\w+ ){0,2}?(?:people|persons?|individuals?|officers?|organi[sz]ations?"
+    r"|representatives?|parties"
+    r"|professionals|staff))\b[^.;]{0,70}\b(?:may|can|might|could|will|shall) (?:also )?be "
+    r"(?:\w+ )?(?:invited|asked|requested|co-?opted|allowed|permitted)\b(?![^.;]*\bpublic\b)"
+    r"|\b(?:ask|request|require|invite)s? (?:[\w,’'-]+ ){1,14}?to (?:leave|withdraw)\b(?![^.;]*\bpublic\b)"
     r"|\bprivate (?:communications?|messages?|channels?|mailing lists?|repositor\w+)\b|\bpublic distribution\b"
     r"|\b(?:words deleted|public sector|public bodies|public question time|consult\w* the public"
     r"|membership (?:of [\w ]+ )?is open|private (?:sector|details|and voluntary)|forum is open to"

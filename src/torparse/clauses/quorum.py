@@ -194,7 +194,11 @@ def _value(text: str) -> dict[str, Any]:
             return {**own, "applies_to": kind}
     if (led := further.led_by(text)) and (amount := values(led[1])):
         return {**amount, "composition": (led[0],), **further.beside(text)}
+    if (each := w.FROM_EACH.search(text)) and not values(f"{text[: each.start()]} {text[each.end() :]}"):
+        return {"composition": (" ".join(each["who"].lower().split()),), **further.beside(text)}
     found = values(text)
+    if not found and (named := further.all_of(text)):
+        return {"composition": named, **further.beside(text)}
     if not shares(text) and (kinds := further.kinds_present(text, bool(found))):
         needed = further.requires(kinds)
         return {"composition": kinds, "derived_count": further.total(needed, kinds), **further.beside(text)}

@@ -75,7 +75,7 @@ _WAYS = (
         phrase(
             rf"\b(?:serviced|clerked|administered|supported administratively) by {_WHO}|\b(?:partnership|board"
             r"|forum|group|panel|lsp|committee|it|we)\b(?: \w+)? (?:shall be|will be|is"
-            rf"|are) (?:also )?(?:supported|staffed|assisted) by (?P<by2>{_NAMED})"
+            rf"|are) (?:also |\w+ly (?:and )?){{0,3}}(?:supported|staffed|assisted) by (?P<by2>{_NAMED})"
         ),
     ),
     (

@@ -295,7 +295,8 @@ _VOTERS = phrase(
 )
 """Those who vote by e-mail as well as at meetings."""
 _NO_PERSON = phrase(
-    r"(?:them|us|it)\b|voting\b|(?:way of )?(?:the )?chair(?:man|person)?['’]?s? action|correspondence\b|(?:an? )?(?:quorate "
+    r"(?:them|us|it)\b|voting\b|(?:way of )?(?:the )?chair(?:man|person)?['’]?s? action|correspondence\b|(?:an?"
+    r" )?(?:quorate "
     r")?(?:electronic|e-?mail|postal|written|majority vote|simple majority|vote|consensus)\b"
 )
 _WRITTEN = phrase(
@@ -328,7 +329,8 @@ def _by(text: str) -> str:
                 limit=14,
                 share=True,
                 stop=(
-                    r"\b(?:is|are|shall|corresponding|after|following|in the absence|provided|subject to|who|has|have the|in order"
+                    r"\b(?:is|are|shall|corresponding|after|following|in the absence|provided|subject to|who|has|have"
+                    r" the|in order"
                     r"|on behalf"
                     r"|and (?:shall|will|reported)|having|to)\b"
                 ),

@@ -14,21 +14,23 @@ from torparse.lexicon.patterns import compiled
 _UNIT = {"hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _SHORT = {"hr": "hour", "wk": "week", "mth": "month", "yr": "year"}
 _UNITS = r"hour|hr|day|week|wk|month|mth|year|yr"
+_SORT_OF_YEAR = r"(?:academic|school|municipal|civic|council|financial)(?=\s+years?\b)"
 _KIND = (
     r"(?:(?P<kind>(?:clear|working|calendar|business|full|whole|ordinary|consecutive"
     r"|week)(?:[\s,]+(?:clear|working|calendar|business))?)[\s-]+)?"
 )
 
 _DURATION = compiled(
-    rf"(?:(?<!quarter of )(?<!third of )(?<!half )(?P<count>{NUMBER}|\b(?:a|an|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete"
-    rf"|consecutive|additional|more|single)\s+)?{_KIND}(?P<unit>{_UNITS})s?(?:[’'](?:s)?)?(?![a-z])"
+    rf"(?:(?<!quarter of )(?<!third of )(?<!half )(?P<count>{NUMBER}|\b(?:a|an"
+    rf"|one)\b)[\s-]+(?:\(\d+\)\s*)?(?:(?:calendar\s+)?(?:further|complete"
+    rf"|consecutive|additional|more|single|{_SORT_OF_YEAR})\s+)?{_KIND}(?P<unit>{_UNITS})s?(?:[’'](?:s)?)?(?![a-z])"
     rf"|(?P<fortnight>\b(?:a|one)?\s*fortnight)(?:[’']s)?\b|(?P<twelvemonth>\b(?:a|one)\s+twelve-?month)(?:[’']s)?\b)",
     re.IGNORECASE,
 )
 
 DURATION = (
     rf"(?:(?:{NUMBER}|\b(?:a|an)\b)[\s-]+(?:(?:clear|working|calendar|business|full|whole|further|complete"
-    rf"|consecutive|single)[\s,]+)*(?:hour|hr|day|week|wk|month|mth|year|yr)s?\b(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?"
+    rf"|consecutive|single|{_SORT_OF_YEAR})[\s,]+)*(?:hour|hr|day|week|wk|month|mth|year|yr)s?\b(?:[’']s?)?|\b(?:a\s+)?fortnight(?:[’']s)?"
     rf"|\b(?:a|one)\s+twelve-?month\b)"
 )
 """A length of time, without groups."""

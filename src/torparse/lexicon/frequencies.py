@@ -14,7 +14,7 @@ _YEAR = (
     r"|in the course of a) (?:(?:calendar|municipal|financial|academic|civic|council) )?year|annually"
     r"|yearly|(?:throughout|during|over|in) (?:the|each|every|a) (?:school |academic |parliamentary "
     r"|playing )?(?:session|season)"
-    r"|per annum|p\.?a\.?\b|in (?:any|a|each) (?:twelve|12)[ -]months?(?: period)?)"
+    r"|per annum|p\.?a\.?\b|in (?:any|a|each|every) (?:twelve|12)[ -]months?(?: period)?)"
 )
 _MULTIPLE = {"once": 1, "twice": 2, "thrice": 3}
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -58,7 +58,8 @@ _MEETINGS = phrase(
     rf"|assemblies|events))\b(?:\W+\w+){{0,9}}?\W+{_YEAR}"
 )
 _YEAR_FIRST = phrase(
-    rf"\b(?:(?:in )?(?:each|every)|per) (?:(?:calendar|municipal|financial|academic|civic|council) )?year\b,?"
+    rf"\b(?:(?:in )?(?:each|every)|per) (?:(?:(?:calendar|municipal|financial|academic|civic|council) )?year"
+    r"|(?:12|twelve)[ -]months?(?: period)?)\b,?"
     rf"(?: (?!in\b|at\b|on\b|and\b|or\b|but\b)[\w'-]+){{0,6}}? (?:hold|holds|held|convenes?|have|has|call|calls"
     rf"|arranges?)(?: a)?"
     rf" (?:at least |not (?:fewer|less) than |no (?:fewer|less) than |(?:a )?minimum of |up to |at most |about )?"

@@ -48,7 +48,8 @@ _DOING = (
 """What is done, where the doer would stand ("appointed to help by bringing people together")."""
 _BY = phrase(
     r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved|provided|supplied|drawn"
-    r"|designated|identified|named|voted in|put forward|proposed)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus|agreement|lot\b|then\b|email|post\b"
+    r"|designated|identified|named|voted in|put forward|proposed)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus"
+    r"|agreement|lot\b|then\b|email|post\b"
     rf"|\d|(?:the )?(?:end|start|close|date)\b|{_DOING}|open (?:recruitment|advert)"
     rf"|(?:an? )?(?:\w+ )?elections? (?:from"
     r"|among|out of|at|held|each|every)\b|(?:an? )?(?:secret |open |postal "
@@ -103,6 +104,12 @@ STAND_IN = phrase(
     r" within|if no (?:trustee|member|director|such person)[^.;]{0,30}? (?:is )?present)\b"
 )
 """Who presides at one meeting: no appointment."""
+FOR_THE_TIME = phrase(
+    r"\b(?:temporary|acting|interim|substitute|stand-?in) (?:{CHAIR}|{VICE})"
+    r"|\bfor (?:that|the|this) (?:\w+ )?meeting(?: only)?\W*$|\bfor the (?:duration|purposes?) of (?:that|the"
+    r"|this) meeting\b"
+)
+"""Who is chosen for one meeting, by election too."""
 DUTY = phrase(
     r"^\W*(?:the )?(?:{CHAIR}|{VICE})(?: of [\w ]+?)? (?:shall|will|should|may|must|is responsible|has"
     r"|can) (?!be (?:elected|appointed|selected|chosen|nominated|drawn|a |an |the |one |agreed|from|provided"
@@ -173,6 +180,22 @@ def pool_of(text: str) -> str:
     return found if not lead or len(found.split()) > 2 else f"one of {found}"
 
 
+_BEING = phrase(r"\b(?:shall|will|must|should|to)(?: normally| always)? be (?P<pool>an? [^.;,()]{3,70}?)\W*$")
+_ACTING = phrase(
+    r"^\W*(?P<pool>(?:an?|one) [^.;,()]{3,70}?) (?:(?:shall|will|must|should|to|is to) )?(?:act|serve|sit) as "
+    r"(?:the |its )?$"
+)
+
+
+def one_of(before: str, gap: str) -> str:
+    """Whom an office falls to as one of a kind: "shall be a lay member appointed by", "A lay member to act as Chair".
+
+    ``before`` is the text before the office, ``gap`` that between the office and the verb.
+    """
+    match = _BEING.search(gap) or _ACTING.match(before)
+    return head(match["pool"]) if match else ""
+
+
 def chosen_by(text: str) -> str:
     """Who chooses, in the document's words, or ""."""
     match = _BY.search(text)
@@ -203,7 +226,10 @@ def from_post(text: str, post: str, role: str) -> Found:
         if role_of(other) == role and _CHAIR.search(other) and not general:
             return [({"role": role}, None)]
         return [({"role": role, "method": "ex_officio", "from": other}, None)]
-    choice = phrase(r"\b(?:elected|appointed|selected|chosen|nominated)\b").search(text)
+    choice = phrase(
+        r"\b(?:elected(?! (?:members?|councillors?|representatives?|politicians?|mayor)\b)|appointed|selected|chosen"
+        r"|nominated)\b"
+    ).search(text)
     if choice:
         value = {"role": role, "method": method_of(choice[0], text), "by": chosen_by(text), "from": head(post)}
         return [({k: v for k, v in value.items() if v}, None)]

@@ -25,7 +25,8 @@ _PERSON = r"(?:(?:mr|mrs|ms|miss|dr|prof|cllr|councillor|rev)\b\.? (?:[\w'’-]+
 _BY_A_BODY = phrase(
     rf"^\W*(?:in (?:response|reply|answer) to [\w ]{{0,30}}, )?(?:{_PERSON}|(?:the |some |all )?(?:[\w&'’-]+"
     rf" ){{0,4}}{_BODY} )"
-    rf"(?:had |have |has |then |also |\w+ly )*(?:{_DID}|(?:advised|informed|responded|replied|added|asked)\b(?="
+    rf"(?!(?:has|have) (?:\w+ly )?agreed (?:to|that)\b)(?:had |have |has |then |also |\w+ly )*(?:{_DID}"
+    rf"|(?:advised|informed|responded|replied|added|asked)\b(?="
     rf" that| the| members))\b"
 )
 _IT_WAS = phrase(
@@ -77,7 +78,8 @@ _OF_OTHERS = (
     r"|governors)\b"
 )
 _REMIT = phrase(
-    rf"^\W*(?:\(?[\w.]{{1,4}}[).] |\d+(?:\.\d+)* )?(?:[\w ]{{0,30}}, )?(?:to )?{_WORKS}[^.;]{{0,100}}?\b{_ITS_OBJECT}\b"
+    rf"^\W*(?:\(?[\w.]{{1,4}}[).] |\d+(?:\.\d+)* )?(?:[\w ]{{0,30}}, )?(?:to "
+    rf")?{_WORKS}[^.;]{{0,100}}?\b{_ITS_OBJECT}\b"
     rf"|^\W*(?:\(?[\w.]{{1,4}}[).] |\d+(?:\.\d+)* )?(?:to )?(?:promot|maintain)(?:e|s"
     rf"|ing)?\b[^.;]{{0,40}}\bstandards of"
     rf" (?:\w+ )?(?:conduct|behaviour|probity)[^.;]{{0,10}}\b{_OF_OTHERS}"

@@ -14,8 +14,9 @@ _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
 _UNANIMOUS = phrase(
     r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b"
     r"|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b"
-    r"|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?(?:\w+ )?(?:members|partners|parties"
-    r"|signatories)\b"
+    r"|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?(?:\w+ ){0,2}?(?:members|partners|parties"
+    r"|signatories|authorities|councils|organi[sz]ations|agencies|bodies|trustees|directors)\b(?! (?:present"
+    r"|attending|voting)\b)"
     r"|\b(?:agreed|approved|signed)(?: in writing)? by all (?:the |of the )?(?:members|partners|parties"
     r"|signatories)\b|\b(?:unless|only (?:if|as|when|where)|if) (?:every|each|all"
     r"|both)\b(?: of)?(?: the)?(?: {NUMBER})? [^.;,]{3,60}?"
@@ -46,11 +47,13 @@ _SIMPLE = phrase(
     r"|\bmore (?:\w+ ){0,3}?(?:for|in favour)(?: of)?(?: it| this| that| them| the change)? than (?:are )?against\b"
 )
 _VOTING = phrase(
-    r"\b(?:present and (?:\w+ )?(?:voting|vote)|(?:there|present|in attendance|in the room),? and (?:who )?(?:actually )?vote"
+    r"\b(?:present and (?:\w+ )?(?:voting|vote)|(?:there|present|in attendance|in the room),? and (?:who )?(?:actually"
+    r" )?vote"
     r"|there and voting|votes? cast|of (?:the )?valid (?:\w+ )?votes|of those (?:who are )?voting"
     r"|(?:who|members) vote\b"
     r"|members voting|voting (?:at|in|on) (?:a|the|it)|of the votes(?: of)?|voting thereon"
-    r"|of those who vote|non-abstaining|of (?:the )?voters|more votes (?:are )?(?:cast )?(?:for|in favour) than against"
+    r"|of those who vote|non-abstaining|of (?:the )?voters|more votes (?:are )?(?:cast )?(?:for|in favour) than "
+    r"against"
     r"|majority of (?:the |those )?(?:replies|responses|respondents)|casting a vote|eligible votes received"
     r"|votes?(?: cast)? (?:for|in favour)\b[^.;]{0,70}? (?:exceeds?|outnumbers?|outweighs?|than)"
     r"|(?:members|contractors|growers|voters|[a-z]+s|those) voting (?:\([^()]*\) )?(?:at|in|on) (?:a|an|the|any)"
@@ -81,7 +84,8 @@ _EVERY_ONE = phrase(
     r"\b(?:if|as|when|unless) all (?:of )?(?:the |our )?{NUMBER} [a-z]+ (?:agree|assent|consent|have agreed|are)\b"
 )
 _OF_ALL = phrase(
-    r"\bof all (?:the |of the |our |its |their )?(?:\w+ )?(?:members?|directors|partners|trustees|representatives|councillors)\b"
+    r"\bof all (?:the |of the |our |its |their )?(?:\w+ )?(?:members?|directors|partners|trustees|representatives"
+    r"|councillors)\b"
     r"(?! (?:who (?:are|were) )?(?:present|attending|there(?! (?:are|is)\b)|voting|who vote|casting"
     r"|and voting|at the))"
 )

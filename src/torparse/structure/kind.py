@@ -6,7 +6,7 @@ import re
 
 from torparse.lexicon.patterns import compiled
 from torparse.model import Kind
-from torparse.structure.sorts import Sort
+from torparse.structure.sorts import Sort, is_task
 from torparse.structure.units import Role, Unit
 
 _TITLES: tuple[tuple[Kind, str], ...] = (
@@ -87,7 +87,9 @@ def kind_of(units: tuple[Unit, ...], clean: str, sort: Sort | None) -> Kind:
     """
     front = [clean[u.start : u.end].lower() for u in units[:16]]
     whole = clean.lower()
-    titles = [text for text in front if len(text.split()) <= _TITLE_WORDS or _ADOPTED.match(text)]
+    short = [text for text in front if len(text.split()) <= _TITLE_WORDS or _ADOPTED.match(text)]
+    tasks = {text for unit, text in zip(units, front, strict=False) if is_task(unit, text)}
+    titles = [text for text in short if text not in tasks]
     marks = sum(bool(re.search(pattern, whole)) for pattern in _REPORT)
     if (marks >= 3 and re.search(_REPORT[0], " \n ".join(front))) or (marks >= 4 and _reports_up(front)):
         return Kind.COMMITTEE_REPORT

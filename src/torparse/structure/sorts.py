@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from torparse.lexicon.patterns import compiled
-from torparse.structure.units import Unit
+from torparse.structure.units import Role, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +169,20 @@ _OF_OFFICE = compiled(
 _OWN_TITLE = compiled(r"\b[A-Z]\w+ (?:Forum|Partnership|Board|Committee|Group|Panel|Network|Alliance)\b")
 _HEAD = 200  # characters in which a page of questions names the body that it is about
 _OWN = compiled(r"\b(?:we|our|us)\b")
+_TASK = compiled(r"\W*(?:we )?(?:to|will|shall) [a-z-]+ ", re.IGNORECASE)
+_SHORT_ITEM = 3  # words
+
+
+def is_task(unit: Unit, text: str) -> bool:
+    """Whether a line at the front tells what a body does ("to help with the newsletter"), which is no title."""
+    return bool(_TASK.match(text)) or (unit.role is Role.ITEM and len(text.split()) > _SHORT_ITEM)
 
 
 def sort_of(units: tuple[Unit, ...], clean: str) -> Sort | None:
     """The sort of document that lays nothing down which this one is, or None where it may be a body's rules."""
     texts = [clean[unit.start : unit.end].lower().strip() for unit in units]
-    told = [_NAMED.sub("", text) for text in texts if not _DATA.match(text)]
+    pairs = zip(units, texts, strict=True)
+    told = [_NAMED.sub("", text) for unit, text in pairs if not (_DATA.match(text) or is_task(unit, text))]
     front = itertools.takewhile(lambda text: len(text) < _TITLE, told[:_FRONT])
     for title in front:
         if title.endswith((".", ":")):

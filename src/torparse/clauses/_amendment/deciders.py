@@ -45,14 +45,17 @@ _WORDINGS = tuple(
     for pattern in (
         r"\breserved (?:to|for) (?P<by>(?:the |our |an? )?[^.;,]{3,60})",
         (
-            r"\b(?:amendment|alteration|variation|revision|change|changing|altering|amending|varying|rewriting)s?\b[^.;,]{0,40}? (?:rests?"
-            r"|lies?|falls?|belongs?|is|are|shall be|will be) (?:only )?(?:with|to|for|down to|up to|left to|a matter for"
+            r"\b(?:amendment|alteration|variation|revision|change|changing|altering|amending|varying"
+            r"|rewriting)s?\b[^.;,]{0,40}? (?:rests?"
+            r"|lies?|falls?|belongs?|is|are|shall be|will be) (?:only )?(?:with|to|for|down to|up to|left to|a matter"
+            r" for"
             r"|the (?:business|job|task|preserve|right) of|within the (?:gift|power) of) (?P<by>(?:the |our |an? "
             r")?[^.;,]{3,60})"
         ),
         (
             r"^\W*(?:only )?(?:that|this|it|they|doing (?:so|that|it)|the (?:power|right|job|task)(?: to do (?:so|it"
-            r"|that))?)(?:['’]s| is| are| rests?| lies?| falls?| belongs?) (?:\w+ )?(?:down to|up to|for|a matter for|with"
+            r"|that))?)(?:['’]s| is| are| rests?| lies?| falls?| belongs?) (?:\w+ )?(?:down to|up to|for|a matter for"
+            r"|with"
             r"|to|left to|the (?:job|business|task|preserve|right) of) (?P<by>(?:the |our |an? )?[^.;,]{3,60})"
         ),
         (
@@ -61,7 +64,8 @@ _WORDINGS = tuple(
             r"|revis|rewrit)"
         ),
         (
-            r"\bit(?:['’]s| is) (?:only )?(?P<by>(?:the |our )?[\w’' -]{3,40}?),? (?:which|that|who) (?:\w+ly |alone |then"
+            r"\bit(?:['’]s| is) (?:only )?(?P<by>(?:the |our )?[\w’' -]{3,40}?),? (?:which|that|who) (?:\w+ly |alone "
+            r"|then"
             r" |then |can |may |gets to |must )*(?:makes?|decides?|approves?|rewrites?|agrees?|adopts?|changes?|alters?"
             r"|amends?)\b"
         ),
@@ -139,6 +143,13 @@ _WORDINGS = tuple(
         ),
         r"\bif (?P<by>all (?:of )?(?:the |our )?[\w ]{3,30}?) agree\b",
         (
+            r"\b(?:resolution|vote|decision) (?:duly )?(?:passed|carried|taken|adopted|agreed|made) (?:at|by"
+            r"|in) (?:an?|the"
+            rf"|any) (?P<by>(?:quorate |full |{_MEETING}\b ?(?:of )?|(?:ordinary )?meeting of )*(?:the |its "
+            rf")?(?:[\w'’-]+ ){{0,3}}?"
+            r"[\w'’-]+)(?=[.,;]|$| (?:and|with|where|on|for|of which)\b)"
+        ),
+        (
             r"\b(?:approval|consent|agreement|sign-off|permission|authority) (?:of|by|from) (?P<by>(?:the |all )*"
             r"[^.;,]{3,50})"
         ),
@@ -188,7 +199,8 @@ _WORDINGS = tuple(
 )
 """Who decides, the surest wording first."""
 _NOBODY = compiled(
-    r"(?:(?:as|since|because|for|if|when) (?:it|they|we|you)\b|(?:it|they) alone\b|we$|you$|nobody|no one|those$|valid\b|votes?\b|it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b"
+    r"(?:(?:as|since|because|for|if|when) (?:it|they|we|you)\b|(?:it|they) alone\b|we$|you$|nobody|no one|those$"
+    r"|valid\b|votes?\b|it|they|this|these|changes?|amendments?|terms|rules|\w+ing (?:this|the|these))\b"
 )
 
 
@@ -219,7 +231,8 @@ def _first(text: str) -> str:
                 match["by"],
                 limit=8,
                 stop=(
-                    r"\b(?:who|which|by an?|by the|when|where|for|vote|present|in favour|must|with|on|having|that|after|provided|at any|if"
+                    r"\b(?:who|which|by an?|by the|when|where|for|vote|present|in favour|must|with|on|having|that"
+                    r"|after|provided|at any|if"
                     r"|carried|so|at the (?:agm|annual)|following|alone|at least|to take|in the room)\b"
                 ),
             )

@@ -15,13 +15,15 @@ from torparse.rules.offices import (
     chosen_by,
     method_of,
     offices_in,
+    one_of,
     pool_of,
 )
 from torparse.rules.words import head, subject
 
 _PARTICIPLE = (
     r"(?:(?:re-?)?elected|(?:re-?)?appointed|(?:re-?)?selected|chosen|nominated|drawn|agreed|recruited|picked|decided"
-    r"|voted in|(?:put forward|proposed)(?= by)|(?:identified|designated|named|approved|provided|supplied)(?= by)|come from)"
+    r"|voted in|(?:put forward|proposed)(?= by)|(?:identified|designated|named|approved|provided|supplied)(?= by)|come"
+    r" from)"
 )
 _PASSIVE = phrase(
     rf"(?P<office>{OFFICE})(?P<gap>[^.;]{{0,140}}?)\b(?:(?:shall|will|is|are|to|must|should|may|can) )?(?:be|being)? ?"
@@ -37,6 +39,9 @@ _ASIDE = phrase(r"\([^)]*\)|, (?:who|which|and who|to be|namely|being)\b[^,]*,|\
 _OTHERS_NOUN = phrase(
     r"\b(?:members?|persons?|minutes?|decisions?|meetings? (?:shall|will)|agenda|report|papers?|reasons|dates?"
     r"|nominees?)\b"
+)
+_OTHER_OFFICE = phrase(
+    r"\band (?:an? )?(?:honorary )?(?:treasurer|secretary|clerk|registrar|rapporteur|membership officer)\b"
 )
 _ACTIVE = phrase(
     r"(?<!-)(?<!chair\s)(?<!president\s)\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|designates?"
@@ -78,7 +83,8 @@ _AS_DECIDED = phrase(
     r"|appoints?|names?)\b"
 )
 _IN_BRACKETS = phrase(
-    rf"\bofficers\b[^.;():]{{0,40}}?\b(?P<verb>elected|appointed|chosen|selected)\b(?P<how>[^.;():]{{0,60}})(?: \(|: ?)"
+    rf"\bofficers\b[^.;():]{{0,40}}?\b(?P<verb>elected|appointed|chosen|selected)\b(?P<how>[^.;():]{{0,60}})(?: "
+    rf"\(|: ?)"
     rf"(?:the |an? )?(?P<office>{OFFICE}[^)]*)"
 )
 _WHOEVER = phrase(
@@ -121,6 +127,12 @@ _OF_OFFICE = phrase(
     r"|term) of (?:the |an? )?$"
 )
 _CHOOSER = phrase(r"^\W*(?:at [^,]{3,60}, )?(?P<by>(?:the |our |each )?[\w' ]{2,40}?) (?:shall|will|must|may)\b(?! be)")
+_AT_A_MEETING = phrase(
+    r"^\W*(?:\d[\d.]* )?(?P<by>(?:the |our |each )?[\w&'’ -]{2,50}?),? (?:shall|will|must|may),? (?:at|in|on|by"
+    r"|during|after"
+    r"|within|before) [^.;]{3,90}\W*$"
+)
+"""The chooser, and the meeting or time at which it chooses ("The Panel shall at its first meeting in May elect …")."""
 _CHOOSER_IN_LEAD = phrase(
     r"^\W*(?:at [^,]{3,60},? )?(?P<by>(?:the |our )?[\w' ]{2,40}?) (?:shall|will|must|should|may|is to|are to|has"
     r"|needs?)\b"
@@ -157,6 +169,8 @@ def agent_before(text: str, at: int, lead: str = "") -> str:
     """The subject of the verb at ``at``, or of a list's lead-in; "" where it is "we" or no chooser."""
     if re.search(r"\bwe\s*(?:all |will |shall |then )?$|\ba (?:[\w-]+ )?meeting to\s*$", text[:at], re.I):
         return ""
+    if (told := _AT_A_MEETING.match(text[:at])) and not told["by"].lower().strip().startswith("at "):
+        return head(told["by"])
     by = subject(text, at)
     at_it = phrase(rf"\bat (?:its|the|each|every|their|our) {re.escape(by)}\W*$").search(text[:at])
     if re.fullmatch(r"(?:and|or|it|they|who|responsibility.*)?", by) or at_it:
@@ -216,7 +230,9 @@ def labelled(context: Context, sentence: Sentence) -> Found:
     rest = match["rest"]
     if one := _AS_DECIDED.match(rest):
         return appointment(sentence.text, match["office"], "appointed", head(one["by"]), head(one["pool"]))
-    verb = phrase(r"\b(elected|appointed|selected|chosen|nominated|rotat\w+)\b").search(rest)
+    verb = phrase(
+        r"\b(elected(?! (?:members?|councillors?|representatives?)\b)|appointed|selected|chosen|nominated|rotat\w+)\b"
+    ).search(rest)
     if not verb:
         return []
     pool = pool_of(rest)
@@ -321,7 +337,8 @@ def passive(context: Context, sentence: Sentence) -> Found:
                 continue
             method = method_of(rest[1], text)
         office = match["office"] + (" " + match["gap"] if phrase(r"^,? ?(?:and|,|\()").match(match["gap"]) else "")
-        return appointment(text, office, method, chosen_by(text), pool_of(text[match.end("office") :]))
+        pool = pool_of(text[match.end("office") :]) or one_of(before, match["gap"])
+        return appointment(text, office, method, chosen_by(text), pool)
     return []
 
 
@@ -335,7 +352,9 @@ def _governs(gap: str) -> bool:
         return False
     # "the Chair or a panel appointed by them": the verb goes with what is named last
     return not (
-        re.search(r"\b(?:or|and) (?:an?|two|three) ", gap, re.I) and not offices_in(gap) and "Treasurer" not in gap
+        re.search(r"\b(?:or|and) (?:an?|two|three) ", gap, re.I)
+        and not offices_in(gap)
+        and not _OTHER_OFFICE.search(gap)
     )
 
 

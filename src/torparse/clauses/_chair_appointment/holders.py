@@ -9,16 +9,19 @@ from torparse.rules.words import head
 
 _TIME = r"(?:,? for the time being,?|,? at (?:the|any) time,?|,? currently|,? of the day)?"
 _VIRTUE = (
-    r"(?:(?:by|in) (?:virtue|right|reason|consequence) of (?:holding )?(?:that|this|their|his or her|his|her|the|its|such)"
+    r"(?:(?:by|in) (?:virtue|right|reason|consequence) of (?:holding )?(?:that|this|their|his or her|his|her|the|its"
+    r"|such)"
     r" (?:office|post|position|role|job|capacity)|ex[ -]officio|as of right|as a matter of course|automatically"
     r"|by default|by right(?: of (?:office|that office))?|in that capacity)"
 )
 _TAKES = (
-    r"(?:(?:shall|will|is to|does|also|then|thereby|always) )*(?:be|is|become|becomes|takes?|occup(?:y|ies)|holds?|fills?"
+    r"(?:(?:shall|will|is to|does|also|then|thereby|always) )*(?:be|is|become|becomes|takes?|occup(?:y|ies)|holds?"
+    r"|fills?"
     r"|serves? as|acts? as|has|have|gets)"
 )
 _WHOEVER = phrase(
-    r"\b(?:whoever|whichever \w+|the (?:person|one|officer|individual|councillor) who|anyone who) (?:(?:is|happens to be"
+    r"\b(?:whoever|whichever \w+|the (?:person|one|officer|individual|councillor) who|anyone who) (?:(?:is|happens to"
+    r" be"
     r"|serves as|acts as|works as|becomes)|(?:holds|occupies|has|fills) (?:the (?:post|office|position|role|job) of))"
     rf"(?: currently| at the time| then| for the time being)? (?:the |our )?(?P<post>[^,.;:]{{3,70}}?){_TIME} "
     rf"(?:(?:(?:shall|will|also|automatically|always|then|is to) )*(?P<chairs>chairs?|presides?)\b"

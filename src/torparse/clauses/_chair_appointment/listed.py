@@ -20,7 +20,8 @@ _ENTRY = phrase(
 _HEADS = phrase(r"\b(?:following|these|of|are|is|include|includes|comprises?|has|have)\b[^.;]*:?\W*$")
 _SORT = (
     r"(?:officers|office[ -](?:bearers|holders)|(?:\w+ ){0,2}committee(?: members)?|positions|posts|roles|offices"
-    r"|(?:other )?trustees|directors|(?:board|executive|council)(?: members)?|members of (?:the|its|this) (?:\w+ ){0,2}"
+    r"|(?:other )?trustees|directors|(?:board|executive|council)(?: members)?|members of (?:the|its|this) "
+    r"(?:\w+ ){0,2}"
     r"(?:committee|executive|board|council))"
 )
 _GROUPS = ("office", "committee", "position", "post", "role", "trustee", "director", "board", "executive", "council")
@@ -74,9 +75,35 @@ def _led(context: Context) -> Iterator[Hit]:
             yield Hit(value, (lead, sentence), "chair_appointment.led", status, key=value["role"])
 
 
+_OFFICE_LEADS = phrase(
+    rf"^\W*(?:\d[\d.]* )?(?:the )?(?P<office>{OFFICE})(?: (?:of|for) (?:the )?[\w &'’-]+?)? (?:shall|will|must"
+    rf"|should|is|are"
+    r"|is to|are to)(?: be)?\W*$"
+)
+_CHOSEN_ITEM = phrase(
+    r"^\W*(?:be )?(?:\w+ly )?(?P<verb>elected|chosen|appointed|selected|nominated)\b(?! (?:members?|councillors?)\b)"
+)
+
+
+def _said_in_items(context: Context) -> Iterator[Hit]:
+    """Hits for how an office is filled where the lead-in names it ("The Chair shall be: (a) elected by …")."""
+    for sentence in context.sentences:
+        item = None if sentence.narrative else _CHOSEN_ITEM.match(sentence.text)
+        lead = lead_of(context, sentence) if item else None
+        told = _OFFICE_LEADS.match(lead.text) if lead and not lead.narrative else None
+        if not item or not lead or not told:
+            continue
+        text = sentence.text
+        for value, status in appointment(
+            text, told["office"], method_of(item["verb"], text), chosen_by(text), pool_of(text)
+        ):
+            yield Hit(value, (lead, sentence), "chair_appointment.said_in_items", status, key=value["role"])
+
+
 def listed_offices(context: Context) -> Iterator[Hit]:
     """Hits for offices in a list of those whom one sentence of the document has elected or appointed."""
     yield from _led(context)
+    yield from _said_in_items(context)
     for sentence in context.sentences:
         match = _ENTRY.match(sentence.text)
         if sentence.narrative or not match or len(sentence.text.split()) > 8:

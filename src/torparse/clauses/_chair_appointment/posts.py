@@ -30,7 +30,8 @@ _PROVIDES = phrase(
     r"|its )(?P<office>{CHAIR}|{VICE})(?! and (?:tables|the venue|a room))"
 )
 _CHAIRED_BY = phrase(
-    r"\b(?:co-?)?(?:chaired|presided over|led) (?:jointly )?(?:by|(?!(?:at|in|on|for|and|or|as)\b)[a-z]{2,3}(?= the ))"
+    r"\b(?:co-?)?(?:chaired|presided over|led),? (?:(?:jointly|ideally|normally|usually|preferably|initially"
+    r"|where possible),? )?(?:by|(?!(?:at|in|on|for|and|or|as)\b)[a-z]{2,3}(?= the ))"
     r" (?P<post>[^.;]{3,110})"
 )
 _SHALL_CHAIR = phrase(
@@ -56,7 +57,7 @@ _HELD = phrase(
 _IS = phrase(
     rf"^\W*(?:(?:by default|by custom|as a rule|unless [^,.;]{{3,60}}|in the first instance),? )?(?:the "
     rf"(?:(?-i:[A-Z])[\w&-]* ){{0,3}})?(?:(?:post|office|position"
-    rf"|role) of (?:the )?)?(?P<office>{OFFICE})(?: of (?:the )?[\w ]+?)? (?:is|shall be|will be"
+    rf"|role) of (?:the )?)?(?P<office>{OFFICE})(?: of (?:the )?[\w &'’-]+?)? (?:is|shall be|will be"
     rf"|must be|are|should be)(?:,? by default,?)? (?P<post>(?:the|an?|one of the|leaders|members)\b[^.;]{{3,90}})"
 )
 _MEMBER_LIST = phrase(
@@ -70,8 +71,15 @@ _PERSON = (
     r"[A-Z][\w'’áéíóúâêô]+(?: [A-Z]\.?)?(?: (?:Mc|O['’]|de |van )?[A-Z][\w'’áéíóúâêô-]+){1,2})"
 )
 _ORGAN = phrase(
-    r"\b(?:council|board|committee|group|forum|partnership|trust|panel|association|team|service|report|election)\b"
+    r"\b(?:sub-?)?(?:council|board|committee|group|forum|partnership|trust|panel|association|team|service|report"
+    r"|election|workstream|network|sector|unit|department|authority|directorate|hub|cluster|federation|society"
+    r"|office)s?\b"
 )
+_NO_NAME = phrase(
+    r"\b(?:director|officer|executive|manager|minister|secretary|commissioner|constable|leader|portfolio|cabinet|chief"
+    r"|president|governor|treasurer|co-?ordinator|principal|inspector|consultant|superintendent|nurse|editor)\b"
+)
+"""Words of a post that are nobody's name, in capitals or not."""
 _NAMED = phrase(
     rf"^\W*(?:the )?(?:current )?(?P<office>{OFFICE})(?: of [\w &']+?)?(?:\W{{1,3}}| is | will be )"
     rf"(?P<person>{_PERSON})(?=$|[,;.(]| \()"
@@ -156,7 +164,8 @@ def _complement(text: str) -> Found:
 
 _DOES = phrase(
     r"^(?:to|will|shall|is|are|see|responsible|tb|(?:supports?|helps?|leads?|assists?|chairs|presides?|stands? in"
-    r"|deputi[sz]es?|convenes?|acts?|works?|runs?|oversees?|co-?ordinates?|represents?|guides?|advises?|ensures?|calls?"
+    r"|deputi[sz]es?|convenes?|acts?|works?|runs?|oversees?|co-?ordinates?|represents?|guides?|advises?"
+    r"|ensures?|calls?"
     r"|signs?|speaks?|liaises?|manages?|organi[sz]es?|takes? over|steps? in|covers?|reports?|facilitates?"
     r"|directs?)(?! of"
     r"\b| for\b))\b"
@@ -171,7 +180,8 @@ def listed(context: Context, sentence: Sentence) -> Found:
     match = _MEMBER_LIST.match(text)
     if match and (sentence.item or sentence.column or len(text.split()) <= 14):
         role = role_of(match["office"] or match["office2"])
-        if phrase(rf"^\W*{_PERSON}(?:$|,| of| from)").match(match["post"]) and not POST.match(match["post"].strip()):
+        person = phrase(rf"^\W*{_PERSON}(?:$|,| of| from)").match(match["post"])
+        if person and not _NO_NAME.search(person[0]):
             return [({"role": role}, None)]
         if offices_in(match["post"]) and len(match["post"].split()) <= 2:
             return []  # "Chair (President)": two names of one office
@@ -181,7 +191,9 @@ def listed(context: Context, sentence: Sentence) -> Found:
         match
         and not _NOT_A_POST.search(match["post"])
         and POST.search(match["post"])
-        and not phrase(rf"^\W*{_PERSON}(?:$|[,(])").match(match["post"])
+        and not (
+            (person := phrase(rf"^\W*{_PERSON}(?:$|[,(])").match(match["post"])) and not _NO_NAME.search(person[0])
+        )
     ):
         if _DOES.match(match["post"]):
             return []

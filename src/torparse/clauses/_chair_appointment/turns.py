@@ -48,8 +48,10 @@ _HANDED_ROUND = phrase(
     r"(?! (?:the )?(?:table|room|papers))(?: (?P<pool>the [\w' ]{3,40}))?"
 )
 _HAS_A_GO = phrase(
-    rf"\b(?:each|every|all|everyone|everybody)(?: of)?(?: the| our)? ?(?P<pool>[\w' ]{{0,30}}?) (?:shall |will )?(?:has|have"
-    rf"|takes?|gets?|serves?) (?:a|an|its|their|one) (?:go|turn|spell|stint|term) (?:at|in|as|of|with|on) (?:being |holding "
+    rf"\b(?:each|every|all|everyone|everybody)(?: of)?(?: the| our)? ?(?P<pool>[\w' ]{{0,30}}?) (?:shall |will"
+    rf" )?(?:has|have"
+    rf"|takes?|gets?|serves?) (?:a|an|its|their|one) (?:go|turn|spell|stint|term) (?:at|in|as|of|with|on) (?:being "
+    rf"|holding "
     rf"|having |doing )?(?:the )?(?P<office>{_CHAIRING})\b"
 )
 _BY_ROTATION = phrase(
@@ -76,7 +78,9 @@ _OUTGOING = phrase(
 
 
 _ROUNDS = (_TAKES_TURNS, _HANDED_ROUND, _HAS_A_GO, _SHARED, _TAKEN_IN_TURN, _BY_ROTATION, _GOES_ROUND)
-_ROUND_THE_ROOM = phrase(r"^\W*(?:the |our )?(?:table|room|group|houses?|site|audience|floor|members? to|partners to)\b")
+_ROUND_THE_ROOM = phrase(
+    r"^\W*(?:the |our )?(?:table|room|group|houses?|site|audience|floor|members? to|partners to)\b"
+)
 """A chair who asks everybody in turn."""
 _POOL_STOP = r"\b(?:in the order|in order|in (?:alphabetical|strict)|each|every|annually|in turn|on|at|for|in|so|to|as|between)\b"
 

@@ -49,11 +49,13 @@ _RIGHT = (
         rf"\bit(?:['’]s| is| shall be| will be) (?P<by>{_WHO}),? (?:that|who|which) {_WILL}(?P<verb>{_ACTIVE}) {_POST}"
     ),
     phrase(
-        rf"(?P<by>{_WHO}) (?:has|have|holds?|enjoys?|is given|are given|reserves?) the (?:sole )?(?:right|power|job|task"
+        rf"(?P<by>{_WHO}) (?:has|have|holds?|enjoys?|is given|are given|reserves?) the (?:sole )?(?:right|power|job"
+        rf"|task"
         rf"|duty|privilege|responsibility|say) (?:to|of|in|for) (?P<verb>{_ACTIVE}|{_ING}) {_POST}"
     ),
     phrase(
-        rf"\b(?P<verb>{_ING}) {_POST} (?:is|falls|belongs|rests|lies) (?:up to|down to|left to|for|to|with|on|reserved to"
+        rf"\b(?P<verb>{_ING}) {_POST} (?:is|falls|belongs|rests|lies) (?:up to|down to|left to|for|to|with|on|reserved"
+        rf" to"
         rf"|the (?:job|task|business|right|privilege|duty|responsibility) of|a (?:matter|job|task) for) {_BY}"
     ),
     phrase(
@@ -64,9 +66,7 @@ _RIGHT = (
 )
 """Who has the right to choose."""
 _NAMED = (
-    phrase(
-        rf"{_POST}(?:, [^,.;]{{3,40}},)? (?:{_BE} )?(?:an? |the )(?P<verb>{_NOUN}) (?:of|made by|from) {_BY}"
-    ),
+    phrase(rf"{_POST}(?:, [^,.;]{{3,40}},)? (?:{_BE} )?(?:an? |the )(?P<verb>{_NOUN}) (?:of|made by|from) {_BY}"),
     phrase(rf"^\W*{_POST}\W{{0,3}}(?::|–|—| -) ?(?:an? |the )?(?P<verb>{_NOUN}) (?:of|from) {_BY}"),
     phrase(rf"{_POST}(?: {_BE}|\W{{0,3}}(?::|–|—| -)) ?(?P<by>{_WHO})['’]s? (?P<verb>{_NOUN})\b"),
     phrase(
@@ -82,7 +82,8 @@ _NAMED = (
         rf" {_BY}"
     ),
     phrase(
-        rf"{_POST}(?: of [\w ]+?)?(?: (?:{_BE}|comes?|gets? (?:there|in|the job)|is filled|is made|is chosen|is decided)"
+        rf"{_POST}(?: of [\w ]+?)?(?: (?:{_BE}|comes?|gets? (?:there|in|the job)|is filled|is made|is chosen|is"
+        rf" decided)"
         rf"|\W{{0,3}}(?::|–|—| -)) ?(?:filled |made |chosen |decided )?(?:by |through |on |via )?(?:an? |the )?"
         rf"(?P<verb>{_ACT}) (?:of|by|from|among(?:st)?|held (?:by|among(?:st)?)|made by) {_BY}"
     ),
@@ -91,7 +92,8 @@ _NAMED = (
 _PERSON = (
     phrase(
         rf"{_POST}(?: of [\w ]+?)?(?: (?:{_BE})|\W{{0,3}}(?::|–|—| -)) ?(?:such (?:a )?(?:person|member|one)|whoever"
-        rf"|whomever|whichever \w+|anyone|anybody|(?:a|the) (?:person|one|individual|candidate|member)|someone|somebody)"
+        rf"|whomever|whichever \w+|anyone|anybody|(?:a|the) (?:person|one|individual|candidate|member)|someone"
+        rf"|somebody)"
         rf"(?: as| whom| who| that)? (?P<by>{_WHO}) (?:chooses? to |sees? fit to |decides? to |has |have |shall |may"
         rf" |will )*(?P<verb>{_ACTIVE}|appointed|nominated|elected|selected|chosen|named|voted in)\b"
     ),
@@ -108,7 +110,8 @@ _VOTES = (
     ),
     phrase(
         rf"(?P<by>{_WHO}) {_WILL}(?P<verb>votes?|decides?|chooses?|picks?)(?: (?:between|among) them(?:selves)?"
-        r"| together)?(?: on| over)? (?:who|which (?:of (?:them|us)|member|partner|one))(?:['’]ll)? (?:will |is to |is |are"
+        r"| together)?(?: on| over)? (?:who|which (?:of (?:them|us)|member|partner|one))(?:['’]ll)? (?:will |is to |is"
+        r" |are"
         rf" |should |shall |gets to |gets |takes |does )*(?:be |become |act as |serve as |take )*{_POST}"
     ),
 )
@@ -118,9 +121,7 @@ _FRONTED = (
         rf"^\W*{_POST},? (?P<by>we|{_WHO}) {_WILL}(?P<verb>{_ACTIVE})(?: (?:ourselves|themselves|from|for|each|every"
         r"|together|once|annually)\b|\W*$|[,;])"
     ),
-    phrase(
-        rf"{_POST}\b[^.;:]{{0,60}}(?:[:;]| [–—-]) (?P<by>{_WHO}) {_WILL}(?P<verb>{_ACTIVE}) {_SOMEBODY}\b"
-    ),
+    phrase(rf"{_POST}\b[^.;:]{{0,60}}(?:[:;]| [–—-]) (?P<by>{_WHO}) {_WILL}(?P<verb>{_ACTIVE}) {_SOMEBODY}\b"),
 )
 """The office told first, then who chooses."""
 _CLAUSE = phrase(rf"^(?P<by>{_WHO}) {_WILL}(?P<verb>{_ACTIVE}) (?:{_SOMEBODY}\b|one of (?P<pool>[^.;,]{{3,60}}))")

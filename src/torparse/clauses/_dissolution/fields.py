@@ -69,7 +69,9 @@ def decider(text: str) -> str:
     for pattern in w.DECIDERS:
         match = pattern.search(text)
         if match:
-            told = re.sub(r"^\W*(?:if|where|when|should|both|then|so|only|we(?=\s+members))\s+", "", match["by"], flags=re.I)
+            told = re.sub(
+                r"^\W*(?:if|where|when|should|both|then|so|only|we(?=\s+members))\s+", "", match["by"], flags=re.I
+            )
             joint = re.match(r"(?:both )?([\w-]+ and [\w-]+ (?:members|partners))", told, re.I)
             found = joint[1].lower() if joint else head(told, limit=6, stop=_STOP)
             if found and found not in w.NOT_DECIDERS:

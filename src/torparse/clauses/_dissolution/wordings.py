@@ -61,9 +61,12 @@ TOPIC = phrase(
     r"\bdissol\w+|\bwinding[ -]up|\bexit strategy|\bterminat\w+|\bclosure of the (?:partnership|forum"
     r"|board)|\bgo on for ever|\bclosing down|\babolish\w*|\bpacking (?:it|this) in\b|\bshut(?:ting)? (?:it|this|us"
     r"|up|down)\b"
-    r"|\bcalling it a day\b|\bbe (?:ended|closed|wound up)\b|\bend of the partnership|\b(?:who|how) (?:can|may|could)[^?]*\b(?:close|end|stop|dissolve|wind)\b"
-    r"|\bclosure\W*$|\b(?:the |our )(?:ending|end)\W*$|\bfinishing\b|^\W*(?:stopping|closing(?: (?:up|it|us))?|the end)\W*$"
-    r"|\b(?:if|when|should) (?:it|the \w+|we)(?: all| ever)* (?:comes? to an end|stops?|finish(?:es)?|ends?|closes?|has to"
+    r"|\bcalling it a day\b|\bbe (?:ended|closed|wound up)\b|\bend of the partnership|\b(?:who|how) (?:can|may"
+    r"|could)[^?]*\b(?:close|end|stop|dissolve|wind)\b"
+    r"|\bclosure\W*$|\b(?:the |our )(?:ending|end)\W*$|\bfinishing\b|^\W*(?:stopping|closing(?: (?:up|it|us))?|the"
+    r" end)\W*$"
+    r"|\b(?:if|when|should) (?:it|the \w+|we)(?: all| ever)* (?:comes? to an end|stops?|finish(?:es)?|ends?|closes?"
+    r"|has to"
     r" finish|has run its course)\b|\bshutting up shop\b|\bpacking up\b|\bclosing[- ]down\b|\bas to [^.]{3,30} ending\b"
 )
 HISTORY = phrase(
@@ -75,7 +78,8 @@ HISTORY = phrase(
 ANSWERS = phrase(
     r"^\W*(?:no|yes|not|only)\b,?(?: but)?(?: only)? (?:by|if|when|with|unless|at)\b|\bif (?:it|that"
     r"|things) (?:ever )?(?:comes?"
-    r"|came) to (?:that|it|this)\b|^\W*(?:yes|only|then)\b,?(?: but)?(?: only)? (?:by )?(?:the|all|our)\b|\b(?:may|can|could|would|must) (?:only )?decide (?:this|it|that|so|to|by)\b"
+    r"|came) to (?:that|it|this)\b|^\W*(?:yes|only|then)\b,?(?: but)?(?: only)? (?:by )?(?:the|all|our)\b|\b(?:may|can"
+    r"|could|would|must) (?:only )?decide (?:this|it|that|so|to|by)\b"
     r"|^\W*(?:this|it) (?:needs|takes|would (?:need|take))\b"
 )
 """Answers under the heading or question that do not name the ending again."""
@@ -94,6 +98,11 @@ OTHER_THINGS = phrase(
     r"|\bmonaster(?:y|ies)\b|\bin (?:warm |cold )?water\b"
 )
 """Appointments, contracts, meetings, schemes: other things that end."""
+OF_MEMBERSHIP = phrase(
+    r"\b(?:membership|memberships|appointments?|(?:an?|any|the) member|members|post|term of office)\b[^.;]*(?::"
+    r"|[—–-])-?\W*$"
+)
+"""The lead-in of a list of how a membership ends."""
 LEAVING = phrase(r"\b(?:withdraw\w*|leave|leaves|leaving|resign\w*)\b")
 MODAL = phrase(
     r"\b(?:may|shall|will|can|must|cannot|if|on|upon|unless|until|should|to be|no power|is closed|ends|closes|closing"
@@ -104,18 +113,21 @@ MODAL = phrase(
 ASSETS = phrase(
     r"\b(?:assets?|property|funds?|surplus|money|balance|monies|moneys|kitty|cash|kit|resources|grants?|contributions?"
     r"|left(?: over)?|what(?:ever)? (?:is left|remains)|remainder|residue|in the (?:bank|pot)|domain name"
-    r"|remaining|equipment|unspent|monies|goods|stock|furniture|possess(?:es|ions?)|belongings|all that the \w+ (?:then )?"
+    r"|remaining|equipment|unspent|monies|goods|stock|furniture|possess(?:es|ions?)|belongings|all that the \w+"
+    r" (?:then )?"
     r"(?:has|owns|holds)|odds and ends|bits and pieces|laptops?)\b"
 )
 ASSET_RULE = phrase(
     r"\b(?:(?:pass|give|transfer|hand|pay)(?:es|s)? (?:over )?(?:any|all|the|its|what) [^.;]{0,60} to"
     r"|remain(?:s|ing)?|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
     r"|distribut\w+|given (?:back )?to|handed (?:back |over )?to|revert|disposed|applied|re-?paid|paid back"
-    r"|belongs? to|shared|divided|restored|refunded|reimbursed|made over to|vests? in|stays? with|(?:be )?kept by|sent back"
+    r"|belongs? to|shared|divided|restored|refunded|reimbursed|made over to|vests? in|stays? with|(?:be )?kept by|sent"
+    r" back"
     r"|becomes? the property of|falls? to)\b"
 )
 BACK = phrase(
-    r"\b(?:restored|refunded|reimbursed|repaid|return\w*|(?:go(?:es)?|given|give|giving|handed|hand|sent|send)(?: [^.;,]{3,40}?)?"
+    r"\b(?:restored|refunded|reimbursed|repaid|return\w*|(?:go(?:es)?|given|give|giving|handed|hand|sent|send)(?:"
+    r" [^.;,]{3,40}?)?"
     r" back|back to|revert\w*|pro[ -]rata|in (?:the )?proportions?"
     r"|re-?paid|paid back"
     r"|(?:shared|divided|distributed) (?:out |equally )?(?:by|between|among(?:st)?))\b"
@@ -123,11 +135,13 @@ BACK = phrase(
 CONTRIBUTORS = phrase(
     r"\b(?:contribut\w+|partner (?:organisation|bod)\w*|partners|members?|funders?|donors?|whoever (?:gave|bought"
     r"|provided)"
-    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|put (?:it|them|the money|money) in|(?:who|that) (?:made|lent|paid|put) (?:it|them)|grant[ -]giver"
+    r"|those who (?:gave|provided)|gave it|(?:that|which|who) (?:bought|gave|provided|paid)|put in|put (?:it|them|the"
+    r" money|money) in|(?:who|that) (?:made|lent|paid|put) (?:it|them)|grant[ -]giver"
     r"|shared equally|where it came from|what came from|came from)\b"
 )
 SIMILAR = phrase(
-    r"\blike[- ]minded\b|\b(?:same|similar|kindred|comparable|like|allied|compatible|related|matching|equivalent)(?:,? or (?:similar"
+    r"\blike[- ]minded\b|\b(?:same|similar|kindred|comparable|like|allied|compatible|related|matching|equivalent)(?:,?"
+    r" or (?:similar"
     r"|kindred"
     r"|like|allied|related))? (?:\w+ )?(?:objects?|objectives?|purposes?|aims?|values|interests|ethos|goals)\b"
     r"|\b(?:objects?|objectives|purposes|aims|values) (?:like|akin to|in common with|resembling) "
@@ -137,7 +151,8 @@ SIMILAR = phrase(
     r"|are) )?(?:(?:the )?same as(?:,)? or )?(?:as )?(?:identical or )?"
     r"similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body"
     r"|project)\b"
-    r"|\b(?:body|charity|group|organi[sz]ation|network|partnership)\b[^.;,]{0,15} (?:of|with) (?:a )?(?:like|similar|the same"
+    r"|\b(?:body|charity|group|organi[sz]ation|network|partnership)\b[^.;,]{0,15} (?:of|with) (?:a )?(?:like|similar"
+    r"|the same"
     r"|kindred|comparable) (?:character|kind|nature|purposes?|sort)\b"
     r"|some other (?:body|charity|organisation)|such other body|charitable purposes|other charit\w+"
 )
@@ -171,7 +186,8 @@ GOES = (
 
 DEFERRED_TOPIC = phrase(r"how (?:the |it |we )?[\w ]*(?:would|will|can|may) be (?:wound up|dissolved)")
 _ENDS = (
-    r"(?:dissolve|wind (?:up|it up|us up|ourselves up|the [\w ]{3,30}? up)|(?:bring|put) (?:the [\w ]{3,30}?|it|us) to (?:an"
+    r"(?:dissolve|wind (?:up|it up|us up|ourselves up|the [\w ]{3,30}? up)|(?:bring|put) (?:the [\w ]{3,30}?|it|us) to"
+    r" (?:an"
     r" end|a close)|put an end to|call time on|disband|discharge|discontinue|end|abolish|close"
     r"|terminate|retire|shut|stand)"
 )
@@ -180,7 +196,8 @@ _ENDED = (
     r"|closed(?: down)?|brought to an end)"
 )
 _ADVERBS = (
-    r"(?:also |only |at any time |by resolution |decide to |resolve to |agree to |choose to |elect to |opt to |suspend or "
+    r"(?:also |only |at any time |by resolution |decide to |resolve to |agree to |choose to |elect to |opt to |suspend"
+    r" or "
     r"|at (?:its|their) (?:\w+ )?discretion |by notice(?: in writing)? "
     r"|(?:make|pass|adopt|carry) (?:a |the )?(?:\w+ )?(?:resolution|motion|decision) to )*"
 )
@@ -192,26 +209,32 @@ DECIDERS = tuple(
     phrase(pattern)
     for pattern in (
         (
-            r"\b(?:it(?:['’]s| is| would be| shall be) (?:only )?(?P<by>(?:the |our )?[\w’' -]{3,40}?),? (?:that|who|which) "
+            r"\b(?:it(?:['’]s| is| would be| shall be) (?:only )?(?P<by>(?:the |our )?[\w’' -]{3,40}?),? (?:that|who"
+            r"|which) "
             rf"(?:\w+ )?(?:(?:can|may|would|could|will|shall|must|alone|has to) )*{_ENDS}s?\b)"
         ),
         (
-            r"(?P<by>\b(?:the |our )[\w’' -]{3,40}?) (?:is|are) the (?:only )?(?:ones?|body|bodies|people) (?:to|that|who|which)"
+            r"(?P<by>\b(?:the |our )[\w’' -]{3,40}?) (?:is|are) the (?:only )?(?:ones?|body|bodies|people) (?:to|that"
+            r"|who|which)"
             rf" (?:(?:can|may|would|could|will|must) )*{_ENDS}\b"
         ),
         (
             rf"^\W*who (?:can|may|could|is able to|has the power to|decides to) (?:\w+ )?{_ENDS}[^?:]{{0,40}}\?? ?:? "
             r"(?P<by>(?:the |all |our )?[^.;,:?]{3,50})"
         ),
-        r"^\W*(?:yes|only|but only|then|that is|that['’]s)\b,?(?: but)?(?: only)? by (?P<by>(?:the |our |all )[^.;,]{3,50})",
+        r"^\W*(?:yes|only|but only|then|that is|that['’]s)\b,?(?: but)?(?: only)? by (?P<by>(?:the |our |all"
+        r" )[^.;,]{3,50})",
         (
-            r"(?P<by>\b(?:the |our |only the )(?!(?:{FRACTION}|majority)\b)[\w’' -]{3,40}?) (?:has|have|holds?|retains?) the "
+            r"(?P<by>\b(?:the |our |only the )(?!(?:{FRACTION}|majority)\b)[\w’' -]{3,40}?) (?:has|have|holds?"
+            r"|retains?) the "
             rf"(?:sole )?(?:power|right|authority) to {_ENDS}\b"
         ),
         (
-            r"^\W*(?:[\w ]{3,25}:\W*)?(?:(?:should|if|where|when|once)\b[^.;]{3,90}?, )?(?:(?:then|so|in that case|only),? )?"
+            r"^\W*(?:[\w ]{3,25}:\W*)?(?:(?:should|if|where|when|once)\b[^.;]{3,90}?, )?(?:(?:then|so|in that case"
+            r"|only),? )?"
             r"(?P<by>(?:the |our |we )?(?:members|council|partners|board|trustees"
-            r"|(?:[\w’'-]+ ){0,3}?(?:council|committee|cabinet|board|authority|trust|executive|assembly|trustees|members"
+            r"|(?:[\w’'-]+ ){0,3}?(?:council|committee|cabinet|board|authority|trust|executive|assembly|trustees"
+            r"|members"
             rf"|partners|organisations))) (?:also )?(?:may|can|shall|will|could) (?:also )?{_ADVERBS}{_ENDS}\b"
         ),
         (
@@ -250,7 +273,8 @@ DECIDERS = tuple(
         r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|general meeting))\b",
         r"^\W*at an? (?P<by>general meeting) (?:resulting in|called|convened|held|that|which|at which)\b",
         (
-            rf"\b{_ENDED} (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous )*(?:resolution|vote"
+            rf"\b{_ENDED} (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous "
+            rf")*(?:resolution|vote"
             r"|decision|agreement|majority)(?: vote)? (?:of|by|supported by) (?P<by>[^.;]{3,80})"
         ),
         (

@@ -40,7 +40,8 @@ _ADJOURNED = phrase(
 )
 _THEN = phrase(
     r"\b(?:those|(?:the )?(?:members|representatives|persons|people)(?: who are)?|whoever|such (?:members|number)"
-    r"|any number)[^.;]{0,40}\b(?:present|attend\w*|there|come|turn up)\b[^.;]{0,60}\b(?:quorum|quorate|suffice|enough)"
+    r"|any number)[^.;]{0,40}\b(?:present|attend\w*|there|come|turn up)\b[^.;]{0,60}\b(?:quorum|quorate|suffice"
+    r"|enough)"
     r"|\bquorum (?:shall|will|is to)? ?be (?:those|the members|whoever|the number)[^.;]{0,30}\b(?:present|attend)"
 )
 _CONSEQUENCES = (
@@ -67,7 +68,8 @@ _DECISIONS = phrase(
 _ONE = r"(?:the |an? |at least )*(?:{NUMBER}|{CHAIR}|{VICE})"
 _LISTED = phrase(
     rf"(?P<list>{_ONE}[^.;,:]{{0,50}}?(?:(?:, (?:and )?| and | plus )(?:{_ONE}|the |an? )[^.;,:]{{2,60}}?)+)"
-    r"(?= (?:must|shall|should|need|has to|have to|is|are|will|to be|form|make|constitute|present|before|for)\b|[.;]|$)"
+    r"(?= (?:must|shall|should|need|has to|have to|is|are|will|to be|form|make|constitute|present|before|for)\b"
+    r"|[.;]|$)"
 )
 _BETWEEN = compiled(rf",\s+(?:and\s+)?|\s+(?:and|plus)\s+(?=at least|the\b|an?\b|{NUMBER})", re.I)
 _NUMBERED = compiled(rf"(?:at least )?{NUMBER}\s*", re.I)
@@ -117,10 +119,25 @@ def _first_posts(text: str) -> list[str]:
     return [re.sub(r"^the ", "", before["who"], flags=re.I)] if before else []
 
 
+_PROVIDED = phrase(r"\b(?:provided|so long as|as long as)\b")
+_SOME = phrase(r"{NUMBER}|{FRACTION}|\b(?:majority|half|third|quarter)\b|%")
+
+
+def all_of(text: str) -> tuple[str, ...]:
+    """The partners who must all be there.
+
+    >>> all_of("Business may be done only where the Council and the Trust are both represented.")
+    ('council', 'trust')
+    """
+    named = w.ALL_OF_THESE.search(text)
+    parts = re.split(r",\s*(?:and\s+)?|\s+and\s+", named["list"]) if named else []
+    return tuple(re.sub(r"^(?:the|an?) ", "", part.strip().lower()) for part in parts) if len(parts) > 1 else ()
+
+
 def _included(text: str) -> list[str]:
     match = w.COMPOSITION.search(text)
-    if not match:
-        return []
+    if not match or (_PROVIDED.search(match[0]) and not _SOME.search(text[: match.start()])):
+        return []  # "quorate provided that five members are present": the number itself
     return _parts(_FORMS.sub("", text[match.start() :].strip(" ,;(:).")).strip(" ,;(:)"))
 
 

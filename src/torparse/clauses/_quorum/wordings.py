@@ -46,8 +46,10 @@ _PARTAKERS = (
 )
 _BE_THERE = r"be (?:there|present|in attendance|in the (?:room|hall)|represented|round the table)"
 _HAVE_TO_BE_THERE = (
-    rf"\bthere (?:must|shall|should|need to|needs to|have to|has to) be (?:at least |no fewer than |not fewer than |not"
-    rf" less than |a minimum of )?{_AMOUNT} [^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b(?! (?:when|while|to (?:count|open|sign)))"
+    rf"\bthere (?:must|shall|should|need to|needs to|have to|has to) be (?:at least |no fewer than |not fewer "
+    rf"than |not"
+    rf" less than |a minimum of )?{_AMOUNT} [^.;]{{0,60}}?\b{_IN_ANY_WORDS}\b(?! (?:when|while|to (?:count|open"
+    rf"|sign)))"
     rf"|\bunless there (?:be|is|are) present\b[^.;]{{0,30}}?{_AMOUNT}"
     rf"|(?:^|[.;] ?)\W*(?:at least |more than |no fewer than |not fewer than )?{_AMOUNT} (?:of )?"
     rf"(?:[\w’'-]+ ){{0,4}}?{_PARTAKERS} (?:must|shall|have to|has to|need to|needs to|had to) {_BE_THERE}\b"
@@ -82,6 +84,9 @@ CUE = phrase(
     r"\benough for (?:it|the meeting|business) to (?:go ahead|proceed|start)\b|"
     r"\bquor(?:um|ate|acy)\b|\binquorate\b|\bno (?:meeting|sitting) shall be competent\b[^.;]{0,40} unless\b"
     r"|\bbusiness (?:may|can|shall|will) be (?:conducted|transacted|done) only (?:while|when|if|where)\b"
+    rf"|\b(?:decisions?|votes?|business) (?:can|may|shall|will|must) only be (?:taken|made|held|conducted"
+    rf"|transacted|done)"
+    rf" (?:when|where|if|with|provided)\b(?=[^.;]*\b{_PRESENCE}\b)"
     r"|no (?:item of )?(?:business|resolution)(?: other than [\w ]+)? (?:shall|may|can|will|is to) be "
     r"(?:transacted|done|conducted|considered|dealt with|passed)"
     r"|\b(?:business|resolutions?) (?:shall|may|can|will) not be (?:transacted|done|conducted|considered|passed)"
@@ -132,7 +137,8 @@ NOT_THE_RULE = phrase(
     r"|(?:meeting|it) was (?:quorate|inquorate)|for (?:lack|want) of a quorum|in the absence of a quorum"
     r"|declared (?:the meeting |it )?(?:quorate|inquorate)|had a quorum|there was (?:no|a) quorum"
     r"|\bwhen the meeting is quorate|no bearing on|quorum ought"
-    r"|count(?:s|ed)? (?:towards?|for) (?:the |a )?quor|whether (?:the|a) (?:quorum|meeting is quorate)"
+    r"|count(?:s|ed)? (?:towards?|for) (?:the |a )?quor(?!um,? which (?:is|shall be|will be|consists))|whether "
+    r"(?:the|a) (?:quorum|meeting is quorate)"
     r"|\bquorum (?:was |has been )?(?:lowered|raised|reduced|increased|changed|replaced)"
     r"|quorum of (?:the )?(?:[\w']+ ){0,4}(?:cabinet|full council)\b"
     r"|\bconsider (?:what|whether)\b|\b(?:check|confirm|ensure|declare|satisf\w+)\b[^.;]{0,60}\bquor"
@@ -196,7 +202,7 @@ COMPOSITION = phrase(
     r"|must include"
     r"|which must|{NUMBER} of whom|of whom|of which|one of whom"
     r"|at least one of whom|one of them|one of (?:the|those|these) {NUMBER} (?:has to|must|shall|should|is to)"
-    r"|at least one (?:of|from|representative|member)|provided (?:that"
+    r"|at least one (?:of|from|representative|member)|(?<=,\s)(?:one|two) (?:from|of|for) each|provided (?:that"
     r"|always)|with at least|subject to (?:at least|there being)|and unless they include|comprising"
     r"|made up of|made of)\b:?|,? (?:as|so) long as (?=(?:at least )?one(?:'s| is| of)? )"
     r"|,? and (?:out )?of (?:those|these|them),? (?=there must|at least|{NUMBER}|one\b)"
@@ -223,6 +229,19 @@ EACH_OF = phrase(
     r" (?:represented|present|there)))"
 )
 """All of several kinds, with no number of people ("each of the three sectors is represented")."""
+FROM_EACH = phrase(
+    r"(?P<who>\b(?:at least |a minimum of )?(?:{NUMBER}|an?) (?:(?!from\b|of\b)[\w-]+ ){0,3}(?:from|of|for) "
+    r"each (?:one )?(?:of )?"
+    r"(?:the |our |its )?(?:{NUMBER} )?[^.;,]{3,60}?)(?= (?:is|are|must|shall|should|will|needs?|has to|have "
+    r"to)\b|[.;,]|\W*$)"
+)
+"""Some of each kind, with no number in all ("one representative of each of the three partners")."""
+ALL_OF_THESE = phrase(
+    r"\b(?:where|when|if|unless|that|with|only) (?P<list>(?:the |an? )?[A-Za-z][^.;:]{5,160}?) (?:are|is|be) "
+    r"(?:all|both|each)"
+    r" (?:present|represented|in attendance|there)\b"
+)
+"""Named partners who must all be there."""
 LATER = phrase(r"must be (?:{NUMBER}|one) of (?:them|those)|must (?:also )?be (?:present|there|represented)")
 
 NOT_ONE = phrase(
@@ -323,7 +342,10 @@ PEOPLE = compiled(
     r"councillors?|authorit(?:y|ies)|agencies|delegates?|governors?|bodies|sectors?|attendees|membership"
     r"|parties|residents|tenants|patients|carers|users|(?:board|committee|executive|core group)(?!['’]?s? "
     r"(?:meetings?|business))|volunteers|signatories|commissioners?"
-    r"|electors|practitioners?|parents|traders?|councils|parishes|villages|clubs|schools|churches|businesses|firms|reps"
+    r"|electors|practitioners?|parents|traders?|councils|parishes|villages|clubs|schools|churches|businesses"
+    r"|firms|reps"
+    r"|districts|boroughs|wards|localities|regions|sites|practices|services|departments|providers|employers|unions"
+    r"|branches|faculties|stakeholders"
     r"|those entitled to (?:attend|vote)))\b",
     re.I,
 )

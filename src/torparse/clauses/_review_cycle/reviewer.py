@@ -13,7 +13,9 @@ _BY = phrase(
     r"\b(?:reviewed|revised|looked at|re-?examined|refreshed|revisited|(?:re-?)?evaluated|re-?assessed|reconsidered"
     r"|assessed|undertaken"
     r"|carried out|considered|examined|looked at|checked|confirmed|updated"
-    r"|considered)\b[^.;]{0,60}?\bby (?P<by>(?:the |its )?[A-Za-z][^.;,]{2,60})"
+    r"|considered)\b(?:(?!\b(?:any|all|the|such) (?:proposed |necessary |further |resulting )?(?:changes?"
+    r"|amendments?|revisions?"
+    r"|recommendations?|updates)\b)[^.;]){0,60}?\bby (?P<by>(?:the |its )?[A-Za-z][^.;,]{2,60})"
 )
 
 
@@ -87,7 +89,8 @@ def _who(text: str) -> str:
             match["by"],
             limit=7,
             stop=(
-                r"\b(?:on|at|in|for|every|each|annually|as|or as|and (?:as|if|when|any|updated|amended|revised|changed)"
+                r"\b(?:on|at|in|for|every|each|annually|as|or as|and (?:as|if|when|any|updated|amended|revised"
+                r"|changed)"
                 r"|who|to ensure|within|from"
                 r"|with)\b"
             ),

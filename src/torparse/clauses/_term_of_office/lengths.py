@@ -35,11 +35,16 @@ _LEAVES = (
 )
 _YEARLY = (
     r"(?:annually|yearly|each year|every year|once a year|once per year|every 12 months|on an annual basis"
-    rf"|(?:each|every) (?:{_MONTHS}|spring|summer|autumn|winter|september session|session|financial year|municipal year"
+    rf"|(?:each|every) (?:{_MONTHS}|spring|summer|autumn|winter|september session|session|financial year"
+    rf"|municipal year"
     r"|academic year|civic year|agm|annual (?:general )?(?:meeting|assembly)|spring|council year|calendar year))"
 )
 _TIME = phrase(
-    r"(?:for (?:a |an |an? initial |one |the next |up to |at least |the )?(?:fixed |initial |minimum |maximum "
+    r"(?:for (?:(?:not less than|no less than|at least|a minimum of|between) {NUMBER}(?: (?:years?|months?))?,? "
+    r"(?:and|but|to|or)"
+    r" (?:not more than |no more than |not exceeding |at most |up to |a maximum of )?"
+    r"|the (?:duration|length) of )(?!(?:the|their|his|her|its)\b)"
+    r"|for (?:a |an |an? initial |one |the next |up to |at least |the )?(?:fixed |initial |minimum |maximum "
     r"|further )?"
     r"(?:(?:terms?|periods?|tenure|stints?|spells?|space|stretch|course|run|duration)(?: of office)? of (?:up to "
     r"|not more than |a maximum of "
@@ -62,7 +67,8 @@ _TIME = phrase(
 )
 _PLURAL = phrase(
     r"\b(?P<term>{DURATION})[ -](?:staggered |fixed |renewable )?(?:terms?|stints?|periods? of office|tenure"
-    r"|appointments?|mandates?)\b|^\W*(?P<term2>{DURATION}) on the\b|(?P<term3>{DURATION}) (?:at a time|apiece|at a stretch"
+    r"|appointments?|mandates?)\b|^\W*(?P<term2>{DURATION}) on the\b|(?P<term3>{DURATION}) (?:at a time|apiece|at a"
+    r" stretch"
     r"|at a go)\b"
 )
 _CONTRACT = phrase(
@@ -196,7 +202,8 @@ INDEFINITE = phrase(
     r"|board"
     r"|parliament|committee)\b|hold(?:s)? office[^.;]{0,60} until [^.;]{0,40}ordinary elections?|no fixed term"
     r"|serves? (?:\w+ )?at the pleasure of|no (?:set |fixed |limit (?:to|on) the )?terms? of office"
-    r"|indefinite(?:ly)?\b|without (?:limit of|a) term|(?:serve|remain|stay|continue|holds? office)s?[^.;]{0,30}? until"
+    r"|indefinite(?:ly)?\b|without (?:limit of|a) term|(?:serve|remain|stay|continue|holds? "
+    r"office)s?[^.;]{0,30}? until"
     r" (?:they|their|he or she|replaced|such time as (?:they|he)|it) ?(?:resign\w*|are replaced|is replaced|choose"
     r"|decide"
     r"|wish|are removed|stand|step|leave)?|until replaced|no term limits?|no time limits? (?:on|to|for)\b"
@@ -217,7 +224,8 @@ INDEFINITE = phrase(
 _OTHERS = phrase(
     r"\b(?:councillors|mps|msps|mayors?|police and crime commissioners?|parliament\w*|general|local|council|public)"
     r" (?:are elected|is elected|elections?)|\b(?:auditors?|examiners?|accountants?|bank\w*|budget|plan|strategy|theme"
-    r"|priorit\w+|report|accounts|dates|policy|venue|subscription)\b[^.;]{0,40}\b(?:appoint|elect|chosen|select|agreed)"
+    r"|priorit\w+|report|accounts|dates|policy|venue|subscription)\b[^.;]{0,40}\b(?:appoint|elect|chosen|select"
+    r"|agreed)"
     r"|\bto the electoral"
 )
 _NOT_A_TERM = phrase(
@@ -226,9 +234,13 @@ _NOT_A_TERM = phrase(
     r"|review\w*|mandate of|leave from|unavailable|hire|strategy|plan|dispensation|records?|loan|item|archive|deferred"
     r"|terms of reference (?:shall|will|are|is)|protocol|programme|grant|lease|funding|secondment|sponsorship"
     r"|subscription"
-    r"|in terms of|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice|minutes are kept|papers)\w*\b"
+    r"|(?:training|school|teaching|autumn|spring|summer) terms? (?:is|are|runs?|lasts?)|in terms of"
+    r"|short[ -]term|long(?:er)?[ -]term|medium[ -]term|notice|minutes are kept|papers)\w*\b"
 )
-_ANYHOW = phrase(r"\bmembership (?:is|lasts|runs|shall be|will be)\b|term of office|hold office|holds office|\bserves?\b|elected|hold the (?:post|position)")
+_ANYHOW = phrase(
+    r"\bmembership (?:is|lasts|runs|shall be|will be)\b|term of office|hold office|holds office|\bserves?\b|elected"
+    r"|hold the (?:post|position)"
+)
 _OTHERWISE = phrase(
     r"\b(?:worked|working|experience|withdraw\w*"
     r"|absen\w+|resident|lived|living|been (?:a member|on|in)|expected to|suspen\w+|ban\w*"
@@ -260,6 +272,11 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     term = _length(rest, topic) or _recurrent(rest)
     if term:
         found = {"term": term} | found
+        if longer := _LONGER_BY.search(text):
+            if _whole(longer["more"]) != term:
+                found.pop("max_terms", None)  # "three years, with a further year" is no second term
+            elif _RENEWS.search(text):
+                found.setdefault("max_terms", 2)
     if paired := _PAIRED.search(text):
         first, second = number(paired["a"]), number(paired["b"])
         found["term"] = f"P{first}Y"
@@ -276,6 +293,20 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     if found:
         return found
     return {} if INDEFINITE.search(text) else None
+
+
+_LONGER_BY = phrase(
+    r"\b(?:an?|one|by|for|of|possible|optional) (?:(?:up to|possible|optional|another) )*(?:a |an )?(?:further"
+    r"|additional|extra|another)"
+    r" (?P<more>(?:{NUMBER} )?(?:years?|months?))\b"
+)
+"""What a term may be made longer by."""
+_RENEWS = phrase(r"\b(?:renew|extend|extension|re-?appoint|re-?elect)\w*")
+
+
+def _whole(words: str) -> str | None:
+    first = _first(words if words.split()[0].lower() not in ("year", "years", "month", "months") else f"one {words}")
+    return first.iso if first else None
 
 
 def is_derived(text: str) -> bool:
@@ -340,8 +371,10 @@ CUE = phrase(
     r"\b(?:does|do|doing|holds?|has|having|have) (?:it|this|so|the (?:job|role))\b(?=[^.;]* for\b)"
     r"|\b(?:turns?|goes?|passes|moves|shared|handed|passed) (?:at|to|in|round|around|among|between)\b|\bapiece\b"
     r"|\b(?:turn|go|spell) lasts?\b|\b(?:you|we|they|people|members?|representatives?|individuals?|delegates?"
-    r"|trustees|each)(?: \w+)? (?:sits?|join|joins|come|comes|are in|are a member|are members|are with us|is a member|is with us|stay|belong|belongs|sign up)\b[^.;]{0,30}? for\b"
-    r"|\b(?:you|we|they)['’]re (?:in|with us|an? (?:[\w-]+ )?(?:member|trustee|director|governor)|members|on (?:it|board|the \w+))\b[^.;]{0,20}? for\b"
+    r"|trustees|each)(?: \w+)? (?:sits?|join|joins|come|comes|are in|are a member|are members|are with us|is a member"
+    r"|is with us|stay|belong|belongs|sign up)\b[^.;]{0,30}? for\b"
+    r"|\b(?:you|we|they)['’]re (?:in|with us|an? (?:[\w-]+ )?(?:member|trustee|director|governor)|members|on (?:it"
+    r"|board|the \w+))\b[^.;]{0,20}? for\b"
     r"|\b(?:come|comes|be|stay|carry) (?:back|on) for another\b"
     r"|\b(?:sends?|names?|provides?|designates?|supplies|nominates?) (?:us )?(?:an? |one |its |their |the )?(?:\w+ )?"
     r"(?:representative|member|delegate|person|nominee)s?(?:,[^,.;]{3,50},)? for\b|\bindividuals? sit\b"

@@ -53,8 +53,10 @@ _BACK = phrase(
 
 
 _EACH_OF_TWO = phrase(
-    r"(?:{CHAIR})[^.;]*(?:{VICE})[^.;]*\b(?:each(?: of (?:them|these|the two|whom))?|both(?: of (?:them|whom))?|either of"
-    r" them) (?:(?:shall|will|to|must) )?(?:serves?|serving|holds?|holding|hold|sits?|has|have|remains?|being|is|are|be|do"
+    r"(?:{CHAIR})[^.;]*(?:{VICE})[^.;]*\b(?:each(?: of (?:them|these|the two|whom))?|both(?: of (?:them|whom))?|either"
+    r" of"
+    r" them) (?:(?:shall|will|to|must) )?(?:serves?|serving|holds?|holding|hold|sits?|has|have|remains?|being|is|are"
+    r"|be|do"
     r"|does)\b"
 )
 """Chair and vice-chair in one sentence, with one term for the two of them."""

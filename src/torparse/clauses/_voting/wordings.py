@@ -23,7 +23,8 @@ CUE = phrase(
     r"|\bhands (?:go up|for)\b|\btie\b|\btied\b|\bdead heat\b|\bnem\.? ?con\b"
     r"|\bequality of votes\b|\btry to agree\b|\b(?:decisions?|questions?|matters?|recommendations?) (?:shall|will"
     r"|are|is"
-    r"|may|must|should|to|can)(?: be| are| to be)? (?:only )?(?:normally |usually |generally |always )?(?:be )?(?:taken"
+    r"|may|must|should|to|can)(?: be| are| to be)? (?:only )?(?:normally |usually |generally |always )?(?:be "
+    r")?(?:taken"
     r"|made|reached|decided|determined|settled|agreed)|\bin favour\b|\bobjection\b|\bmore votes\b|\bconcur\b"
     r"|\bmembers aim to agree\b|nobody has a second"
     r"|\b(?:needs?|requires?) the (?:support|agreement|approval|backing|assent|consent) of\b"
@@ -36,7 +37,8 @@ CUE = phrase(
     rf"|{agreement.BY_AGREEMENT}|{agreement.WITHOUT_OBJECTION}|{agreement.BY_SILENCE}|{agreement.FAILING}"
 )
 TOPIC = phrase(
-    r"\bdeciding\b|\bhow (?:do|does|will|should) (?:we|it|they|you|the [\w ]{3,30}) (?:decide|make (?:decisions|up))\b|"
+    r"\bdeciding\b|\bhow (?:do|does|will|should) (?:we|it|they|you|the [\w ]{3,30}) (?:decide|make (?:decisions"
+    r"|up))\b|"
     r"\bvot(?:e|es|ing)\b|\bdecisions?\b|\bdecision[ -]making\b|\bdecide things\b|\bmajority\b|\bhow (?:it|we"
     r"|they) decides?\b"
 )
@@ -262,7 +264,7 @@ ONLY_MEMBERS = phrase(
     r"^\W*(?:co-opted|observers?|advis[eo]rs?|officers|deputies|substitutes?|alternates?|factored)\b"
     r"|\bin (?:your|his|her|their) (?:place|stead)\b|\bsubstitut\w+|\bprox(?:y|ies)\b|\bdeput(?:y"
     r"|ies)\b(?![ -]chair)|\balternate\b|\bspeak but\b"
-    r"|\b(?:no|any) entitlement to vote|\b(?:shall|will|do|does|may) not (?:have|be entitled to)"
+    r"|\b(?:no|any) entitlement to vote|\b(?:shall|will|would|should|do|does|may) not (?:have|be entitled to)"
     r" (?:a |any |the right to )?vot(?:e|ing rights)\b"
     r"|\bno (?:voting rights|right to vote)\b|\bwithout (?:the right to )?(?:a )?vote\b"
     r"|\bon your group's behalf\b|\bdeputation\b|\bnon-voting\b|\bvoting rights? (?:of"
@@ -280,7 +282,7 @@ NOT_PUT = phrase(r"\b(?:is|are) not put to (?:the|a) vote\b")
 EXCEPT = phrase(r",? (?:except|save|other than) (?:for|in|that|where|as|on|when) ")
 DECIDES = phrase(
     r"\b(?:decid\w+|determin\w+|carried|decisions?|resolved|goes through|questions?|approved|motions?|issues?"
-    r"|matters?|resolutions?)\b"
+    r"|matters?|resolutions?)\b|\bpropos(?:er|ed)\b[^.;]{0,40}\bsecond(?:er|ed)\b"
 )
 NOT_BUSINESS = phrase(
     r"\b(?:ballot|poll|vote|voting) (?:shall|may|can|must|will|to) (?:only )?(?:be )?(?:secret|in secret|by "
@@ -346,7 +348,8 @@ PLANS = phrase(
     r"|(?:decision[ -]making|decisions) (?:process(?:es)? )?(?:of|in|within) (?:their|its|the council"
     r"|local)|able to make decisions|strategic decisions|majority of (?:the )?(?:work|meetings|people"
     r"|residents|funding|population|time|income|places)\b|\bofficers? (?:should|will|shall) seek\b"
-    r"|\b(?:seek|reach|sign|enter)\w* (?:an? )?(?:service|partnership|legal|data sharing|written|section \d+) agreement"
+    r"|\b(?:seek|reach|sign|enter)\w* (?:an? )?(?:service|partnership|legal|data sharing|written|section \d+) "
+    r"agreement"
     r"|\b(?:result|outcome)s? of (?:the|a) vote\b"
     r"|\bmajority of (?:the |its |our |all )*(?:[\w'-]+ ){0,4}?(?:trustees|members|directors|partners|representatives"
     r"|people|board|committee)(?: then in office| for the time being| in post)?,? (?:(?:shall|must|will"

@@ -62,7 +62,8 @@ OFFICE = Matter(
         Expression(
             phrase(
                 r"^\W*(?P<who>we|the [\w ]{3,30}?|(?:all )?(?:of )?(?:the )?(?:\w+ )?(?:members|trustees|partners"
-                r"|directors)|everyone|everybody) (?:(?:will|shall|then|also) )*(?P<verb>elects?|chooses?|picks?|votes? for|appoints?"
+                r"|directors)|everyone|everybody) (?:(?:will|shall|then|also) )*(?P<verb>elects?|chooses?|picks?"
+                r"|votes? for|appoints?"
                 r"|selects?|nominates?|names?) (?:him or her|her or him|him|her|them|this person|that person|somebody"
                 r"|someone|(?:this|that|the) (?:one|post|role|job|seat)|that|it)\b(?! (?:to|who|from) (?!among|within))"
             ),
