@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from torparse.clauses._meeting_frequency import others
 from torparse.lexicon.frequencies import AMBIGUOUS, Frequency, frequencies, months_in
 from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
@@ -77,22 +78,6 @@ _AT_LEAST_YEARLY = phrase(
     r"(?:\w+ )?"
     r"annual (?:\w+ )?meeting\b"
 )
-_DONE = (
-    r"(?!(?:held|called|convened|arranged|scheduled|organi[sz]ed|supplemented|preceded|followed|added)\b)"
-    r"(?:\w+ed|made|chosen|set|given|put|laid|drawn)"
-)
-"""What is done at a meeting, which is not its being held."""
-_IN_PASSING = phrase(
-    r"^\W*at (?:its|their|the|each|every) (?:\w+ ){0,3}?(?:meeting|assembly)\b(?! (?:is|are|shall|will"
-    r"|must))"
-    r"|\bat (?:its|their|the|our) (?:[\w-]+ ){0,3}?meeting(?: of [\w ]{3,30})?,? (?:and|then)(?: is)? "
-    r"(?:thereafter|then"
-    r"|subsequently|afterwards|again)\b"
-    rf"|\b(?:shall|will|must|is|are|may|should|to) (?:\w+ )?be (?:\w+ly )?{_DONE}\b[^.;,]{{0,40}}? (?:at|by|to"
-    rf"|before) "
-    r"(?:the|its|their|our|each|every) (?:[\w-]+ ){0,2}?(?:annual|yearly|quarterly|monthly|termly)(?: general)? "
-    r"meeting\b"
-)
 _AS_NEEDED = phrase(
     r"\b(?:meets?|(?:meetings?|calls|teleconferences?|sessions) (?:[\w&' ]{3,40}? )?(?:(?:shall|will|may|are"
     r"|can|is) )?"
@@ -150,25 +135,6 @@ _OF_NOTICE = phrase(
     r" meeting\b[^.;]*\b{DURATION}|\b{DURATION}'?s? notice\b"
 )
 """How long before a meeting it is called says nothing on how often it is held."""
-_TIME_GIVEN = phrase(
-    r"^\W*(?:about |around |up to |approximately |an? (?:average|estimated) (?:of )?)?(?:{NUMBER}"
-    r"|half a)(?:\.\d)?(?: (?:to|-) {NUMBER})? (?:working )?"
-    r"(?:days?|hours?) (?:a|per|each|every|in each) |\b(?:time )?commitment (?:is|of|will be)\b[^.;]{0,30}\b(?:days?"
-    r"|hours?)\b"
-)
-"""The time that members give."""
-_NOT_OUR_OWN = phrase(
-    r"\bmeets? (?:privately |separately |formally |alone |in private )?(?:with )?(?:the |its |their |any "
-    r")?(?:[\w-]+ )?"
-    r"(?:auditors?|regulators?|inspectors?|ministers?|commissioners?|management|chief (?:executive|officers?)"
-    r"|director of [\w ]{3,30}|head of [\w ]{3,30}|actuar(?:y|ies))\b"
-)
-"""A meeting with somebody from outside is none of the body's own."""
-_NOT_A_RATE = phrase(
-    r"^\W*(?:the |its |their )?(?:first|last|final|next|opening|closing) (?:\w+ )?meeting (?:of|in|for) (?:each|every"
-    r"|the|a) (?:\w+ ){0,2}?(?:year|season|session|term)\b"
-)
-"""When in the year one of the meetings falls."""
 _ASKS = compiled(r"\?\W*$")
 _BETWEEN_YEARLY = phrase(
     r"\b(?:not|no) more than {NUMBER} (?:calendar )?months (?:shall |may |must |should |will |can "
@@ -302,19 +268,10 @@ def _general_meeting(text: str) -> str | None:
     return "Annual General Meeting" if match and "general" in match[1].lower() else None
 
 
-_EVENTS = phrase(
-    r"^(?!.*\b(?:meet(?:s|ings?)?|assembl\w+|plenar\w+|sessions?)\b).*\b(?:(?:social|open|public|outreach"
-    r"|fund-?raising"
-    r"|community|training|networking|cultural|educational) events|events (?:on|about|targeting|for|to|that|with|aimed"
-    r"|celebrating|promoting|around))\b"
-)
-"""What a body puts on for others is no meeting of its own."""
-
-
 def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
     """The frequency that belongs to meeting, not to reporting, reviewing or electing."""
     text = sentence.text
-    if any(words.search(text) for words in (_EVENTS, _PERSONAL, _IN_PASSING, _TIME_GIVEN, _NOT_OUR_OWN, _NOT_A_RATE)):
+    if _PERSONAL.search(text) or others.named_in(text):
         return None
     special = _SPECIAL.search(text)
     found: list[Frequency] = []

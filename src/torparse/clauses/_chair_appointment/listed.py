@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from torparse.clauses._chair_appointment.choices import agent_before, appointment
+from torparse.clauses._chair_appointment.agents import agent_before, appointment
 from torparse.lexicon.phrase import phrase
 from torparse.rules.base import Hit
 from torparse.rules.context import Context, Sentence

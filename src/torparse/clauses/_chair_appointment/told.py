@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torparse.clauses._chair_appointment.choices import appointment
+from torparse.clauses._chair_appointment.agents import appointment
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status
 from torparse.rules import status

@@ -237,7 +237,7 @@ FROM_EACH = phrase(
 )
 """Some of each kind, with no number in all ("one representative of each of the three partners")."""
 ALL_OF_THESE = phrase(
-    r"\b(?:where|when|if|unless|that|with|only) (?P<list>(?:the |an? )?[A-Za-z][^.;:]{5,160}?) (?:are|is|be) "
+    r"\b(?:where|when|if|unless|that|with) (?P<list>(?:the |an? )?[A-Za-z][^.;:]{5,160}?) (?:are|is|be) "
     r"(?:all|both|each)"
     r" (?:present|represented|in attendance|there)\b"
 )
