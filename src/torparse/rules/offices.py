@@ -207,9 +207,15 @@ def chosen_by(text: str) -> str:
         stop=(
             r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until|but|via"
             r"|through"
-            r"|and (?:shall|will|formally|approved|confirmed|appointed|ratified|[\w]+ed by))\b"
+            r"|and (?:shall|will|formally|re-?\w+ed\b|approved|confirmed|appointed|ratified|[\w]+ed by))\b"
         ),
     )
+
+
+_CHOICE = phrase(
+    r"\b(?:elected(?! (?:members?|councillors?|representatives?|politicians?|mayor)\b)|appointed|selected|chosen"
+    r"|nominated)\b"
+)
 
 
 def from_post(text: str, post: str, role: str) -> Found:
@@ -226,12 +232,10 @@ def from_post(text: str, post: str, role: str) -> Found:
         if role_of(other) == role and _CHAIR.search(other) and not general:
             return [({"role": role}, None)]
         return [({"role": role, "method": "ex_officio", "from": other}, None)]
-    choice = phrase(
-        r"\b(?:elected(?! (?:members?|councillors?|representatives?|politicians?|mayor)\b)|appointed|selected|chosen"
-        r"|nominated)\b"
-    ).search(text)
+    choice = _CHOICE.search(text)
     if choice:
-        value = {"role": role, "method": method_of(choice[0], text), "by": chosen_by(text), "from": head(post)}
+        bare = post[: told.start()] if (told := _CHOICE.search(post)) and told.start() > 3 else post
+        value = {"role": role, "method": method_of(choice[0], text), "by": chosen_by(text), "from": head(bare)}
         return [({k: v for k, v in value.items() if v}, None)]
     if re.search(r"\b(?:independent|rotat)", post, re.I):
         method = "rotating" if "rotat" in post.lower() else None

@@ -14,7 +14,7 @@ _NAMES = {Fraction(2, 3): "two_thirds", Fraction(3, 4): "three_quarters"}
 _UNANIMOUS = phrase(
     r"\bunanim(?:ous|ously|ity)\b|\bno recommendation in which all the members present do not concur\b"
     r"|\ball (?:members|partners|parties|of them|those present) (?:must|have to|need to|shall) agree\b"
-    r"|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?(?:\w+ ){0,2}?(?:members|partners|parties"
+    r"|\b(?:agreement|consent|approval|assent) of all (?:the |of the )?(?:\w+ )?(?:members|partners|parties"
     r"|signatories|authorities|councils|organi[sz]ations|agencies|bodies|trustees|directors)\b(?! (?:present"
     r"|attending|voting)\b)"
     r"|\b(?:agreed|approved|signed)(?: in writing)? by all (?:the |of the )?(?:members|partners|parties"

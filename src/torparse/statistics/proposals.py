@@ -16,6 +16,7 @@ from torparse.rules.reported import is_remit, without_bodies
 from torparse.rules.runs import RIVALS
 from torparse.statistics.model import trained
 from torparse.statistics.values import read
+from torparse.structure.units import VERB
 
 FROM = Path(__file__).with_name("thresholds.toml")
 RULE = "statistical"
@@ -73,4 +74,6 @@ def _states(sentence: Sentence) -> bool:
     """Whether a sentence can state a rule: no heading, history, question or task, and more than a few words."""
     if sentence.narrative or sentence.heading or sentence.text.rstrip().endswith("?") or is_title_of_course(sentence):
         return False
+    if sentence.text.rstrip().endswith(":") and not VERB.search(sentence.text):
+        return False  # a title over a list
     return len(sentence.text.split()) >= _SHORTEST and not is_remit(sentence.text, sentence.lead_in)

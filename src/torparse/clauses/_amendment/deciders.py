@@ -145,7 +145,7 @@ _WORDINGS = tuple(
         (
             r"\b(?:resolution|vote|decision) (?:duly )?(?:passed|carried|taken|adopted|agreed|made) (?:at|by"
             r"|in) (?:an?|the"
-            rf"|any) (?P<by>(?:quorate |full |{_MEETING}\b ?(?:of )?|(?:ordinary )?meeting of )*(?:the |its "
+            rf"|any) (?P<by>(?:quorate |full |(?:{_MEETING})\b ?(?:of )?|(?:ordinary )?meeting of )*(?:the |its "
             rf")?(?:[\w'’-]+ ){{0,3}}?"
             r"[\w'’-]+)(?=[.,;]|$| (?:and|with|where|on|for|of which)\b)"
         ),

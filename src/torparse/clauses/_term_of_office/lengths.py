@@ -34,7 +34,7 @@ _LEAVES = (
     r"|members? of the|trustees?|directors?)[\w -]{0,20}?)|relinquish(?:es)? (?:office|their \w+)|demits? office)"
 )
 _YEARLY = (
-    r"(?:annually|yearly|each year|every year|once a year|once per year|every 12 months|on an annual basis"
+    r"(?:(?<![-\w])annually|yearly|each year|every year|once a year|once per year|every 12 months|on an annual basis"
     rf"|(?:each|every) (?:{_MONTHS}|spring|summer|autumn|winter|september session|session|financial year"
     rf"|municipal year"
     r"|academic year|civic year|agm|annual (?:general )?(?:meeting|assembly)|spring|council year|calendar year))"
@@ -56,7 +56,7 @@ _TIME = phrase(
     r"|appointment"
     r"|service"
     r"|membership|post))?"
-    r"(?: (?:for|of) [\w ,'’/-]{3,60}?)? ?(?:is|are|shall be|will be|of|:|lasts?|runs?"
+    r"(?: (?:for|of) [\w ,'’/-]{3,60}?| ?\([^()]{3,60}\))? ?(?:is|are|shall be|will be|of|:|lasts?|runs?"
     r"|extends?|continues?|stretches) ?(?:to |for |normally |usually |a "
     r"|up to |minimum of |at least |not less than |minimum |set at |fixed at )*"
     r"|\bserves? (?:a |an )?|\bholds? (?:a |an )|each do a |signs? up for |(?:terms?|appointment)[^.;:]{0,30}: ?"
