@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from torparse.clauses._chair_appointment import choices, extras, holders, listed, posts, told, turns, ways
+from torparse.clauses._chair_appointment import (
+    choices,
+    composed,
+    extras,
+    holders,
+    listed,
+    posts,
+    told,
+    turns,
+    ways,
+)
 from torparse.clauses._term_of_office.lengths import values as term_values
 from torparse.lexicon.phrase import phrase
 from torparse.model import Status, Value
@@ -79,6 +89,7 @@ _RULES = (
     choices.labelled,
     turns.in_turn,
     turns.succession,
+    composed.composed,
     choices.noun,
     choices.active,
     choices.made,

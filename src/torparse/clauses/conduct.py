@@ -68,6 +68,19 @@ _BAD = (
     r"|disruptive"
     r"|unacceptable|inappropriate|disorderly) behaviour|trolling)"
 )
+_WORSE = (
+    r"(?:harass(?:ment|ing)|bullying|abus(?:e|ive)|discriminatory|threat(?:s|ening)|intimidat(?:ion|ing)|violen(?:ce"
+    r"|t))"
+    r"(?:,? (?:or|and) (?:of )?[\w ]{3,30}?)?(?: (?:language|behaviour|behavior|conduct|acts?))?"
+)
+_COSTS = (
+    r"(?:not (?:be )?(?:tolerated|accept\w*|permitted|allowed)|(?:cause|grounds?|reasons?) for (?:\w+ )?(?:removal"
+    r"|expulsion"
+    r"|exclusion|suspension|dismissal|termination|removing|expelling|excluding|suspending)|(?:lead|leads|result"
+    r"|results) "
+    r"(?:to|in) (?:\w+ )?(?:removal|expulsion|exclusion|suspension|dismissal)|cost (?:a|the|any) \w+ (?:his or her"
+    r"|their|its))"
+)
 _CODE = (
     r"(?:codes? of (?:conduct|behaviour|ethics|practice for members|(?:their|its|his|her) (?:own )?(?:authorit"
     r"|council|organi[sz]ation|employer)\w*)|contributor covenant|(?:members'"
@@ -154,6 +167,7 @@ CUES = Cues(
         rf"|unacceptable|leave|removed"
         rf"|moderated|excluded|expelled)\b|\b(?:not tolerate|no|zero tolerance (?:of|for|to)|us(?:es"
         rf"|ing)) {_BAD}\b|\bgets you moderated\b"
+        rf"|\b{_WORSE}\b[^.;]{{0,60}}? {_COSTS}\b|\b(?:not|never) (?:tolerate|accept|put up with) (?:any )?{_WORSE}\b"
         r"|\b(?:in)?to disrepute\b|\b(?:serious |gross )?misconduct\b(?! (?:hearings|cases))"
         r"|\bfit and proper persons?\b"
         r"|\b(?:conduct|manner|acts?|way|behaviour) (?:\w+ ){0,3}(?:prejudicial|detrimental|injurious|unbecoming)\b"

@@ -296,13 +296,25 @@ def value_of(text: str, lead: str = "", told: str | None = None) -> dict[str, An
     if register or _DECLARED.search(text) or (meeting and not _WITHDRAWS.search(text)):
         declared = meeting and (not register or bool(_AT_MEETING.search(text if told is None else told)))
         value["when"] = "both" if register and declared else "register" if register else "at_meeting"
-    if _WITHDRAWS.search(text):
+    if _WITHDRAWS.search(_AT_WILL.sub(" ", text)):
         value["withdraws"] = True
     if _RECORDED.search(text):
         value["recorded"] = True
     return value
 
 
+_OUT_OF_IT = (
+    r"(?:recuse(?: (?:them|him|her)sel(?:f|ves))?|abstain|withdraw|leave|step (?:out|aside|down)|stand (?:down|aside)"
+    r"|sit (?:it )?out)\b(?: from| the (?:room|meeting|vote))?"
+)
+_AT_WILL = phrase(
+    rf"\b(?:may|might|could|can) (?:(?:also|then|if they wish|choose to|elect to|wish to|opt to"
+    rf"|decide to) )*{_OUT_OF_IT}"
+    rf"|\b(?:free|able|entitled|whether|wish(?:es)?|chooses?|prefers?|option) to (?:(?:stay|vote|speak|abstain"
+    rf"|leave) or "
+    rf"(?:to )?)?{_OUT_OF_IT}(?: or (?:to )?{_OUT_OF_IT})?|\b(?:encouraged|invited|advised) to {_OUT_OF_IT}"
+)
+"""What a member with an interest may do, and need not."""
 _AT_MEETING = phrase(
     r"\b(?:meetings?|items?|agendas?|discuss\w+|arises?|vote|abstain|matters?|topic|recus\w+|affects|conflicted"
     r"|business|decision)\b"

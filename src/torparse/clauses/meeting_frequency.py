@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from torparse.clauses._meeting_frequency import others
+from torparse.clauses._meeting_frequency.yearly import BETWEEN_YEARLY, beside_agm, besides_limits
 from torparse.lexicon.frequencies import AMBIGUOUS, Frequency, frequencies, months_in
 from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
@@ -136,13 +137,6 @@ _OF_NOTICE = phrase(
 )
 """How long before a meeting it is called says nothing on how often it is held."""
 _ASKS = compiled(r"\?\W*$")
-_BETWEEN_YEARLY = phrase(
-    r"\b(?:not|no) more than {NUMBER} (?:calendar )?months (?:shall |may |must |should |will |can "
-    r"|are to )?(?:elapse|pass|go by|apart"
-    r"|between|after|from)|\bintervals? of (?:not|no) more than {NUMBER} (?:calendar )?months"
-    r"|\bwithin {NUMBER} (?:calendar )?months (?:of|after|from) the (?:last|previous|preceding)"
-)
-"""The longest time between two yearly meetings: a limit beside "each year", not a rate of its own."""
 _FOR_ONE_MATTER = phrase(
     r"\bgeneral meeting\b[^.;]{0,40}\bif (?:an?|the|any) [\w ]{2,40} (?:is|are|has|resigns?|leaves?"
     r"|dies)\b(?! (?:needed|required"
@@ -194,9 +188,11 @@ def _found(context: Context) -> Iterator[Hit]:
             continue
         if _MEET.search(text) and status.is_placeholder(text) and _HOW_OFTEN.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.placeholder", Status.PLACEHOLDER)
+        elif beside := list(beside_agm(sentence)):
+            yield from beside
         elif _in_term_time(text) or _BIWEEKLY.search(text):
             yield Hit({}, (sentence,), "meeting_frequency.in_term_time")
-        elif _YEARLY_MEETING.search(text) and (not frequencies(text) or _BETWEEN_YEARLY.search(text)):
+        elif _YEARLY_MEETING.search(text) and (not frequencies(text) or BETWEEN_YEARLY.search(text)):
             value = {"per_year": 1, "bound": "exact"}
             body = _general_meeting(text) or "Annual General Meeting"
             yield Hit(value, (sentence,), "meeting_frequency.annual", body=body, key="agm")
@@ -275,7 +271,7 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
         return None
     special = _SPECIAL.search(text)
     found: list[Frequency] = []
-    for one in frequencies(text):
+    for one in besides_limits(text):
         if special and special.start() < one.start and not re.search(r"\bordinary\b", text, re.I):
             continue  # how often further meetings are held is not the rule for ordinary ones
         if _IN_ITS_NAME.search(text[: one.start]) and re.match(r"\s*(?:\w+\s+)?meeting", text[one.end :]):

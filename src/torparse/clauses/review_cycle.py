@@ -225,8 +225,24 @@ def _lapsing(context: Context) -> Iterator[Hit]:
         yield Hit(value, (sentence,), "review_cycle.lapses", Status.STATED, key="terms_of_reference")
 
 
+_OF_PROPOSALS = phrase(
+    r"\b(?:{NUMBER}|an?)[ -](?:clear |calendar |working )?(?:days?|weeks?)(?:['’]s?)?[ -](?:long )?(?:(?:public|open"
+    r"|community"
+    r"|member) )?review(?: (?:period|window|phase))?\b|\b(?:public|open|community|peer"
+    r"|legal) (?:comment and )?reviews?\b"
+    r"|\breview (?:period|window|comments?)s?\b(?=[^.;]{0,40}\b(?:days?|weeks?|objects?|objections?|opens?|closes?)\b)"
+    r"|\b(?:within|during|before|on) (?:the|each|every|any) review(?: (?:period|window))?\b"
+)
+"""The time in which a proposal is looked at, or the review of somebody's work: none of the terms."""
+
+
 def _hit(context: Context, sentence: Sentence) -> Hit | None:
     text = sentence.text
+    if _OF_PROPOSALS.search(text):
+        text = _OF_PROPOSALS.sub(" ", text)
+        sentence = replace(sentence, text=text)
+        if not CUE.search(text):
+            return None
     if (sentence.heading and not dates(text)) or phrase(
         r"\b(?:when|after|before|if|once) (?:it|they|the \w+) reviews?\b"
     ).search(text):

@@ -14,6 +14,7 @@ from typing import Any
 from torparse.clauses._quorum.wordings import CUE as QUORUM
 from torparse.clauses._voting import agreement
 from torparse.clauses._voting import wordings as w
+from torparse.clauses._voting.aside import NOT_DECIDING
 from torparse.clauses._voting.duties import is_duty
 from torparse.clauses._voting.fields import fields
 from torparse.clauses._voting.special import special
@@ -191,7 +192,9 @@ def _read(sentence: Sentence, goes_on: bool, lead: str) -> tuple[list[Hit], dict
         if sentence.narrative or not _ON_DECIDING.search(asked):
             return [], None
         return [Hit({}, (sentence,), "voting.placeholder", Status.PLACEHOLDER, key="pointer")], None
-    if w.NOT_BUSINESS.search(text) and not w.CASTING.search(text):
+    if NOT_DECIDING.search(text) and not w.CASTING.search(text):
+        text = "; ".join(part for part in parts_of(text) if not NOT_DECIDING.search(part))
+    if not text or (w.NOT_BUSINESS.search(text) and not w.CASTING.search(text)):
         return [], None
     if not w.CASTING.search(text) and w.ELSEWHERE.search(lead):
         return [], None  # what must be so for a change of the terms or an ending

@@ -55,6 +55,16 @@ _DISOWNS = compiled(
 """What the sentence behind it says of such a rule."""
 _LEADS = compiled(r"(?::-?|\bto|\bthat|\bwho)\s*(?:\[\^?\d+\]\s*)?$")
 _WIDE = compiled(r" {2,}")
+_CALLED = (
+    r"(?:(?:hereinafter|hereafter|henceforth|herein|(?:in|for the purposes? of) (?:this|these|the) [a-z ]{3,30}?"
+    r"|for short|also|from now on),? )*(?:(?:called|known as|referred to as|termed|abbreviated (?:to|as)|meaning) )?"
+)
+_DEFINED = compiled(
+    rf"(?<=\w) \({_CALLED}(?:the )?[\"'][A-Z][^()\"']{{0,40}}[\"'](?: or (?:the )?[\"'][^()\"']{{1,40}}[\"'])?\)"
+    r"|(?<=\w),? (?:hereinafter|hereafter|henceforth) (?:called |known as |referred to as |termed )?"
+    r"(?:the )?[\"'][^()\"']{1,40}[\"'](?:,(?= )|(?= (?:shall|will|must|is|are|may)\b))"
+)
+"""An aside that only gives a short name ("the Forum, hereinafter called 'the Group', shall …"): no part of a rule."""
 """What a link's target or a line break left blank is one space, so that words far apart on the page are not so here."""
 _PROGRESS = compiled(
     r"^\s*(?:done|complete[d]?|status|progress|who|owner|lead officer|by when|action|pages?(?: no\.?"
@@ -250,7 +260,7 @@ def _add(
     run_in: str = "",
 ) -> None:
     section = structure.outline.of_unit[i]
-    text = _WIDE.sub(" ", structure.clean[slice(*span)])
+    text = _DEFINED.sub("", _WIDE.sub(" ", structure.clean[slice(*span)]))
     spans: tuple[tuple[int, int], ...] = (span,)
     topic = run_in or _topic(structure, section)
     if row is not None and re.search(r"[A-Za-z]{3}", structure.clean[slice(*row)]):

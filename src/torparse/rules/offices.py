@@ -48,7 +48,7 @@ _DOING = (
 """What is done, where the doer would stand ("appointed to help by bringing people together")."""
 _BY = phrase(
     r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved|provided|supplied|drawn"
-    r"|designated|identified|named|voted in|put forward|proposed)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus"
+    r"|determined|designated|identified|named|voted in|put forward|proposed)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus"
     r"|agreement|lot\b|then\b|email|post\b"
     rf"|\d|(?:the )?(?:end|start|close|date)\b|{_DOING}|open (?:recruitment|advert)"
     rf"|(?:an? )?(?:\w+ )?elections? (?:from"
@@ -207,6 +207,7 @@ def chosen_by(text: str) -> str:
         stop=(
             r"\b(?:from|at|for|every|each|annually|who|in|on|after|following|with|to serve|subject|until|but|via"
             r"|through"
+            r"|as (?:an?|the) (?:standing|standard|regular|first|last|agenda)\b"
             r"|and (?:shall|will|formally|re-?\w+ed\b|approved|confirmed|appointed|ratified|[\w]+ed by))\b"
         ),
     )

@@ -150,7 +150,7 @@ def _trim(name: str) -> str:
     name = re.sub(
         r"^(?:(?:The|A|An|Each|Every|This|Our|Any|All|At|In|Of|For|And|Both|When|Where|If|Its|By)\s+|"
         r"(?:Members?|Membership|Meetings?|Minutes|Decisions|Quorum|Chair(?:man|person)?|Vice[ -]Chair(?:man)?"
-        r"|Papers|Role|Leaders?)\s+of\s+)+(?:the\s+)?",
+        r"|Papers|Role|Leaders?)\s+of\s+|(?:Quorum|Notice|Quoracy)\s+(?:for|at|of)\s+)+(?:the\s+)?",
         "",
         name,
     )

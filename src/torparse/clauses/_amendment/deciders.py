@@ -178,9 +178,9 @@ _WORDINGS = tuple(
         r"\bin (?:a |the )?(?P<by>[\w ]{3,30}?) vote\b",
         (
             r"\b(?:majority|two[- ]thirds|three[- ]quarters|{FRACTION}|qualified|special|absolute) (?:majority "
-            r")?(?:vote"
-            r"|resolution|approval|decision|agreement|support)? ?(?:of|by|in) (?P<by>(?:the |an? |any "
-            r")?(?:[\w-]+ ){0,4}?"
+            r")?(?:votes?"
+            r"|resolution|approval|decision|agreement|support)? ?(?:of|by|in|from) (?P<by>(?:the |an? |any |all )*"
+            r"(?:[\w-]+ ){0,4}?"
             r"(?:assembly|meeting|board|council|committee|forum|congress|conference|executive|members|membership|tsc"
             r"|partners|trustees|directors))\b"
         ),

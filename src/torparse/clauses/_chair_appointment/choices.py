@@ -22,6 +22,7 @@ from torparse.rules.words import head, subject
 
 _PARTICIPLE = (
     r"(?:(?:re-?)?elected|(?:re-?)?appointed|(?:re-?)?selected|chosen|nominated|drawn|agreed|recruited|picked|decided"
+    r"|determined"
     r"|voted in|(?:put forward|proposed)(?= by)|(?:identified|designated|named|approved|provided|supplied)(?= by)|come"
     r" from)"
 )
@@ -46,7 +47,8 @@ _OTHER_OFFICE = phrase(
 _ACTIVE = phrase(
     r"(?<!-)(?<!chair\s)(?<!president\s)\b(?P<verb>elects?|appoints?|selects?|chooses?|nominates?|picks?|designates?"
     r"|recruits?|appointing|electing|selecting"
-    r"|choosing|(?<!number\sof\s)(?<!equality\sof\s)(?<!majority\sof\s)votes? for\b(?! (?:and|or)(?: \w+)? against)"
+    r"|choosing|(?<!number\sof\s)(?<!equality\sof\s)(?<!majority\sof\s)(?<!the\s)votes? for\b(?! (?:and"
+    r"|or)(?: \w+)? against)"
     r"|votes? in)\b(?P<pool>[^.;]{0,110}?)\b(?P<office>" + OFFICE + ")"
 )
 _TO_CHAIR = phrase(
@@ -96,7 +98,10 @@ _CONSIST = phrase(
     rf"|consists? of"
     rf"|comprises?|has|have|includes?|made up of|being)\b[^.]{{0,60}}?\b(?P<office>{OFFICE})[^.]*?,? (?:all |each "
     rf"|to be |who (?:are|"
-    rf"shall be|will be) |shall be |are )(?P<verb>elected|appointed|chosen|selected|agreed)\b"
+    rf"shall be|will be) |shall be |are |(?:and |plus )(?:at least |up to |not more than )?{{NUMBER}} (?:other "
+    rf"|ordinary "
+    rf"|further |general )*(?:members?|people|persons|others|trustees|directors)(?: of the [\w ]{{3,30}})?,? )"
+    rf"(?P<verb>elected|appointed|chosen|selected|agreed)\b"
 )
 _OFFICERS = phrase(
     rf"\b(?:officers|office[ -]bearers|committee)\b[^.]{{0,60}}?\b(?:are|is|be|consists? of|comprises?|have|has"

@@ -59,6 +59,19 @@ _BY_ROTATION = phrase(
     rf"(?: held| filled| taken| chosen| decided)? (?:by|on|in|through) (?:\w+ )?(?:rotation|a rota|rota|turns)\b"
     rf"(?: (?:among(?:st)?|between|of|round) (?P<pool>[^.;,]{{3,60}}))?"
 )
+_ROTA = r"(?:on an? (?:rotat\w+|rota) basis|on a rota|in rotation|by rotation|in turns?|by turns|turn and turn about)"
+_MEETINGS_IN_TURN = phrase(
+    rf"\b(?:chaired|presided over|chairing (?:is|shall be|will be|of [\w ]{{3,30}}? (?:is|shall be|will be)))\b"
+    rf"[^.;]{{0,40}}? {_ROTA}\b(?:,? (?:by|between|among(?:st)?|from"
+    rf"|across) (?P<pool>[^.;,]{{3,60}}))?"
+    rf"|\b(?:chaired|presided over) (?:by|between|among(?:st)?) (?P<pool2>[^.;,]{{3,60}}?),? {_ROTA}\b"
+    r"|(?:^|[.;] ?)\W*(?P<pool3>(?:the |all |our )?[\w' -]{3,40}?) (?:shall |will |may )?(?:takes?|share) (?:it in )?"
+    r"turns? (?:at|in|to|with)? ?(?:be |being |the )?chair(?:ing)?\b"
+    r"|(?:^|[.;] ?)\W*(?:a|each time a|every time a) different (?P<pool4>[\w' -]{3,30}?) (?:shall |will |is to |to )?"
+    r"(?:chairs?|takes? the chair) (?:at |of |for )?(?:each|every) (?:\w+ )?meeting"
+)
+"""Meetings that are chaired by one after the other."""
+_ONE_OF = phrase(r"^(?:(?:each|one|any|all) of )?(?:the |its |their |our )?")
 _EACH_YEAR = phrase(
     r"\b(?:each|every) (?:year|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)|annual|yearly|a year at a time"
@@ -108,11 +121,14 @@ def in_turn(context: Context, sentence: Sentence) -> Found:
         pool = head(match["pool"] or "", limit=9, stop=_POOL_STOP)
         pool = "" if pool in ("we", "they", "it", "everyone", "and") else pool
     office = match["office"] if match else ""
+    if not match and (turns := _MEETINGS_IN_TURN.search(text)):
+        told = next((group for name, group in turns.groupdict().items() if group), "")
+        office, pool = "the chair", head(_ONE_OF.sub("", told), limit=6)
     if one := _FROM_ONE.search(text):
         office, pool = one["office"], head(one["pool"])
     elif (this := _THIS_GOES_ROUND.match(text)) and (named := _named_before(context, sentence)):
         office, pool = named, head(this["pool"], stop=_POOL_STOP)
-    elif not match and (rotating := _A_ROTATING.search(text)):
+    elif not office and (rotating := _A_ROTATING.search(text)):
         office = rotating["office"]
     if not office:
         return []

@@ -35,7 +35,8 @@ CUE = phrase(
     r"|retired|sunset|discharged|shut down|closed down)\b|\bstops? existing\b|\b(?:would|will|may"
     r"|can) (?:only )?fold\b(?=[^.;]*\b(?:if"
     r"|vot\w+|unless|when)\b)|\b(?:bring|brings) itself to an end\b|"
-    rf"\bclos(?:es?|ing|ure of) (?:down )?the {_BODY}\b|\bcloses any\b"
+    rf"\b(?:if|when|should|once|were) (?:the|this|our) (?:[\w-]+ )?{_BODY} (?:ever |to )?(?:closes?|folds?|disbands?"
+    rf"|shuts?)\b|\bclos(?:es?|ing|ure of) (?:down )?the {_BODY}\b|\bcloses any\b"
     rf"|\bdiscontinue (?:a|the|any) (?:[\w-]+ )?(?:{_BODY}|partnership)\b|"
     r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?|it|us"
     r"|ourselves|them|things))?[ -]up\b|\bshuts? (?:us|ourselves|everything) down\b|\b(?:clos(?:e|es|ing)|disband|end"
@@ -120,6 +121,7 @@ ASSETS = phrase(
 ASSET_RULE = phrase(
     r"\b(?:(?:pass|give|transfer|hand|pay)(?:es|s)? (?:over )?(?:any|all|the|its|what) [^.;]{0,60} to"
     r"|remain(?:s|ing)?|surplus|left|return(?:s|ed)?|go(?:es)? (?:back )?to|transfer\w*|pass(?:es|ed)? to"
+    r"|donat\w+|(?:paid|made|signed) (?:over )?to|(?:offered|presented) to"
     r"|distribut\w+|given (?:back )?to|handed (?:back |over )?to|revert|disposed|applied|re-?paid|paid back"
     r"|belongs? to|shared|divided|restored|refunded|reimbursed|made over to|vests? in|stays? with|(?:be )?kept by|sent"
     r" back"
@@ -161,7 +163,8 @@ HOST = phrase(
     r"|reverts?) to (?-i:[A-Z]))"
 )
 OTHER = phrase(
-    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|handed to|disposed|(?:rest|remainder|balance|money"
+    r"transfer\w*|pass(?:es|ed)? to|distribut\w+|given to|handed to|disposed|donat\w+|(?:paid|made) (?:over )?to"
+    r"|(?:offered|presented) to|(?:rest|remainder|balance|money"
     r"|bank|pot|kitty"
     r"|cash|funds"
     r"|left)[^.;]{0,30} go(?:es)? to"

@@ -191,7 +191,8 @@ DENIED = phrase(
 OWN_RULES = phrase(r"quorum[^.]{0,60}\b(?:standing orders|own procedure)")
 UNFILLED = phrase(
     r"\(\s*(?:0{1,3}|x{1,3}|n)\s*\)|\b00\b|\bquorum (?:will|shall|is to|to) be (?:agreed|set|decided|determined|fixed"
-    r"|confirmed) (?:at|in due course|later|once|when|after|following|shortly|and added)\b"
+    r"|confirmed) (?:at(?! (?:at least |about |a minimum of )?(?:{NUMBER}|{FRACTION}|\d))|in due course|later|once"
+    r"|when|after|following|shortly|and added)\b"
 )
 """A form's empty number, or the promise of one."""
 

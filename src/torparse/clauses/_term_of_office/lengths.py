@@ -168,6 +168,20 @@ _ONE_YEAR = phrase(
     rf"|\beach (?:{_MONTHS}|spring|summer|autumn|winter|agm)\b[^.;]{{0,40}}?\b{_CHOICE}"
     rf"|\b{_CHOICE}\b[^.;]{{0,80}}?\bfor (?:the )?year to come\b"
 )
+_ELECTIONS_YEARLY = phrase(
+    r"^(?!.*(?:{FRACTION}|\bhalf\b|\bthirds?\b|\bquarters?\b))(?:.*?\W)?"
+    r"(?:elections?\b(?! (?:meetings?|officers?|committees?|campaigns?|periods?|cycles?|process\w*|results?|pledges?))"
+    r"[^.;]{0,60}? (?:(?:is|are|be) (?:held|run|conducted)|takes? place|happens?|occurs?)"
+    r"|(?:holds?|runs?|conducts?|have|has) (?:an |its |our |the )?(?:\w+ )?elections?\b"
+    r"(?= (?:for|to|of|every|each|annually|at|on)\b)) ?[^.;]{0,50}?\b"
+    rf"(?:{_YEARLY})\b"
+)
+"""Seats that are all up for election each year are held for one."""
+_OFFICE_YEARLY = phrase(
+    rf"\b(?:{{CHAIR}}|{{VICE}}|officers?|secretary|treasurer)(?: of (?:the )?[\w ]{{3,30}}?)? (?:shall |will |is |are "
+    rf"|to |must )*(?:be )?(?:determined|decided|agreed|settled|filled|confirmed) (?:{_YEARLY})\b"
+)
+_YEARLY_RULES = (_UNTIL, _ONE_YEAR, _OFFICE_YEARLY, _ELECTIONS_YEARLY)
 _ALL_LEAVE = phrase(
     rf"\b{_LEAVES}\b[^.;]{{0,50}}?\b(?:{_YEARLY}|at (?:the (?:end|close|conclusion|start|opening"
     rf"|beginning|rising) of )?(?:each|every|the) (?:agm|annual (?:general )?meeting)[^.;]{{0,12}})"
@@ -362,7 +376,7 @@ def _recurrent(text: str) -> str | None:
         return "P2Y"
     if (some := _EVERY_SOME.search(text)) and number(some["n"] or some["m"]):
         return f"P{number(some['n'] or some['m'])}Y"
-    if any(pattern.search(text) for pattern in (_UNTIL, _ONE_YEAR, _ONE_SESSION, _AFTER_CHOICE, _ALL_LEAVE)):
+    if any(p.search(text) for p in (*_YEARLY_RULES, _ONE_SESSION, _AFTER_CHOICE, _ALL_LEAVE)):
         return "P1Y"
     return None
 
@@ -395,6 +409,7 @@ CUE = phrase(
     r"|\bup for (?:grabs|election|re-election)\b|\bhow long\b|\bmembership\b[^.;]{0,40}\b(?:for|years?)\b|open-ended"
     r"|\bnominated\b[^.;]{0,120}\bfor (?:a (?:term|period) of )?{DURATION}"
     r"|\bpicks?\b|\bvotes? (?:for|in)\b|\bselected\b|\bre-?selected\b|\bdecided upon\b|\bas (?:chair|convener)\b"
+    r"|\b(?:determined|decided|agreed|settled|filled|confirmed) (?:annually|yearly|(?:each|every) year)\b"
     r"|next twelve"
     r" months|\b(?:at a time|for the (?:municipal|academic|calendar) year)\b|^[^:]{3,50}: ?{DURATION}(?:$|[.,;(])"
 )

@@ -97,7 +97,8 @@ CHAIR_DECIDES = phrase(
     r"|\bin the chair\b[^.;]{0,20} sums up and says\b"
 )
 CASTING = phrase(
-    r"\b(?:casting vote|casting and|second vote|second or casting|second and casting|break(?:s|ing)? (?:any |a "
+    r"\b(?:casting vote|casting (?:and|as well as)|and a casting one|second vote|second or casting|second and casting"
+    r"|break(?:s|ing)? (?:any |a "
     r"|the )?ties?|deciding vote|tie-?breaking vote|final vote|deliberative and (?:a )?casting"
     rf"|(?:second|another) (?:go|shot)\b(?=[^.;]*(?:{_EVEN}|\btied?\b))|(?<=level) [^.;]*(?:second|another) go\b"
     r"|additional vote|extra vote|the deciding say|final say)\b"
@@ -216,7 +217,7 @@ ELSEWHERE = phrase(
     r"\b(?:elect(?:ed|ion|ions|oral|orate)?|candidates?|dissol\w+|w(?:ind|ound)\w*[ -]up"
     r"|wind (?:it|the [\w ]{3,30}?) up|disband\w*"
     r"|(?:close|ending) the (?:partnership|forum|board|group|network|panel)"
-    r"|amend(?:ed|ment|ments)? (?:to )?(?:these|this|the (?:terms|constitution|rules|charter)|the constitution"
+    r"|amend(?:ed|ment|ments|ing)? (?:to )?(?:these|this|the (?:terms|constitution|rules|charter)|the constitution"
     r"|of (?:the|"
     r"these))"
     r"|alter\w* (?:to )?(?:these|this|of|the (?:rules|terms|constitution|governing document))"

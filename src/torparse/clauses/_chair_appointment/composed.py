@@ -1,0 +1,32 @@
+"""Offices named in the make-up of a body, with the word of choosing before them or after the whole body."""
+
+from __future__ import annotations
+
+from torparse.clauses._chair_appointment.choices import appointment
+from torparse.lexicon.phrase import phrase
+from torparse.rules.context import Context, Sentence
+from torparse.rules.offices import OFFICE, Found, chosen_by, method_of
+
+_BODY = r"(?:committee|executive|board|council|team|panel|officers|group)"
+_PREPOSED = phrase(
+    rf"\b(?:being|namely|that is|i\.?e\.?|comprising|including|consist(?:s|ing)? of|compris(?:es|ed of)|made up of"
+    rf"|composed of)\b[:,]? (?:the |its |an? )?(?:duly |annually |democratically )?(?P<verb>elected|appointed|chosen) "
+    rf"(?P<office>{OFFICE}(?:,? (?:and )?[^.;:()]{{0,80}})?)"
+)
+"""The word before the list ("seven members, being the elected Chair, Vice-Chair and Treasurer")."""
+_WHOLE = phrase(
+    rf"^\W*(?:an?|the) (?:\w+ ){{0,2}}{_BODY} (?:of|consisting of|comprising|made up of) (?:the |an? )?"
+    rf"(?P<office>{OFFICE}\b[^.;:]{{0,110}}?),? (?:is|are|shall be|will be|to be|must be) (?:\w+ly )?"
+    rf"(?P<verb>elected|appointed|chosen|selected)\b"
+)
+"""The word after a body told by its people ("a committee of Chair, Secretary and six others is elected by …")."""
+_OF_ONE_ELSE = phrase(r"\b(?:mayor|councillors?|elected (?:chair|president)\w* of (?:the|an?|another))\b")
+
+
+def composed(context: Context, sentence: Sentence) -> Found:
+    """The chair and vice-chair of a body whose people are named and said to be elected or appointed."""
+    text = sentence.text
+    match = _PREPOSED.search(text) or _WHOLE.search(text)
+    if not match or _OF_ONE_ELSE.search(match[0]):
+        return []
+    return appointment(text, match["office"], method_of(match["verb"], match["verb"]), chosen_by(text), "")
