@@ -149,7 +149,7 @@ _PAST = phrase(
 
 def find(context: Context) -> Iterator[Hit]:
     """Hits for the review of terms, membership and procedures, with the dates that stand beside them."""
-    found = [hit for sentence in context.cued(CUE) if (hit := _hit(context, sentence)) is not None]
+    found = [hit for sentence in _of_the_terms(context) if (hit := _hit(context, sentence)) is not None]
     found = found or list(_headed(context))
     terms = [hit for hit in found if hit.key == "terms_of_reference"]
     dated = list(_dated(context))
@@ -236,13 +236,18 @@ _OF_PROPOSALS = phrase(
 """The time in which a proposal is looked at, or the review of somebody's work: none of the terms."""
 
 
+def _of_the_terms(context: Context) -> Iterator[Sentence]:
+    """Sentences on a review, without the words on the time in which proposals are looked at."""
+    for sentence in context.cued(CUE):
+        text = _OF_PROPOSALS.sub(" ", sentence.text)
+        if text == sentence.text:
+            yield sentence
+        elif CUE.search(text):
+            yield replace(sentence, text=text)
+
+
 def _hit(context: Context, sentence: Sentence) -> Hit | None:
     text = sentence.text
-    if _OF_PROPOSALS.search(text):
-        text = _OF_PROPOSALS.sub(" ", text)
-        sentence = replace(sentence, text=text)
-        if not CUE.search(text):
-            return None
     if (sentence.heading and not dates(text)) or phrase(
         r"\b(?:when|after|before|if|once) (?:it|they|the \w+) reviews?\b"
     ).search(text):

@@ -114,7 +114,9 @@ _NO_BODY = compiled(
     r"\b(?:draft|report|title|subject|item|how|what|our|model|template|example|sample|standard|annex\w*|appendix"
     r"|schedule"
     r"|section|part|chapter|version|meetings?|agenda|regulations?|proceedings?|procedures?|conduct|business|debate"
-    r"|use|guide|community|project|governance|members?|group)\b|\d",
+    r"|use|guide|community|project|governance|members?|group"
+    r"|slug|permalink|layout|tags?|categor(?:y|ies)|type|status|author|description|parent|url|path|file(?:name)?|page"
+    r"|source|language|document)\b|\d",
     re.IGNORECASE,
 )
 

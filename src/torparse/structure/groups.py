@@ -22,7 +22,10 @@ _ENTRY = compiled(
 _NO_TITLE = compiled(
     r"^\W*(?:purposes?|roles?|aims?|objectives?|background|context|scope|introduction|membership|overview|summary"
     r"|contents|meetings?|responsibilities|accountability)\b"
-    r"|^\W*(?:these|this|the) [\w ]*\b(?:appl(?:y|ies)|sets? out|describes?|is|are|was)\b",
+    r"|^\W*(?:these|this|the) [\w ]*\b(?:appl(?:y|ies)|sets? out|describes?|is|are|was)\b"
+    r"|^\W*(?:these|this|the) (?:[\w-]+ )?(?:constitution|charter|by-?laws|rules|standing orders|terms of reference) "
+    r"(?:shall|will|must|may|governs?|covers?|regulates?|binds?)\b"
+    r"|\b(?:shall|must|will) (?:also |only )?(?:be|mean|have|govern|consist|comprise|meet|hold|include|act)\b",
     re.IGNORECASE,
 )
 """A heading on the matter, or a sentence: no title."""
