@@ -52,7 +52,10 @@ CUE = phrase(
     r"|\bwithout waiting for (?:a|the next) meeting\b|\btime does not (?:allow|permit)\b"
     r"|\bcases? of (?:\w+ )?urgency\b|\bdecisions? (?:is |are |has to be |must be )?(?:needed|required|taken|made) at "
     r"short notice\b|"
-    r"\btoo urgent\b|\bresolution in writing\b|\bdecision before (?:the|its|our) [\w ]{2,30}?(?:meets?|meeting)\b|"
+    r"\bemergency (?:decisions?|powers)\b|\b(?:conduct|transact|do|carry (?:on|out))s? (?:its |any "
+    r"|the )?(?:\w+ )?business "
+    r"(?:by|via|through|over) (?:e-?mail|electronic|correspondence|telephone|post|letter)\b"
+    r"|\btoo urgent\b|\bresolution in writing\b|\bdecision before (?:the|its|our) [\w ]{2,30}?(?:meets?|meeting)\b|"
     r"\b(?:in )?between (?:(?:general|annual|board|committee|full|its|their|the) )*meetings\b"
     r"|\burgent(?:ly)? (?:decision|business|matter|action"
     r"|item)s?\b(?! (?:meeting|on the agenda))|\b(?:cases?|matters?|reasons?) of urgency\b|\bmatters? (?:is"
@@ -335,7 +338,9 @@ def _by(text: str) -> str:
                     r"|and (?:shall|will|reported)|having|to)\b"
                 ),
             )
-    return actor(text) or decides(text) or ("chair" if _CHAIRS_ACTION.search(text) else "")
+    acts = actor(text)
+    acts = "" if _NO_PERSON.match(acts) else acts
+    return acts or decides(text) or ("chair" if _CHAIRS_ACTION.search(text) else "")
 
 
 _CHAIRS_ACTION = phrase(r"\bchair(?:man|person)?['’]?s? action\b")

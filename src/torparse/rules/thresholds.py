@@ -39,6 +39,7 @@ _SIMPLE = phrase(
     r"\bmost (?:votes|hands) (?:wins?|carr(?:y|ies)|decides?)\b|\b(?:simple|bare|straight|clear|ordinary"
     r"|overall) majority\b|\bmajority (?:vote|decision|verdict"
     r"|view|voting|approval)\b|\b(?:by|a|the) majority\b|\bmajority of\b"
+    r"|\bmajority (?:wins|rules|carries|prevails|decides)\b"
     r"|\b(?:votes?|hands|those)(?: cast)? (?:for|in favour)\b[^.;]{0,70}?\b(?:exceeds?|outnumbers?|outweighs?|(?:are"
     r"|is) (?:more|greater)"
     r" (?:in number )?than)\b"

@@ -102,6 +102,9 @@ _TOPICS: tuple[tuple[str, Pattern], ...] = (
 
 
 OTHER_NOTICES = phrase(
+    r"^\W*(?:all |any |written |the )*nominations?\b(?![^.;]*\b(?:notice|agenda|papers)\b)[^.;]{0,80}? (?:must|shall"
+    r"|should"
+    r"|will|may|are|is|to|close)\b|"
     r"\bnotice (?:(?:shall|must|will|is|should) (?:be )?given )?(?:of|for) (?:the |any |an? |such "
     r"|each )?(?:re-?convened"
     r"|adjourned|resumed) |\b(?:re-?convene|adjourn)\w*\b[^.;]{0,80}\bnotice\b"

@@ -115,6 +115,11 @@ CUE = phrase(
     r"(?:can |may )?(?:decide|settle|make a decision|take a decision|start|go ahead)"
     rf"|\b(?:if|where|when|should|with|at which) (?:there are )?(?:fewer|less) than {_AMOUNT} (?:of )?[^.;]{{0,50}}?"
     rf"{_PRESENCE}[^.;]{{0,40}}?\b(?:no|won't|cannot|can't|will not|not|nothing)\b"
+    rf"|\b(?:if|where|when|should) (?:there are )?(?:fewer"
+    rf"|less) than {_AMOUNT} (?:of )?[^.;]{{0,50}}?{_PRESENCE}[^.;]{{0,20}}?"
+    r" (?:the|any|that) (?:\w+ )?meeting (?:is|are|shall|will|must|may)(?: be)? (?:postponed|adjourned|abandoned"
+    r"|cancelled"
+    r"|called off|put off)\b"
 )
 """What announces a quorum in the sentence itself."""
 

@@ -28,5 +28,11 @@ _STANDING = (
     r"|lapses?"
     r"|withdrawn|suspended|forfeited|revoked|reduced|converted|lose[sd]?)\b"
 )
-NOT_DECIDING = phrase(f"{_ELECTION}|{_PAST}|{_STANDING}")
+_OUTSIDERS = (
+    r"^\W*(?:all |any |the |such )*(?:observers?|co-?opted (?:members|persons|people)|advis[eo]rs?|guests?|invitees?"
+    r"|visitors|non-members|attendees|(?:associate|honorary|affiliate|junior|non-voting"
+    r"|corresponding) members?)\b[^.;]{0,80}?"
+    r"(?:\b(?:no|not|cannot|without|nor|never)\b|n['’]t)[^.;]{0,30}?\bvot(?:e|es|ing)\b"
+)
+NOT_DECIDING = phrase(f"{_ELECTION}|{_PAST}|{_STANDING}|{_OUTSIDERS}")
 """Nothing that the body's ordinary rule on deciding could be made of."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from torparse.clauses._voting import agreement
 from torparse.clauses._voting import wordings as w
+from torparse.clauses._voting.escalation import decided_by
 from torparse.lexicon.fractions import parse
 from torparse.lexicon.numbers import number
 from torparse.lexicon.phrase import phrase
@@ -104,6 +105,9 @@ def _escalation(text: str, given: dict[str, Any]) -> None:
     ):
         flags.add("escalate")
         given["escalates_to"] = "chair"
+    elif "vote" not in flags and (by := decided_by(text)):
+        flags |= {"consensus", "escalate"}
+        given["escalates_to"] = by
 
 
 def _majority(text: str, given: dict[str, Any]) -> None:
@@ -134,7 +138,7 @@ def _casting(text: str, flags: set[str]) -> dict[str, Any]:
         asked = phrase(r"vot(?:e|ing)|second|tie|equal|heat|chair|extra|level").search(text)
         return {"casting_vote": False} if asked else {}
     settled = w.TIE_DECIDED.search(text) if w.TIED.search(text) else None
-    if not (w.CASTING.search(text) or settled):
+    if not (w.CASTING.search(text) or settled) or ("escalate" in flags and not w.TIED.search(text)):
         return {}
     flags.add("vote")
     if settled and not w.CASTING.search(text):
@@ -180,6 +184,7 @@ def _holder(text: str) -> str:
         by,
     )
     by = re.split(r"\b(?:will|shall|may|can) vote and (?:the )?", by)[-1]
+    by = re.split(r"\b(?:do|does|shall|will|may|can|votes?)(?: not\b|n't\b| only\b)", by)[0].strip()
     by = re.sub(r"^(?:with|and|by) (?:the )?", "", by)
     if phrase(r"{CHAIR}|{VICE}|presid|convener|moderator|member|leader|person").search(by):
         return by

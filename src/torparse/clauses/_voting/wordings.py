@@ -18,7 +18,8 @@ CUE = phrase(
     rf"{_HANDS}|\bsay yes\b|\b(?:of )?(?:the|who's in the) room\b|\bunless (?:every|all"
     rf"|each)\b[^.;]{{0,60}}\b(?:content|agrees?"
     rf"|happy)\b|\bonly (?:if|as|when) all\b|{_EVEN}|\bin favour\b|"
-    r"\bvot(?:e|es|ed|ing)\b|\bunanim\w+\b|\bmajority\b|\bcasting\b"
+    r"\bvot(?:e|es|ed|ing)\b|\bunanim\w+\b|\b(?:deadlock|stalemate|impasse)s?\b|\b(?:\w*body|\w*one|member"
+    r"|partner)s? objects?\b|\bmajority\b|\bcasting\b"
     r"|\bdecision[ -]making\b|\bshow of hands\b"
     r"|\bhands (?:go up|for)\b|\btie\b|\btied\b|\bdead heat\b|\bnem\.? ?con\b"
     r"|\bequality of votes\b|\btry to agree\b|\b(?:decisions?|questions?|matters?|recommendations?) (?:shall|will"
@@ -77,7 +78,7 @@ NO_VOTE = phrase(
 )
 ESCALATE = phrase(
     r"\b(?:hand(?:s|ed)?|sen(?:t|d|ds)|pass(?:es)?|remit(?:s|ted)?"
-    r"|goes(?: up)?|go(?: up)?|referred|brought|escalated|taken|submitted|passed|put|brings?|refers?"
+    r"|goes(?: up)?|go(?: up)?|referred|brought|escalated|takes?|taken|submitted|passed|put|brings?|refers?"
     r"|escalates|reported"
     r"|escalate)\b(?: (?:back|up|on|over))?(?: [\w ]{0,30}?)? to (?P<to>(?!(?:(?:a |the )?vote|see|find|ask|check|be"
     r"|make|decide|establish"
@@ -97,7 +98,9 @@ CHAIR_DECIDES = phrase(
     r"|\bin the chair\b[^.;]{0,20} sums up and says\b"
 )
 CASTING = phrase(
-    r"\b(?:casting vote|casting (?:and|as well as)|and a casting one|second vote|second or casting|second and casting"
+    r"\b(?:casting vote|casting (?:and|as well as)|and a casting one|ties? (?:is|are|shall be|will be) broken by"
+    r"|votes? only (?:if|when|where|to)\b[^.;]{0,30}\b(?:equal|ties?|tied|level)|second vote|second or casting"
+    r"|second and casting"
     r"|break(?:s|ing)? (?:any |a "
     r"|the )?ties?|deciding vote|tie-?breaking vote|final vote|deliberative and (?:a )?casting"
     rf"|(?:second|another) (?:go|shot)\b(?=[^.;]*(?:{_EVEN}|\btied?\b))|(?<=level) [^.;]*(?:second|another) go\b"
@@ -194,6 +197,7 @@ EACH = phrase(
     r"|shall have|will have) (?P<j>one|two) votes?\b|\beverybody has one vote"
     r"|\bone (?:member|partner|organisation|person|group|agency|body)[ ,-]+one vote"
     r"|\b(?:each|every) (?:\w+ ){1,4}?(?:may |can |shall |will )?votes? (?:only )?once\b"
+    r"|\bno \w+ (?:(?:shall|may|can|will|must) )?(?:ha(?:s|ve)|casts?|holds?|exercises?|get) more than one vote\b"
     r"|\b(?:one|1) vote each|each of (?:the )?[\w ]+? (?:will |shall )?ha(?:s|ve) (?P<i>one) vote"
 )
 ONE_OF_THEM = phrase(
