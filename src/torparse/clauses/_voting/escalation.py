@@ -48,7 +48,8 @@ _DECIDERS = (
 _THEMSELVES = phrase(
     r"\b(?:votes?|voting|majority|ballot|poll|members|meeting|show of hands|motion|proposal|decision|lot|proposer"
     r"|parties"
-    r"|group|matter|issue|question|(?:co-?)?chair(?:man|person|woman)?|convener)$|^(?:the )?(?:two|both|other|same|person|one)\b"
+    r"|group|matter|issue|question|(?:co-?)?chair(?:man|person|woman)?|convener)$|^(?:the )?(?:two|both|other|same"
+    r"|person|one)\b"
 )
 """The body's own people or ways, which are no other place to go."""
 
