@@ -40,7 +40,8 @@ SCOPED = False
 
 CUE = phrase(
     r"\b(?:amend(?:s|ed|ing|ments?)?|alter(?:s|ed|ing|ations?)?|chang(?:e|es|ed|ing)|var(?:y|ying|ied|iations?)"
-    r"|revis(?:ed|ions?)|revok(?:e|ed|ing)|tweak(?:s|ed|ing)?|modif(?:y|ied|ies|ying|ications?)|repeal(?:ed|s"
+    r"|revis(?:e|es|ed|ing|ions?)|(?<!kept\s)updat(?:e|es|ed)(?= (?:these|this|the (?:terms|charter|constitution)|by"
+    r"|with|only)\b)|revok(?:e|ed|ing)|tweak(?:s|ed|ing)?|modif(?:y|ied|ies|ying|ications?)|repeal(?:ed|s"
     r"|ing)?|re-?writ(?:e|es|ing|ten)|re-?draft(?:s|ed|ing)?|re-?word(?:s|ed|ing)?)\b"
 )
 _TERMS = phrase(

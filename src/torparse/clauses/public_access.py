@@ -88,7 +88,7 @@ _CLOSED = phrase(
     r"not (?:\w+ )?public\b|\bbehind closed doors\b|\bin camera\b|\b(?:are|is|be) closed to (?:the |all )?(?:public"
     r"|press|non-members"
     r"|outsiders)\b"
-    r"|\bclosed meetings?\b|\bmeetings? (?:are|is|shall be|will be) closed\b"
+    r"|\bclosed meetings?\b|\bmeetings?(?: of (?:the )?[\w ]{3,30}?)? (?:are|is|shall be|will be) closed\b(?! by\b)"
     r"|\b(?:meetings?|attendance)\b[^.;]{0,30}\bby invitation only\b"
     # members only
     r"|\b(?:attendance|admission|meetings?)\b[^.;]{0,40}\b(?:restricted|limited"

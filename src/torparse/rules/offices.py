@@ -15,7 +15,7 @@ Found = list[tuple[dict[str, Any], Status | None]]
 _METHODS: tuple[tuple[str, str], ...] = (
     (
         "elected",
-        r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvot(?:es?|ed) (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})",
+        r"\belect(?:s|ed|ing)?\b|\bballot\b|\bvote[sd]? (?:for|in)\b|\belection of (?:a |the )?(?:{CHAIR}|{VICE})",
     ),
     (
         "rotating",
@@ -73,7 +73,8 @@ _OWN = phrase(
     r"|its) [\w ]{3,40}))"
 )
 _FROM = phrase(
-    r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?!any (?:one|single)\b|the same\b)"
+    r"\b(?:from(?: among(?:st)?| within)?|out of|among(?:st)?|one of)\b (?!any (?:one|single)\b|the same\b|then on\b"
+    r"|now on\b|time to time\b|the floor\b)"
     r"(?P<pool>[^.;,]{3,80})"
 )
 _THOSE_WHO = phrase(r"^(?:those|people|persons|anyone|all) (?:who|that) [^.;,]{3,60}")
@@ -174,7 +175,8 @@ def pool_of(text: str) -> str:
         stop=(
             r"\b(?:an? (?=chair|vice|deputy|convener|president)|as (?:the |its |their )?(?=chair|vice|deputy|convener)"
             r"|shall|will|who (?:is|are)|by|for|at|every|each"
-            r"|annually|to be|and (?:shall|will|the)|on|in|until|to serve)\b"
+            r"|annually|to (?:be|act|chair|serve|preside)|and (?:shall|will|the|serves?|holds? office|acts?|sits?)|on"
+            r"|in|until)\b"
         ),
     )
     return found if not lead or len(found.split()) > 2 else f"one of {found}"
@@ -248,6 +250,8 @@ def from_post(text: str, post: str, role: str) -> Found:
     if sent:
         host = head(sent["host"], limit=12, stop=r"\b(?:who|whose|until|and will|and shall|at|by virtue)\b")
         return [({"role": role, "from": host}, None)]  # given to an organisation, which says who
+    if org := _ORGANISATION.match(post.strip()):
+        return [({"role": role, "from": head(org[0])}, None)]
     if _HOST.match(post.strip()):
         return [({"role": role, "from": head(post)}, None)]
     bare = head(post, limit=12, stop=r"\b(?:who|whose|until|and will|and shall|under rule|at|by virtue)\b")
@@ -266,6 +270,13 @@ def from_post(text: str, post: str, role: str) -> Found:
     return [({"role": role, "method": "ex_officio", "from": bare}, None)]
 
 
+_ORGANISATION = phrase(
+    r"^(?:the |our )?(?-i:[A-Z])[\w&'’-]*(?: (?:(?:of|and|for|the) )*(?-i:[A-Z])[\w&'’-]*){0,5}? "
+    r"(?-i:Service|Council|Department|Agency|Authority|Trust|University|College|Institute|Ministry|Police|Unit"
+    r"|Association)"
+    r"(?: (?:of|for) [\w ]{3,30})?(?=$|[.,;(]| (?:and|who|which|at|until|for)\b)"
+)
+"""An organisation that chairs, whoever it sends."""
 _HOST = phrase(
     r"^(?:the )?(?:host(?:ing)?|secretariat)\b(?: (?:partner|organi[sz]ation|body|agency"
     r"|council))?(?=$| ?\()"

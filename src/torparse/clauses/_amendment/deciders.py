@@ -103,7 +103,7 @@ _WORDINGS = tuple(
             rf"(?:an?|the|any) (?P<by>{_MEETING})\b"
         ),
         (
-            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?P<by>(?:the "
+            r"\b(?:amended|altered|changed|varied|revised|updated|modified) (?:only |at any time )*by (?P<by>(?:the "
             r"|full )?(?:[\w-]+ )?(?:board"
             r"|committee|executive|forum|partnership|assembly|council|group|panel|cabinet))\b"
         ),
@@ -119,16 +119,19 @@ _WORDINGS = tuple(
             r"|trustees|directors|delegates|representatives))\b"
         ),
         (
-            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*by (?:a |the |an )?(?:simple "
+            r"\b(?:amended|altered|changed|varied|revised|updated|modified) (?:only |at any time )*by (?:a |the "
+            r"|an )?(?:simple "
             r"|special |majority |two[- ]thirds )*(?:resolution|vote|decision|agreement|majority|approval"
             r"|consent)(?: vote)? (?:of|by|passed by"
             r"|at) (?P<by>(?!(?:an? )?(?:[\w-]+ )?(?:{FRACTION} )?majority of (?:the )?votes)[^.;]{3,70})"
         ),
         (
-            r"\b(?:amended|altered|changed|varied|revised) (?:only |at any time )*(?:by|with the (?:agreement"
+            r"\b(?:amended|altered|changed|varied|revised|updated|modified) (?:only |at any time )*(?:by"
+            r"|with the (?:agreement"
             r"|approval|consent) of) (?:not less than "
             r"|at least )?(?:(?:a )?{FRACTION} (?:majority )?of )?(?P<by>(?!(?:a "
-            r"|an |the )?(?:simple |majority |special |two|three|\d|resolution|vote))[^.;]{3,70})"
+            r"|an |the )?(?:simple |majority |special |two|three|\d|resolution|vote|pull request|merge request"
+            r"|e-?mail))[^.;]{3,70})"
         ),
         (
             r"\b(?:agreed|approved|ratified|endorsed|adopted|supported|made|authorised"
@@ -137,7 +140,8 @@ _WORDINGS = tuple(
             r"|(?:a |an )?(?:[\w-]+ )?majority)[^.;]{3,60})"
         ),
         (
-            r"\b(?:support|backing|agreement|approval|consent|votes?) of (?:at least |not less than "
+            r"\b(?:support of|backing of|agreement of|approval of|consent of|votes? of|(?:approved|agreed"
+            r"|backed) by) (?:at least |not less than "
             r"|more than )?(?:{FRACTION}"
             r"|(?:a|the) (?:simple )?majority) of (?P<by>(?:the |all )?[^.;,]{3,50})"
         ),
@@ -193,7 +197,7 @@ _WORDINGS = tuple(
         rf"\b(?:summon|call|convene)s? (?:an?|the) (?P<by>{_MEETING})\b[^.;]*\b(?:amend|alter|chang)",
         (
             r"(?P<by>(?:the )?[\w ]{3,40}?) (?:may|can|shall|will|reserves the right to) (?:only "
-            r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|rewrite|redraft|recommend)\b"
+            r"|by [\w ]+ )?(?:amend|alter|change|vary|revise|rewrite|redraft|update|modify|recommend)\b"
         ),
     )
 )

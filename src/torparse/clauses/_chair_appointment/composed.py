@@ -6,6 +6,7 @@ from torparse.clauses._chair_appointment.choices import appointment
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
 from torparse.rules.offices import OFFICE, Found, chosen_by, method_of
+from torparse.rules.words import head
 
 _BODY = r"(?:committee|executive|board|council|team|panel|officers|group)"
 _PREPOSED = phrase(
@@ -20,12 +21,21 @@ _WHOLE = phrase(
     rf"(?P<verb>elected|appointed|chosen|selected)\b"
 )
 """The word after a body told by its people ("a committee of Chair, Secretary and six others is elected by …")."""
+_COMPLEMENT = phrase(
+    rf"(?P<office>{OFFICE})(?: of (?:the )?[\w &]{{3,40}}?)? (?:is|shall be|will be|must be|is to be|to be|should be) "
+    r"(?P<pool>(?:an?|one of (?:the|its|their))\b[^.;,]{3,60}?),? (?:(?:who|which|that) (?:is|shall be|will be) )?"
+    r"(?P<verb>elected|appointed|chosen|selected|nominated) by\b"
+)
+"""What sort of person, and who chooses ("the chair is to be a resident elected by the committee")."""
 _OF_ONE_ELSE = phrase(r"\b(?:mayor|councillors?|elected (?:chair|president)\w* of (?:the|an?|another))\b")
 
 
 def composed(context: Context, sentence: Sentence) -> Found:
     """The chair and vice-chair of a body whose people are named and said to be elected or appointed."""
     text = sentence.text
+    if told := _COMPLEMENT.search(text):
+        pool = head(told["pool"], limit=6)
+        return appointment(text, told["office"], method_of(told["verb"], told["verb"]), chosen_by(text), pool)
     match = _PREPOSED.search(text) or _WHOLE.search(text)
     if not match or _OF_ONE_ELSE.search(match[0]):
         return []

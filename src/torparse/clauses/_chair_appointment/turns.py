@@ -12,8 +12,9 @@ _CHAIRING = r"(?:{VICE}|{CHAIR}|chairing|chairmanship)"
 _GOES_ROUND = phrase(
     rf"\b(?P<office>{_CHAIRING})\b[^.;]{{0,60}}?\b(?:goes round|passes (?:each year |every year |annually )?(?:to"
     rf"|round|between|among)|moves round|rotat\w+"
-    r"|(?:is |be )?(?:taken|held) (?:in turns?|by each)|alternat\w+) ?(?:each year |annually |every year "
-    r"|yearly )?(?:around |round |between |among(?:st)? |by |from |throughout )?(?P<pool>(?!years?\b|months?\b"
+    r"|(?:is |be )?(?:taken|held) (?:in turns?|by each)|alternat\w+) ?(?:each (?:year|meeting|quarter) |annually "
+    r"|every (?:year|meeting|quarter) |yearly )?(?:around |round |between |among(?:st)? |by |from "
+    r"|throughout )?(?P<pool>(?!years?\b|months?\b"
     r"|weeks?\b"
     r"|meetings?\b)[^.;,]{3,60})?"
 )

@@ -30,7 +30,9 @@ CUE = phrase(
     rf"\bshut(?:s|ting)? (?:the (?:[\w-]+ ){{0,2}}?{_BODY}|it|this|itself) down\b|\b(?:vote|votes|decide"
     rf"|decides) to shut"
     rf" (?:up shop|down)\b|\bretire the {_BODY}\b|\bstand (?:them|it|(?:the|any|a|each) (?:[\w-]+ )?{_SUB}) down\b"
-    rf"|\bstand down (?:the|any|a) (?:[\w-]+ )?{_SUB}\b|\b{_SUB} (?:can |may |shall |will )(?:then "
+    rf"|\bstand down (?:the|any|a) (?:[\w-]+ )?{_SUB}\b|\b{_SUB} (?:is|are) (?:closed|disbanded|wound up|dissolved"
+    rf"|stood down) (?:down )?(?:by|when|once"
+    rf"|if)\b|\b{_SUB} (?:can |may |shall |will )(?:then "
     rf"|only )?be (?:stood down"
     r"|retired|sunset|discharged|shut down|closed down)\b|\bstops? existing\b|\b(?:would|will|may"
     r"|can) (?:only )?fold\b(?=[^.;]*\b(?:if"
@@ -148,7 +150,8 @@ SIMILAR = phrase(
     r"|like|allied|related))? (?:\w+ )?(?:objects?|objectives?|purposes?|aims?|values|interests|ethos|goals)\b"
     r"|\b(?:objects?|objectives|purposes|aims|values) (?:like|akin to|in common with|resembling) "
     r"|"
-    r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|bod\w+|organi[sz]ations?|clubs?|groups?)"
+    r"\b(?:similar|charit\w+|like) (?:objects?|purposes?|aims|charit\w+|societ\w+|associations?|bod\w+"
+    r"|organi[sz]ations?|clubs?|groups?)"
     r"|(?:objects?|aims|purposes?) (?:(?:which|that) (?:is"
     r"|are) )?(?:(?:the )?same as(?:,)? or )?(?:as )?(?:identical or )?"
     r"similar|\banother (?:[\w-]+ ){0,2}?(?:charity|club|group|organi[sz]ation|body"
@@ -273,7 +276,7 @@ DECIDERS = tuple(
         r"\bunless (?P<by>the [\w ]{3,30}?) (?:then )?(?:says|decides|resolves|agrees) (?:otherwise|to keep)\b",
         r"\bthat would be (?:for |up to )?(?P<by>the [\w -]{3,30}?)(?= (?:as well|too|again|to)|[:.,;]|$)",
         rf"\bonly (?P<by>(?:the |an? )?[\w ]{{3,40}}?) (?:may|can|could|has the power to) {_ENDS}\b",
-        r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|general meeting))\b",
+        r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|(?:general )?meeting))\b",
         r"^\W*at an? (?P<by>general meeting) (?:resulting in|called|convened|held|that|which|at which)\b",
         (
             rf"\b{_ENDED} (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous "

@@ -81,12 +81,13 @@ _CONTRACT = phrase(
 """A contract of a person, not one for supplies."""
 _LAPSES = phrase(
     r"\b(?:invitations?|appointments?|memberships?|co-?options?|nominations?|places?|seats?)\b[^.;]{0,40}?"
-    r" (?:laps\w+|expires?|ends?|runs? out) (?:at the end of|after) (?=(?P<term>{DURATION}))"
+    r" (?:laps\w+|expires?|ends?|runs? out) (?:at the end of|after) (?=(?P<term>{DURATION})(?!['’]?s?['’]? notice))"
 )
 _ENDS_AFTER = phrase(
     r"\b(?:mandates?|terms?(?: of (?:office|appointment|service))?|appointments?|tenure)\b[^.;]{0,40}? (?:ends?"
     r"|expires?"
-    r"|terminates?|lapses?|ceases?|comes? to an end) (?=(?P<term>{DURATION}) (?:after|from|following)\b)"
+    r"|terminates?|lapses?|ceases?|comes? to an end)"
+    r" (?:(?=(?P<term>{DURATION}) (?:after|from|following)\b)|after (?=(?P<term2>{DURATION})(?!['’]?s?['’]? notice)))"
 )
 _OF_THE_BODY = phrase(
     r"\b(?:task ?forces?|(?:working|task|project|steering|advisory|review) (?:groups?|part(?:y|ies))|committees?"
@@ -269,6 +270,11 @@ _REST_OF = phrase(
     r"|its)? ?(?:term"
     r"|period|office|year)|\bcasual vacanc|\bfill(?:ing|ed|s)? (?:a|the|any) (?:casual )?vacanc"
 )
+_OUTGOING = phrase(
+    r"^\W*(?:the |an? )?(?:outgoing|immediate past|retiring|former|past) (?:{CHAIR}|{VICE}|officers?|treasurer"
+    r"|secretary)\b"
+)
+"""What those do who have left an office."""
 _ABSENT = phrase(r"\b(?:absent|fail(?:s|ed)?(?: [\w-]+){0,7}? to attend|absence|not attended|inactive|missed)\b")
 
 
@@ -276,6 +282,7 @@ def values(text: str, topic: str) -> dict[str, Any] | None:
     """Term and limits in ``text``; None where it lays down no term. ``topic`` is the heading or label over it."""
     if (
         _REST_OF.search(text)
+        or _OUTGOING.search(text)
         or (_OF_THE_BODY.search(text) and not _OF_ITS_MEMBERS.search(text))
         or _PAST.search(text)
         or (_ABSENT.search(text) and not phrase(r"\bterm\b|serves?\b").search(text))

@@ -40,6 +40,7 @@ _FURTHER = phrase(
     r"|extend(?:ed|able) (?:by|for) (?:a|one) further {NUMBER}\b|re-?(?:appointed|elected|newed|newable|chosen"
     r"|selected)"
     r" one time\b|re-?(?:appointed|elected|newed|newable|chosen|selected) (?:for )?(?:only )?(?:once|one further)"
+    r"|re-?(?:appointed|elected|newed|newable|chosen|selected) (?P<twice>twice)\b"
     r"|once (?:only"
     r"|renewable)"
     r"|renewable once|renewed once|once only|(?:a|for a) (?P<nth>second|third|fourth) (?:and (?:final|last) )?(?:term"
@@ -137,6 +138,8 @@ def _limit(text: str) -> int | None:
         return ordinal(match["nth"])
     if match["again"]:
         return 2
+    if match["twice"]:
+        return 3
     if match["n"] or phrase(r"\b(?:once|one further|one time|(?:a|one) further)\b").search(match[0]):
         count = number(match["n"]) if match["n"] and match["n"].lower() not in ("a", "an", "one") else 1
         return (count or 1) + 1
