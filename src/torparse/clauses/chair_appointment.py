@@ -106,6 +106,7 @@ _RULES = (
     told.adjective,
     posts.named,
     extras.constrained,
+    composed.headed,
 )
 
 

@@ -43,6 +43,11 @@ def of_those_who_decide(text: str) -> str:
 _WORDINGS = tuple(
     phrase(pattern)
     for pattern in (
+        (
+            r"^\W*(?:amendments?|changes?|alterations?|variations?)? ?[:–—-]? ?(?:only )?(?:by|with) (?:a "
+            r"|the )?(?:resolution"
+            r"|agreement|approval|decision|consent) of (?P<by>(?:the |all )?[^.;,]{3,50})"
+        ),
         r"\breserved (?:to|for) (?P<by>(?:the |our |an? )?[^.;,]{3,60})",
         (
             r"\b(?:amendment|alteration|variation|revision|change|changing|altering|amending|varying"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from torparse.clauses._chair_appointment.choices import appointment
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
-from torparse.rules.offices import OFFICE, Found, chosen_by, method_of
+from torparse.rules.offices import OFFICE, POST, Found, chosen_by, from_post, method_of, offices_in, pool_of, role_of
 from torparse.rules.words import head
 
 _BODY = r"(?:committee|executive|board|council|team|panel|officers|group)"
@@ -28,6 +28,37 @@ _COMPLEMENT = phrase(
 )
 """What sort of person, and who chooses ("the chair is to be a resident elected by the committee")."""
 _OF_ONE_ELSE = phrase(r"\b(?:mayor|councillors?|elected (?:chair|president)\w* of (?:the|an?|another))\b")
+
+
+_HEADING = phrase(
+    rf"^\W*(?:the |role of |position of |post of )*(?P<office>{OFFICE})(?: of (?:the )?[\w &]{{3,40}})?\W*$"
+)
+_FRAGMENT_WORDS = 12
+"""The most words of a line under the name of an office that says no more than who holds it."""
+_CHOSEN_FIRST = phrase(
+    r"^\W*(?:to be |shall be |will be |is |are )?(?:elected|appointed|selected|chosen|nominated|rotat\w+)\b"
+)
+_VERBAL = phrase(
+    r"\b(?:shall|will|must|may|can|should|is|are|was|has|have|does|do|to)\b|^\W*(?:chairs?|presides?|leads?|acts?"
+    r"|calls?|signs?"
+    r"|supports?|ensures?|represents?|convenes?|manages?|facilitates?|works?|helps?|assists?|deputi[sz]es|in|at|on"
+    r"|for|as|see"
+    r"|no|tb[ca]|vacant|responsible|vacancy)\b"
+)
+
+
+def headed(context: Context, sentence: Sentence) -> Found:
+    """The line under a heading that names the office and nothing else ("Chair" over "Elected by the members")."""
+    told = _HEADING.match(sentence.topic)
+    if not told or offices_in(sentence.text) or context.under_topic(sentence)[0].index != sentence.index:
+        return []
+    text, office = sentence.text, told["office"]
+    if verb := _CHOSEN_FIRST.match(text):
+        found = appointment(text, office, method_of(verb[0].split()[-1], text), chosen_by(text), pool_of(text))
+        return found if len(found) == 1 or " and " in office else found[:1]
+    if len(text.split()) > _FRAGMENT_WORDS or _VERBAL.search(text) or not POST.search(text):
+        return []
+    return from_post(text, text.strip(" ."), role_of(office))
 
 
 def composed(context: Context, sentence: Sentence) -> Found:

@@ -64,7 +64,8 @@ _MEMBER_LIST = phrase(
     rf"^\W*(?P<post>[^:;()]{{3,90}}?),? ?(?:\((?:the )?(?P<office>{OFFICE})\)|[-–—] (?P<office2>{OFFICE}))\W*$"
 )
 _LABEL = phrase(
-    rf"^\W*(?:the )?(?P<office>{OFFICE})(?: of [\w &']+?)?\W{{0,2}}[:=] *(?P<post>(?:the |an? )?[^.;:]{{3,90}})"
+    rf"^\W*(?:the )?(?P<office>{OFFICE})(?: of [\w &']+?)?(?:\W{{0,2}}[:=]| [-–—]) *(?P<post>(?:the "
+    rf"|an? )?[^.;:]{{3,90}})"
 )
 _PERSON = (
     r"(?-i:(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Rev|Revd|Canon)\.? )?"

@@ -104,11 +104,12 @@ _OF_ITS_MEMBERS = phrase(
     r"office\b"
 )
 _BARE = phrase(
-    r"^(?:[^:.]{0,60}[:|] ?)?\W*(?P<term>{DURATION})\b(?! (?:notice|before|after|later))"
+    r"^(?:[^:.]{0,60}[:|] ?|[^:.]{0,40} [-–—] )?\W*(?P<term>{DURATION})\b(?! (?:notice|before|after|later))"
     r"|[;,] (?:for )?(?P<term2>{DURATION})\W*$"
 )
 _ASKED = phrase(
-    r"terms? of (?:office|service|appointment)|length of (?:appointment|term|service|office)|tenure|how long"
+    r"terms? of (?:office|service|appointment|membership)|length of (?:appointment|term|service|office)|tenure|how long"
+    r"|^\W*(?:membership )?terms?(?:\W*$| ?[:=]| [-–—] )"
 )
 _LABEL = phrase(
     r"^\W*(?:[\w’'-]+ ){0,3}(?:members?|representatives?|trustees|directors|officers|office[ -]bearers|{CHAIR}|{VICE})"
@@ -339,7 +340,7 @@ def is_derived(text: str) -> bool:
 def _length(text: str, topic: str) -> str | None:
     """A length of office told as a time."""
     patterns = [_TIME, _PLURAL, _LABEL, _CONTRACT, _LAPSES, _ENDS_AFTER]
-    if _ASKED.search(topic) or (_ASKED.search(text[:60]) and ":" in text):
+    if _ASKED.search(topic) or (_ASKED.search(text[:60]) and (":" in text or " - " in text)):
         patterns.append(_BARE)
     for pattern in patterns:
         for match in pattern.finditer(text):

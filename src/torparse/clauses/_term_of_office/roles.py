@@ -43,6 +43,12 @@ _BECOMES = phrase(
 _POST = phrase(r"\b(?:this role|lead for|co-?ordinators?)\b")
 _ELECT = phrase(r"\b(?:chair|president|convener)s?[ -]elect\b")
 _PROGRAMME_CHAIR = phrase(r"\b(?:program(?:me)?|session|conference|local|honorary|past|sub-?committee) (?:{CHAIR})")
+_OF_MEMBERSHIP = phrase(
+    r"^\W*(?:(?:length|period) of (?:term|membership|appointment)|terms?(?: of (?:office|appointment|membership"
+    r"|service))?"
+    r"|tenure|membership terms?) ?(?:[:=]| [-–—] )(?![^.;]*\b(?:{CHAIR}|{VICE}|officers?)\b)"
+)
+"""A label that names nobody: the term is the members'."""
 _BACK = phrase(
     r"^\W*(?:(?:the|this|each|such an?) (?:appointment|term|post|office|position)\b(?! of (?:(?:office"
     r"|appointment|service) "
@@ -76,6 +82,10 @@ def roles_of(
     text = _CHOSEN_BY.sub(r"\1", told)
     if phrase(r"\b(?:neither|both) (?:post|office)s?\b").search(text) or _EACH_OF_TWO.search(text):
         return ["chair", "vice_chair"]
+    if _OF_MEMBERSHIP.match(sentence.text if len(sentence.spans) == 1 else "") or (
+        _OF_MEMBERSHIP.match(sentence.topic + ":") and not _any(text)
+    ):
+        return ["member"]
     if _TOPIC_OFFICE.match(sentence.topic) and not lead and not _any(text):
         return _named(sentence.topic)
     if phrase(r"who speaks for us|representatives? on").search(sentence.topic):
