@@ -54,7 +54,7 @@ _WORDINGS = tuple(
             r"|rewriting)s?\b[^.;,]{0,40}? (?:rests?"
             r"|lies?|falls?|belongs?|is|are|shall be|will be) (?:only )?(?:with|to|for|down to|up to|left to|a matter"
             r" for"
-            r"|the (?:business|job|task|preserve|right) of|within the (?:gift|power) of) (?P<by>(?:the |our |an? "
+            r"|the (?:business|job|task|preserve|right) of|within the (?:gift|power) of) (?P<by>(?!be\b|have\b)(?:the |our |an? "
             r")?[^.;,]{3,60})"
         ),
         (

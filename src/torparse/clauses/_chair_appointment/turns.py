@@ -122,7 +122,7 @@ def in_turn(context: Context, sentence: Sentence) -> Found:
         pool = head(match["pool"] or "", limit=9, stop=_POOL_STOP)
         pool = "" if pool in ("we", "they", "it", "everyone", "and") else pool
     office = match["office"] if match else ""
-    if not match and (turns := _MEETINGS_IN_TURN.search(text)):
+    if not pool and (turns := _MEETINGS_IN_TURN.search(text)):
         told = next((group for name, group in turns.groupdict().items() if group), "")
         office, pool = "the chair", head(_ONE_OF.sub("", told), limit=6)
     if one := _FROM_ONE.search(text):
