@@ -68,8 +68,8 @@ _TOPIC = phrase(
     r"|variation|revis\w+)\b"
 )
 _RULE = phrase(
-    r"\b(?:rests?|lies|belongs?|falls?|resides?) (?:only )?(?:with|to)\b|\breserved (?:to|for)\b|\bis (?:up|down|left)"
-    r" to\b|"
+    r"\b(?:amend\w*|alter\w*|chang(?:e|es|ing)|vary(?:ing)?|variations?)\b[^.;]{0,50}? (?:rests?|lies|belongs?|falls?"
+    r"|resides?|is up|is down|is left) (?:only )?(?:with|to)\b|\breserved (?:to|for)\b|"
     r"\b(?:may|can|shall|will|must|needs?|to be|only|require\w*|have to|has to|subject to"
     r"|without (?:the )?(?:prior |written )*(?:consent|agreement|approval)|is made|are made)\b"
     r"|\b(?:majority|votes?|support|approval|agreement)\b[^.;]{0,40} (?:is|are) (?:needed|required|necessary)\b"
@@ -206,8 +206,8 @@ def _found(context: Context) -> Iterator[Hit]:
         cued = CUE.search(text)
         before = next(iter(context.before(sentence)), None)
         pronoun = before and _TERMS.search(before.text) and phrase(r"^\W*(?:they|it)\b|\bto them\b").search(text)
-        topical = pronoun or asked(sentence.topic)
-        topical = topical or (_TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic))
+        topical = bool(pronoun) or asked(sentence.topic)
+        topical = topical or bool(_TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic))
         spoken, left = spoken_of(context, sentence), left_to(context, sentence)
         if not (
             (
@@ -241,7 +241,7 @@ def _found(context: Context) -> Iterator[Hit]:
         if sentence.index in told:
             continue
         hit = _hit(context, sentence)
-        if left and not hit.value.get("by"):
+        if (left and not hit.value.get("by")) or (spoken and not hit.value):
             continue
         hit = replace(hit, sentences=(left, *hit.sentences)) if left else hit
         told |= {s.index for s in hit.sentences}

@@ -168,7 +168,7 @@ def _parts(sentence: Sentence) -> list[Sentence]:
 
 
 def _by_office(text: str) -> list[str]:
-    """The parts of a sentence that tells of the chair and then of the vice-chair, each with its own way; [] for none."""
+    """The parts of a sentence on the chair and then on the vice-chair, each with its own way; [] for none."""
     for match in _NEXT_OFFICE.finditer(text):
         first, second = text[: match.start()], text[match.end() :]
         filled = _FILLED.search(first)

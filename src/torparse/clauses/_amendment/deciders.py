@@ -13,6 +13,19 @@ _MEETING = (
     r"|assembly"
 )
 _MEETINGS = rf"(?:(?:the|an?|any) )?(?:{_MEETING}|special meeting)"
+_IS_FOR = (
+    r"(?:only )?(?:for|down to|up to|left to|a matter for|the (?:business|job|task|preserve|right) of"
+    r"|within the (?:gift|power) of)"
+)
+_LEFT_TO = (
+    r"(?:(?:rests?|lies?|falls?|belongs?|resides?) (?:only )?(?:with|to|on)|(?:is|are|shall be|will be) "
+    rf"(?:with|{_IS_FOR}))"
+)
+_NO_ACT = (
+    r"(?!(?:be|do|make|take|have|approval|agreement|decision|consultation|all to|\w+ing)\b|[^.;]*\b(?:how|who|when"
+    r"|whether)\b)"
+)
+"""To whom a change is left; what is to be done is nobody."""
 _AFTERWARDS = phrase(
     r",? (?:and |but |always )?(?:with|subject to|conditional (?:up)?on|pending|followed by) (?:the )?"
     r"(?P<later>(?:final|subsequent|later|formal|further|eventual) )?(?P<act>approval|ratification|confirmation"
@@ -50,18 +63,12 @@ _WORDINGS = tuple(
         ),
         r"\breserved (?:to|for) (?P<by>(?:the |our |an? )?[^.;,]{3,60})",
         (
-            r"\b(?:amendment|alteration|variation|revision|change|changing|altering|amending|varying"
-            r"|rewriting)s?\b[^.;,]{0,40}? (?:rests?"
-            r"|lies?|falls?|belongs?|is|are|shall be|will be) (?:only )?(?:with|to|for|down to|up to|left to|a matter"
-            r" for"
-            r"|the (?:business|job|task|preserve|right) of|within the (?:gift|power) of) (?P<by>(?!be\b|have\b)(?:the |our |an? "
-            r")?[^.;,]{3,60})"
+            r"\b(?:amendment|alteration|variation|revision|change|changing|altering|amending|varying|rewriting)s?\b"
+            rf"[^.;,]{{0,40}}? {_LEFT_TO} (?P<by>{_NO_ACT}(?:the |our |an? )?[^.;,]{{3,60}})"
         ),
         (
             r"^\W*(?:only )?(?:that|this|it|they|doing (?:so|that|it)|the (?:power|right|job|task)(?: to do (?:so|it"
-            r"|that))?)(?:['’]s| is| are| rests?| lies?| falls?| belongs?) (?:\w+ )?(?:down to|up to|for|a matter for"
-            r"|with"
-            r"|to|left to|the (?:job|business|task|preserve|right) of) (?P<by>(?:the |our |an? )?[^.;,]{3,60})"
+            rf"|that))?)(?:['’]s|(?= ))(?: {_LEFT_TO}| {_IS_FOR}) (?P<by>{_NO_ACT}(?:the |our |an? )?[^.;,]{{3,60}})"
         ),
         (
             r"\b(?:to|with|for) (?P<by>(?:the |our |an? )?(?!(?:whom|which)\b)[^.;,]{3,60}?),? (?:as|since|because|for"

@@ -1,4 +1,4 @@
-"""A change of the terms where the terms are not named beside it: "alter them", "any variation thereof", "that's down to".
+"""A change of the terms that are not named beside it: "alter them", "any variation thereof", "that is down to".
 
 The sentence before, or the heading, names the terms; the sentence itself says who may change them.
 """
@@ -17,7 +17,7 @@ _TERMS = phrase(
     r"|charter|standing orders|articles|regulations|orders|protocol|handbook|concordat|memorandum|answers))\b"
 )
 _THEM = phrase(
-    rf"\b{_CHANGE} (?:any of )?(?:them|it|these|this|thereof|any of (?:it|this|them))\b(?! (?:to|into|from|plan"
+    rf"\b{_CHANGE} (?:any of )?(?:them|it|these|this|thereof|any of (?:it|this|them))\b(?! (?:to|into|from|for the|plan"
     rf"|list)\b)"
     rf"|\b(?:want|wants|have|has|having|get|gets|like|see) (?:them|it|these|this) (?:\w+"
     rf" )?{_CHANGE.replace('vari|', '')}"

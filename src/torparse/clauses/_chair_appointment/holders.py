@@ -24,7 +24,8 @@ _WHOEVER = phrase(
     r" be"
     r"|serves as|acts as|works as|becomes)|(?:holds|occupies|has|fills) (?:the (?:post|office|position|role|job) of))"
     rf"(?: currently| at the time| then| for the time being)? (?:the |our )?(?P<post>[^,.;:]{{3,70}}?){_TIME} "
-    rf"(?:(?:(?:shall|will|also|automatically|always|then|is to) )*(?P<chairs>chairs?|presides?)\b"
+    rf"(?P<chairs>(?:shall|will|is to) (?:\w+ )?(?:chair|preside)\b|(?:(?:also|automatically|always|then) )*(?:chairs"
+    rf"|presides)\b"
     rf"|(?:{_VIRTUE},? )?{_TAKES} (?:{_VIRTUE} )?(?:the |our |its )?(?P<office>{OFFICE}))"
 )
 _HOLDING = phrase(
@@ -44,7 +45,7 @@ _GOES_WITH = phrase(
     r"(?P<post>[^.;:]{3,70})"
 )
 _NOT_A_POST = phrase(
-    r"\b(?:absen\w+|meeting|if|when|where|unless|no|not|may|can|cannot|each|every|any|chosen|elected|appointed|we|they|he"
+    r"\b(?:sends?|tells?|reports?|absen\w+|meeting|if|when|where|unless|no|not|may|can|cannot|each|every|any|chosen|elected|appointed|we|they|he"
     r"|she|who|presides)\b"
 )
 _STOP = r"\b(?:for the time being|who|whose|until|and|shall|will|is|at|by|in (?:right|virtue)|so|, )\b"

@@ -96,7 +96,9 @@ _ROUND_THE_ROOM = phrase(
     r"^\W*(?:the |our )?(?:table|room|group|houses?|site|audience|floor|members? to|partners to)\b"
 )
 """A chair who asks everybody in turn."""
-_POOL_STOP = r"\b(?:in the order|in order|in (?:alphabetical|strict)|each|every|annually|in turn|on|at|for|in|so|to|as|between)\b"
+_POOL_STOP = (
+    r"\b(?:in (?:the |alphabetical |strict )?order|each|every|annually|in turn|on|at|for|in|so|to|as|between)\b"
+)
 
 
 def _named_before(context: Context, sentence: Sentence) -> str:
@@ -114,7 +116,7 @@ _WHO_CHAIRS = phrase(r"\bwho(?:['’]s| is| are)? (?:chairs|in (?:the chair|char
 def in_turn(context: Context, sentence: Sentence) -> Found:
     """The chair goes round the partners, is taken in turn or rotates."""
     text = sentence.text
-    match = next((found for pattern in _ROUNDS if (found := pattern.search(text))), None)
+    match = next((found for pattern in _ROUNDS if (found := pattern.search(text)) is not None), None)
     pool = ""
     if match and _ROUND_THE_ROOM.match(match["pool"] or ""):
         return []

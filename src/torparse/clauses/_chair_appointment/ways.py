@@ -1,8 +1,8 @@
 """Wordings in which the chooser, the choice and the office stand in another order than "the Board appoints the Chair".
 
-The choice as a noun ("an appointment of the Council", "by nomination of"), the right to choose ("it falls to the Council
-to appoint"), the person told by the choice ("such person as the Council may nominate"), a vote on who it is to be, the
-office told first ("the vice-chair we elect ourselves"), a label or heading with a fragment behind it.
+The choice as a noun ("an appointment of the Council", "by nomination of"), the right to choose ("it falls to the
+Council to appoint"), the person told by the choice ("such person as the Council may nominate"), a vote on who it is to
+be, the office told first ("the vice-chair we elect ourselves"), a label or heading with a fragment behind it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _POST = (
     r"(?:the |our )?)?(?:(?:post|office|position|role|job|seat) of (?:the |being )?)?"
     rf"(?P<office>{OFFICE})(?:['’]s (?:post|seat|job|role|place))?"
 )
-_BE = r"(?:is|are|shall be|will be|must be|to be|shall always be)"
+_BE = r"(?:is to be|are to be|is|are|shall be|will be|must be|to be|shall always be)"
 _WILL = r"(?:shall |will |may |must |then |alone |together |all |themselves |jointly |normally )*"
 _ACTIVE = (
     r"(?:appoints?|names?|nominates?|puts? forward|proposes?|elects?|votes? (?:in|for)|selects?|chooses?|picks?"

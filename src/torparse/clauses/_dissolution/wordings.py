@@ -43,7 +43,8 @@ CUE = phrase(
     r"\bdissol(?:ve|ves|ved|ving|ution)\b|\bw(?:ind|ound|inding)(?: (?:itself|the [\w ]+?|it|us"
     r"|ourselves|them|things))?[ -]up\b|\bshuts? (?:us|ourselves|everything) down\b|\b(?:clos(?:e|es|ing)|disband|end"
     r"|dissolve)s? (?:us|ourselves)\b(?: (?:down|for good))?|\bclosed? (?:us )?for good\b"
-    rf"|\b(?:bring|put|call) (?:the {_BODY}|it|us|things) to (?:an end|a close)\b|\bput an end to (?:the {_BODY}|us)\b"
+    rf"|\b(?:can|may|could|shall|will|must|to) (?:only )?end the {_BODY}\b|\b(?:bring|put|call) (?:the {_BODY}|it|us"
+    rf"|things) to (?:an end|a close)\b|\bput an end to (?:the {_BODY}|us)\b"
     rf"|\bcall (?:time|a halt) on the {_BODY}\b|\b(?:can|may|could|would|will) be closed (?:down|for good)\b"
     rf"|\bexit strategy\b|\bpack it in\b|\b(?:{_BODY}|thing) (?:\w+ ){{0,3}}?(?:comes?|brought|bring"
     rf"|coming) to an end\b"
@@ -228,8 +229,10 @@ DECIDERS = tuple(
             rf"^\W*who (?:can|may|could|is able to|has the power to|decides to) (?:\w+ )?{_ENDS}[^?:]{{0,40}}\?? ?:? "
             r"(?P<by>(?:the |all |our )?[^.;,:?]{3,50})"
         ),
-        r"^\W*(?:yes|only|but only|then|that is|that['’]s)\b,?(?: but)?(?: only)? by (?P<by>(?:the |our |all"
-        r" )[^.;,]{3,50})",
+        (
+            r"^\W*(?:yes|only|but only|then|that is|that['’]s)\b,?(?: but)?(?: only)? by (?P<by>(?:the |our |all"
+            r" )[^.;,]{3,50})"
+        ),
         (
             r"(?P<by>\b(?:the |our |only the )(?!(?:{FRACTION}|majority)\b)[\w’' -]{3,40}?) (?:has|have|holds?"
             r"|retains?) the "

@@ -66,7 +66,7 @@ _TIME = phrase(
     r" (?:this|dissolution))))"
 )
 _PLURAL = phrase(
-    r"\b(?P<term>{DURATION})[ -](?:staggered |fixed |renewable )?(?:terms?|stints?|periods? of office|tenure"
+    r"\b(?P<term>{DURATION})[ -](?:staggered |fixed |renewable )?(?:terms?|stints?|spells?|periods? of office|tenure"
     r"|appointments?|mandates?)\b|^\W*(?P<term2>{DURATION}) on the\b|(?P<term3>{DURATION}) (?:at a time|apiece|at a"
     r" stretch"
     r"|at a go)\b"

@@ -1,4 +1,4 @@
-"""What cannot wait for a meeting, in everyday words, and who settles it: "won't keep", "no meeting is due", "rests with".
+"""What cannot wait for a meeting, in everyday words, and who settles it: "won't keep", "no meeting is due".
 
 The words for haste are no more than a hint ("the roof won't keep the rain out"); they count where the same sentence, or
 the next one of the paragraph, says who decides.
