@@ -279,8 +279,8 @@ def _choose(sentence: Sentence, topical: bool) -> Frequency | None:
         meets = _of_meeting(text, one)
         if meets or (meets is None and topical and _BEGINS.fullmatch(text[: one.start])):
             found.append(one)
-    if (then := _THEREAFTER.search(text)) and (later := [one for one in found if one.start >= then.end()]):
-        found = later  # "first meets in May, and quarterly after that"
+    if then := _THEREAFTER.search(text):  # "first meets in May, and quarterly after that"
+        found = [one for one in found if one.start >= then.end() or 0 <= then.start() - one.end <= 1] or found
     # "about every ten weeks, and not fewer than five in a year": what binds goes first
     return next((one for one in found if one.bound == "at_least"), found[0]) if found else None
 

@@ -201,7 +201,7 @@ def labelled(context: Context, sentence: Sentence) -> Found:
     ).search(rest)
     if not verb:
         return []
-    pool = pool_of(rest) or one_of("", rest[: verb.start()])
+    pool = pool_of(rest) or one_of("", f"to be {rest[: verb.start()]}")
     return appointment(sentence.text, match["office"], method_of(verb[0], rest), chosen_by(rest), pool)
 
 
