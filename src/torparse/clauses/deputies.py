@@ -91,6 +91,8 @@ CUE = phrase(
     r"|\b(?:send|nominate|appoint|name|designate|identify)s? (?:an? |another )(?:\w+ ){0,2}delegates?\b"
     r"|\bsit in for (?:you|them|the member)\b|\bsomebody else from your (?:group|club|team|organisation)\b"
     r"|\bdeputising is (?:permitted|allowed|not)\b|\barrange for (?:a|an|another) [\w ]{3,30} to attend\b"
+    r"|\b(?:arrange for|ask|invite) (?:an?|another|some|any) [\w ]{3,30} to (?:represent (?:them|him|her|it|you|their"
+    r"|his|your)\b|take (?:their|his|her|your|its) place)"
     rf"|\b(?:send|sends|nominate|ask|delegate|depute|appoint)s? (?:along )?{_ANYONE}\b[^.;]{{0,60}}?(?:\belse\b"
     rf"|\binstead\b"
     rf"|\b{_PLACE}|(?:un)?able to attend|unavailable|not available)"
@@ -118,7 +120,7 @@ CUE = phrase(
 _ALLOWED = phrase(
     r"\b(?:may|can|could|will|shall|should|must|is|are|entitled|allowed|accept\w*|appoint\w*|nominat\w*|send\w*"
     r"|name\w*|gives?|acts?|steps? in"
-    r"|provide\w*|course|welcome|identif\w+|designat\w+|has|have|free to|votes?|takes? part)\b"
+    r"|provide\w*|course|welcome|please|identif\w+|designat\w+|has|have|free to|votes?|takes? part)\b"
 )
 _NEGATED = (
     r"(?:not (?:be )?(?:permitted|allowed|accepted|recogni[sz]ed|admissible|valid|acceptable|admitted|used|possible)"

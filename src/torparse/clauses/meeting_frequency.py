@@ -53,7 +53,8 @@ _OTHER = phrase(
     r"|newsletter|bulletin|writes?\b|accounts?\b|subscription|payment|paid\b|met\b|rotat|circulat|renew|inspect"
     r"|apolog|consecutive|successive|before\b|volunteer|dedicat|rewrit|look(?:s|ing)? at|go(?:es)? over|check"
     r"|agreed\b(?! (?:to|that)\b[^.;,]{0,25} (?:meet|hold|convene))|set\b|amend"
-    r"|expect(?:s|ed) (?:to |that)|prepar(?:e|ed|es|ation|ing)|days? (?:a|per|each|every) (?:month|quarter|year)"
+    r"|expect(?:s|ed) (?:to (?!meet\b)|that)"
+    r"|prepar(?:e|ed|es|ation|ing)|days? (?:a|per|each|every) (?:month|quarter|year)"
     r"|(?:calendar|programme|timetable|schedule|diary|list|dates) (?:of|for) (?:[\w-]+ ){0,3}?(?:meetings?|events"
     r"|sessions|activities)\b(?!\W*:| (?:is|are|shall|will)\b))\w*"
 )

@@ -266,7 +266,8 @@ _UNLESS_QUORATE = phrase(
 
 def _states_presence(text: str) -> bool:
     """Under a heading "Quorum" what begins with the number or speaks of presence is the rule."""
-    return bool(_BEGINS.match(text) or _PRESENT.search(text))
+    posts = w.POSTS_FIRST.search(text)
+    return bool(_BEGINS.match(text) or _PRESENT.search(text) or (posts and not text[: posts.start()].strip(" -•*:")))
 
 
 def _continues(sentence: Sentence, rule: Sentence) -> bool:

@@ -144,6 +144,11 @@ def honorary(text: str, whole: str) -> bool:
     return bool(_PRESIDENT.search(text) and _CHAIR.search(whole))
 
 
+_BY_TURNS = phrase(
+    r"\bon an? (?:[\w-]+ ){0,2}?rotat(?:ing|ional|ion|ory) basis\b|\b(?:in|by|on) rotation\b|\bby turns\b"
+)
+
+
 def method_of(verb: str, text: str) -> str:
     """The method that ``verb`` (in the sentence ``text``) stands for, as GUIDE.md names it."""
     if _OWN_VOTE.search(text) or (_BY_VOTE.search(text) and not re.match(r"appoint|nominat", verb, re.I)):
@@ -155,6 +160,8 @@ def method_of(verb: str, text: str) -> str:
         re.I,
     ) and not re.search(r"^appoint", verb, re.I):
         return "elected"
+    if _BY_TURNS.search(text) and not re.match(r"appoint|nominat", verb, re.I):
+        return "rotating"
     for name, pattern in _METHODS:
         if phrase(pattern).search(verb):
             return name

@@ -134,7 +134,8 @@ def ex_officio(context: Context, sentence: Sentence) -> Found:
 
 
 def _chairs(text: str) -> Found:
-    match = _CHAIRS.match(text)
+    label, _, rest = text.partition(":")
+    match = _CHAIRS.match(rest.strip() if rest and len(label.split()) <= 3 else text)
     if match and match["post2"] and not _NOT_A_POST.search(match["post2"]):
         return from_post(text, match["post2"], "chair")
     if not match or match["post2"] or len(match["post"].split()) < 2 or _NOT_A_POST.search(match["post"]):

@@ -77,7 +77,11 @@ def _count(text: str, core: str, parts: list[Share], place: int) -> re.Match[str
         if inside or not number(counted[0]) or w.TIME.match(core[counted.end() :]):
             continue
         before = core[: counted.start()]
-        if _REFERENCE.search(before) or _OF_A_TOTAL.search(before) or re.search(r"(?:plus|\+)\s*$", before, re.I):
+        if (
+            _REFERENCE.search(before)
+            or _OF_A_TOTAL.search(before)
+            or (parts and re.search(r"(?:plus|\+)\s*$", before, re.I))
+        ):
             continue
         if _OF_SOME.search(before) and not w.GENERIC.match(core[counted.end() :].strip()):
             continue  # "all three statutory partners" are named, not counted

@@ -226,7 +226,8 @@ ALSO_THERE = phrase(
 """Who must be there too, behind the number ("; the chair must be in attendance")."""
 POSTS_FIRST = phrase(
     r"(?P<who>\b(?:the |both |either )*(?:(?:co-?)?chair\w*|{VICE}|{CHAIR}|president|secretary|treasurer|convener"
-    r"|leader)(?:,? (?:or|and|,) (?:the |a |his or her |their )*(?:{VICE}|{CHAIR}|deputy|secretary"
+    r"|leader)(?: ?\((?:or )?(?:the |a |his or her |their )?(?:{VICE}|deputy|vice|nominee)\))?(?:,? (?:or|and"
+    r"|,) (?:the |a |his or her |their )*(?:{VICE}|{CHAIR}|deputy|secretary"
     r"|treasurer|nominee))*),? (?:and|plus|together with|with) (?:at least |any |a minimum of )?(?={NUMBER})"
 )
 """Posts before the number ("the Chair and four other members")."""
