@@ -279,7 +279,7 @@ DECIDERS = tuple(
         r"\bunless (?P<by>the [\w ]{3,30}?) (?:then )?(?:says|decides|resolves|agrees) (?:otherwise|to keep)\b",
         r"\bthat would be (?:for |up to )?(?P<by>the [\w -]{3,30}?)(?= (?:as well|too|again|to)|[:.,;]|$)",
         rf"\bonly (?P<by>(?:the |an? )?[\w ]{{3,40}}?) (?:may|can|could|has the power to) {_ENDS}\b",
-        r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|(?:general )?meeting))\b",
+        r"\bat an? (?P<by>(?:special|annual|extraordinary) (?:assembly|general meeting))\b",
         r"^\W*at an? (?P<by>general meeting) (?:resulting in|called|convened|held|that|which|at which)\b",
         (
             rf"\b{_ENDED} (?:only |at any time )*by (?:a |the |an )?(?:simple |majority |unanimous "
@@ -330,6 +330,7 @@ DECIDERS = tuple(
             r"|any )?(?:special |extraordinary |annual |general )*(?:meeting|assembly)(?: of (?:the "
             r"|all )?[\w ]+?)?)(?= (?:called|convened|summoned|held|of which|for|by|where|at which)|[.,;]|$)"
         ),
+        r"\b(?:at|by) an? (?P<by>(?:special|extraordinary) meeting)\b(?! of\b)",
     )
 )
 """Who decides, the surest wording first."""

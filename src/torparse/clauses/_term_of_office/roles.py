@@ -43,6 +43,16 @@ _BECOMES = phrase(
 _POST = phrase(r"\b(?:this role|lead for|co-?ordinators?)\b")
 _ELECT = phrase(r"\b(?:chair|president|convener)s?[ -]elect\b")
 _PROGRAMME_CHAIR = phrase(r"\b(?:program(?:me)?|session|conference|local|honorary|past|sub-?committee) (?:{CHAIR})")
+
+
+def _names_nobody(sentence: Sentence, before: Sentence | None, text: str) -> bool:
+    """Whether a label or heading that only says "term" stands over the length, and no office is spoken of."""
+    if _office(sentence.topic) or (before is not None and before.unit == sentence.unit):
+        return False
+    labelled = len(sentence.spans) == 1 and _OF_MEMBERSHIP.match(sentence.text)
+    return bool(labelled or (_OF_MEMBERSHIP.match(f"{sentence.topic}:") and not _any(text)))
+
+
 _OF_MEMBERSHIP = phrase(
     r"^\W*(?:(?:length|period) of (?:term|membership|appointment)|terms?(?: of (?:office|appointment|membership"
     r"|service))?"
@@ -82,9 +92,7 @@ def roles_of(
     text = _CHOSEN_BY.sub(r"\1", told)
     if phrase(r"\b(?:neither|both) (?:post|office)s?\b").search(text) or _EACH_OF_TWO.search(text):
         return ["chair", "vice_chair"]
-    if _OF_MEMBERSHIP.match(sentence.text if len(sentence.spans) == 1 else "") or (
-        _OF_MEMBERSHIP.match(sentence.topic + ":") and not _any(text)
-    ):
+    if _names_nobody(sentence, before, text):
         return ["member"]
     if _TOPIC_OFFICE.match(sentence.topic) and not lead and not _any(text):
         return _named(sentence.topic)
