@@ -79,7 +79,9 @@ _UNRELATED = phrase(
     r"(?:sub-?(?:group|committee)|work ?stream|(?:working|task|delivery|steering) (?:group|party)|network|panel)s?\W*$"
 )
 """Among them a member who is there as the chair of another group ("Chair of the Housing Sub-Group")."""
-_CHOSEN = phrase(r"{CHAIR}[^.;]{0,90}\b(?:elected|appointed|selected|chosen|nominated)\b")
+_CHOSEN = phrase(
+    r"{CHAIR}[^.;]{0,90}\b(?:elected|appointed|selected|chosen|nominated|determined|decided|agreed|rotat\w+|picked)\b"
+)
 _RULES = (
     extras.interim,
     choices.officers,
