@@ -22,17 +22,17 @@ import pytest
 
 import torparse
 from conftest import ROOT
-from torparse import collect, commands, workers
+from torparse import commands, tasks, workers
 from torparse.api.corpus import Corpus
 from torparse.api.reading import MEMORY, say_bad_plugins
 from torparse.cli import main, parser
-from torparse.collect import bounds_of, choices_of, limits_of
 from torparse.contract import record_to_line
 from torparse.corrections import Action, Folder, Say, now
 from torparse.export.forms.csv_ import as_text
 from torparse.masking import BLOCK
 from torparse.model import Kind
 from torparse.readers import Choices, Limits
+from torparse.tasks import bounds_of, choices_of, limits_of
 
 PAGE = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
 DOCUMENTS = (
@@ -119,13 +119,13 @@ def test_defaults_are_the_command_lines() -> None:
 
 def test_nothing_is_read_before_it_is_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    real = collect.apart
+    real = tasks.apart
 
     def apart(job: Any, task: Any, *options: Any) -> Any:
         read.append(task.id)
         return real(job, task, *options)
 
-    monkeypatch.setattr(collect, "apart", apart)
+    monkeypatch.setattr(tasks, "apart", apart)
     made = Corpus([folder / "corpus" / "terms.txt", folder / "corpus" / DOCUMENTS[1]], cache=False)
     assert repr(made).endswith("not read yet>")
     assert "not read yet" in made._repr_html_()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from made_documents import record_of
-from torparse import cache, collect, workers
+from torparse import cache, tasks, workers
 from torparse.cli import main, parser
 from torparse.model import Record
 from torparse.readers import Choices, Limits
@@ -33,13 +33,13 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> cache.Cache:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the documents that are really read, as they are."""
     seen: list[str] = []
-    real = collect.apart
+    real = tasks.apart
 
     def noted(job: Any, task: Any, *more: Any) -> Any:
         seen.append(task.id)
         return real(job, task, *more)
 
-    monkeypatch.setattr(collect, "apart", noted)
+    monkeypatch.setattr(tasks, "apart", noted)
     return seen
 
 

@@ -24,9 +24,10 @@ from make_files import OLE, PNG, locked_pdf, p, pdf, word
 from conftest import ROOT, require
 from torparse import __version__, cli, pipeline, workers
 from torparse.cli import main, parser
-from torparse.collect import ERROR_FILE, progress
+from torparse.collect import progress
 from torparse.model import Document, Record
 from torparse.readers import _libreoffice
+from torparse.tasks import ERROR_FILE
 
 CORPUS = ROOT / "corpus"
 DRAFT = CORPUS / "askerdale-district-partnership-2015.md"

@@ -19,7 +19,7 @@ sys.path.append(str(Path(__file__).parent / "readers"))
 from make_files import levels, numbering, p, pdf, word
 
 from conftest import ROOT
-from torparse import collect, reading, workers
+from torparse import left_out, reading, workers
 from torparse.cli import main
 from torparse.readers import read
 from torparse.reading_forms import KINDS, MARK, ROLES, WIDTH
@@ -401,7 +401,7 @@ def test_into_a_file(mixed: Path, tmp_path: Path, capsys: Any, name: str, option
 def test_a_file_of_ours_is_no_document(mixed: Path, tmp_path: Path) -> None:
     for name in ("a.txt", "a.html"):
         assert main(["read", str(mixed), "-o", str(tmp_path / name)]) == 0
-        assert collect._ours(tmp_path / name)
+        assert left_out._ours(tmp_path / name)
 
 
 def test_the_document_is_not_overwritten(tmp_path: Path, capsys: Any) -> None:

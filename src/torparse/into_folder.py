@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from torparse.collect import Results, collect
+from torparse.collect import Results, stream
 from torparse.errors import TorparseError
+from torparse.model import Record
 from torparse.outputs import prepare_folder
+from torparse.tasks import Task
 
 
-def collected(options: Namespace, what: str, *, keep: bool = False) -> Results:
-    """The documents of ``options.paths``, for ``what`` that goes into the folder ``options.output``.
+def streamed(
+    options: Namespace, what: str, results: Results, *, keep: bool = False
+) -> Iterator[tuple[Task, Record]]:  # fmt: skip
+    """The documents of ``options.paths`` one after another, for ``what`` goes into the folder ``options.output``. What
+    becomes of the others is noted in ``results``.
 
     The folder is made first, so that nothing long is done in vain, and taken away again where no document could be
     read, but for the faults that a report keeps there (``keep``). Raises TorparseError.
@@ -23,18 +28,26 @@ def collected(options: Namespace, what: str, *, keep: bool = False) -> Results:
         raise TorparseError("is the folder of the documents", where=str(out), todo=f"Choose another one for {what}")
     made = not out.exists()
     prepare_folder(out)
-    results = Results()
+    whole = False
     try:
-        results = collect(options.paths, options, output=out)
+        yield from stream(options.paths, options, results, output=out)
+        whole = True
     finally:
-        if made and not results.records and not (keep and results.faults):
-            with suppress(OSError):
+        if made and not (whole and (results.read or (keep and results.faults))):
+            with suppress(OSError):  # something has been written into it
                 out.rmdir()
+
+
+def collected(options: Namespace, what: str, *, keep: bool = False) -> Results:
+    """The documents as by ``streamed``, all of them kept. Raises TorparseError."""
+    results = Results()
+    for task, record in streamed(options, what, results, keep=keep):
+        results.keep(task, record)
     return results
 
 
 def in_short(results: Results, written: Sequence[Path], out: Path) -> str:
     """How many documents were read and how many files written, in a line."""
-    documents, unread = len(results.records), len(results.failed)
+    documents, unread = results.read, len(results.failed)
     could_not = f", {unread} could not be read" if unread else ""
     return f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}"

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from torparse import __version__, readers
-from torparse.collect import CLEAN, Task, apart, choices_of, limits_of
+from torparse.collect import CLEAN
 from torparse.errors import TorparseError
 from torparse.outputs import emit, write_text
+from torparse.tasks import Task, apart, choices_of, limits_of
 
 if TYPE_CHECKING:
     from torparse.model import Record

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from torparse import readers
 from torparse.checklists import Checklist
-from torparse.collect import ERROR_FILE, Bar, Results, Task, apart, progress
+from torparse.collect import Bar, Results, progress
 from torparse.errors import TorparseError
 from torparse.facts import matched, table_of
 from torparse.into_folder import collected, in_short
 from torparse.model import Record
 from torparse.outputs import emit, write_text
 from torparse.readers import PageImage
+from torparse.tasks import ERROR_FILE, Task, apart
 
 
 def run(options: Namespace, as_of: date, checklist: Checklist) -> int:

@@ -14,12 +14,13 @@ from torparse.api.frames import frame
 from torparse.api.reading import MEMORY, Changes, Ocr, corrected, options_of, say_bad_plugins
 from torparse.api.results import Checks, Comparison
 from torparse.checklists import Checklist
-from torparse.collect import left_out, left_out_of, outcomes
 from torparse.errors import BadData, InternalError, TorparseError, UnreadableInput, details
 from torparse.export import Choices, Dataset
+from torparse.left_out import left_out, left_out_of
 from torparse.model import Record
 from torparse.readers import Limits
 from torparse.shown import counted, table
+from torparse.tasks import outcomes
 
 if TYPE_CHECKING:
     import pandas as pd

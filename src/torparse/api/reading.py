@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Literal
 
 from torparse import commands, corrections
-from torparse.collect import Task, apart, choices_of, read_record
 from torparse.model import Document, Record
 from torparse.readers import Limits
 from torparse.readers._base import MEBIBYTE, printable
+from torparse.tasks import Task, apart, choices_of, read_record
 from torparse.workers import Bounds
 
 MEMORY = Bounds().memory

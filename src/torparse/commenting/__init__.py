@@ -16,13 +16,13 @@ from pathlib import Path
 
 from torparse import __version__, readers
 from torparse.checklists import Checklist
-from torparse.collect import Task, apart, choices_of, limits_of
 from torparse.commenting.marks import Anchor
 from torparse.commenting.package import AUTHOR, Remark, commented, suffix_of
 from torparse.commenting.remarks import remarks
 from torparse.errors import TorparseError
 from torparse.model import Document, Finding, Record
 from torparse.plain_words import joined, many
+from torparse.tasks import Task, apart, choices_of, limits_of
 
 _ON = {
     Anchor.WORDS: "on the words themselves", Anchor.HEADING: "on a heading", Anchor.PARAGRAPH: "on a paragraph",

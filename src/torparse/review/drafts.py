@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, BinaryIO
 from torparse.check import check
 from torparse.check_forms import nothing_to_check
 from torparse.checklists import Checklist
-from torparse.collect import Task, choices_of, extracted
 from torparse.errors import TorparseError
 from torparse.review import files
 from torparse.review.background import Background, Urgency
 from torparse.review.workspace import Workspace, line_of
+from torparse.tasks import Task, choices_of, extracted
 
 if TYPE_CHECKING:
     from torparse.model import Finding, Record

@@ -15,8 +15,8 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from torparse.collect import REMOVED, REMOVED_NOTE
 from torparse.errors import OutputError, TorparseError
+from torparse.left_out import REMOVED, REMOVED_NOTE
 from torparse.outputs import write_text
 
 _NOTE = (

@@ -15,11 +15,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from torparse.collect import REMOVED, Task, apart, choices_of, left_out_of, limits_of, read_record
 from torparse.corrections import Applied, Event, Folder, Histories, Say, heeded
 from torparse.errors import BadData, TorparseError
+from torparse.left_out import REMOVED, left_out_of
 from torparse.review.background import Background, Urgency
 from torparse.review.kept import Every, kept
+from torparse.tasks import Task, apart, choices_of, limits_of, read_record
 
 if TYPE_CHECKING:
     from torparse.model import Record

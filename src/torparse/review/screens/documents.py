@@ -13,10 +13,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from torparse import readers
-from torparse.collect import REMOVED
 from torparse.compare import bodies_of
 from torparse.corrections import Applied
 from torparse.errors import TorparseError
+from torparse.left_out import REMOVED
 from torparse.plain_words import many
 from torparse.report.words import KINDS
 from torparse.review import files, pages

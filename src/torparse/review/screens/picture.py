@@ -11,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from torparse.collect import Task, choices_of
 from torparse.errors import TorparseError
 from torparse.readers import PageImage
 from torparse.report.page_pictures import lines_of
@@ -19,6 +18,7 @@ from torparse.reporting import page_images
 from torparse.review import pages
 from torparse.review.background import Urgency
 from torparse.review.workspace import Item, Workspace
+from torparse.tasks import Task, choices_of
 
 _WAIT = 60.0  # seconds for the page to be drawn
 _COLOUR, _THICK = (176, 0, 32), 3

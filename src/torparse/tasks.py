@@ -1,0 +1,157 @@
+"""One document as a job for a process, and the records of many of them in their order, a few in memory at once.
+
+What was read before is taken from what is kept; the rest is read in processes apart.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from torparse import cache, workers
+from torparse.errors import TorparseError, UnreadableInput, faults_named
+from torparse.reading_options import jobs_for
+from torparse.workers import Bounds
+
+if TYPE_CHECKING:
+    from torparse.model import Document, Record
+    from torparse.readers import Choices, Input, Limits, Prepared
+
+T = TypeVar("T")
+EXTRACTING = ("spacy.lang.en", "torparse.pipeline")  # heavy modules that finding clauses needs
+ERROR_FILE = "torparse-error.txt"
+"""What torparse writes into the output folder where it failed on a document itself."""
+_MEBIBYTE = 1024 * 1024
+
+
+def limits_of(options: Namespace) -> Limits:
+    """The limits that the options set; raises TorparseError."""
+    from torparse.readers import Limits
+
+    for name, least, unit in (("input", 1, "MiB"), ("unpacked", 1, "MiB"), ("memory", 64, "MiB"), ("seconds", 1, "s")):
+        if getattr(options, f"max_{name}") < least:
+            raise TorparseError(f"must be at least {least} {unit}", where=f"--max-{name}")
+    return Limits(
+        max_input_bytes=options.max_input * _MEBIBYTE,
+        max_unpacked_bytes=options.max_unpacked * _MEBIBYTE,
+        max_seconds=options.max_seconds,
+    )
+
+
+def bounds_of(options: Namespace) -> Bounds:
+    """What reading one document may take by the options."""
+    return Bounds(options.max_seconds, options.max_memory * _MEBIBYTE)
+
+
+def choices_of(options: Namespace) -> Choices:
+    """Which reading of the documents the options ask for."""
+    from torparse.readers import Choices
+
+    return Choices(changes=options.changes, ocr=options.ocr)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be read, as the process that reads it is told. ``key`` is what its record is kept under, where
+    that is known already."""
+
+    path: Path
+    id: str
+    limits: Limits
+    choices: Choices
+    prepared: Prepared | None = None
+    key: str = ""
+
+    def read(self) -> Document:
+        """The document; raises UnreadableInput."""
+        from torparse import readers
+
+        return readers.read(self.path, id=self.id, limits=self.limits, prepared=self.prepared, choices=self.choices)
+
+
+def extracted(task: Task) -> Record:
+    """The record of one document; raises UnreadableInput. For the process apart."""
+    from torparse import pipeline
+
+    return pipeline.extract_document(task.read())
+
+
+def outcomes(
+    files: Sequence[Input], options: Namespace, limits: Limits
+) -> Iterator[tuple[Task, Record | TorparseError]]:
+    """The record of each file, or why there is none, in the order of the files; those that were not read before by as
+    many processes as the options ask for. Only a few are in memory at once."""
+    from torparse import readers
+
+    kept = _kept(options)
+    tasks = [Task(file.path, file.id, limits, choices_of(options)) for file in files]
+    if kept:
+        tasks = [replace(task, key=_key(task)) for task in tasks]
+    new = [task.path for task in tasks if not (kept and kept.has(task.key))]
+    with readers.prepare(new, limits) as prepared:
+        tasks = [replace(task, prepared=prepared) for task in tasks]
+        number = jobs_for(options.jobs, len(new))
+        if number == 1:
+            yield from ((task, _outcome(task, options, kept)) for task in tasks)
+            return
+        with workers.crew(number) as crew:
+
+            def one(task: Task) -> Record | TorparseError:
+                with crew.member() as worker:
+                    return _outcome(task, options, kept, worker)
+
+            yield from zip(tasks, crew.side_by_side(one, tasks), strict=True)
+
+
+def read_record(task: Task, options: Namespace, worker: workers.Worker | None = None) -> Record:
+    """The record of one document: kept from before, else read in the process apart, and kept. Raises TorparseError."""
+    return _record(task, options, _kept(options), worker)
+
+
+def _outcome(
+    task: Task, options: Namespace, kept: cache.Cache | None, worker: workers.Worker | None = None
+) -> Record | TorparseError:  # fmt: skip
+    try:
+        return _record(task, options, kept, worker)
+    except TorparseError as error:
+        return error
+
+
+def _record(task: Task, options: Namespace, kept: cache.Cache | None, worker: workers.Worker | None) -> Record:
+    key = task.key or _key(task) if kept else ""
+    record = kept.get(key) if kept and key else None
+    if record is None:
+        record = apart(extracted, task, options, worker)
+        if kept and key:
+            kept.put(key, record)
+    return record
+
+
+def _kept(options: Namespace) -> cache.Cache | None:
+    return None if options.no_cache else cache.usual()
+
+
+def _key(task: Task) -> str:
+    """What the record of a document is kept under; "" for a file that cannot be had, as whoever reads it will say."""
+    from torparse import readers
+
+    try:
+        return cache.key_of(readers.digest(task.path, task.limits), task.path.name, task.id, task.choices, task.limits)
+    except UnreadableInput:
+        return ""
+
+
+def apart(job: Callable[[Task], T], task: Task, options: Namespace, worker: workers.Worker | None = None) -> T:
+    """What ``job`` makes of a document in the process apart (this ``worker``, else the one that the program keeps),
+    within the bounds that the options set."""
+    from torparse.readers._base import printable
+
+    where = printable(str(task.path))
+    shown = f"The details are in {ERROR_FILE}" if options.command == "report" else "Run with --debug to see the details"
+    with faults_named(where, shown):
+        loaded = () if job is Task.read else EXTRACTING
+        run = worker.run if worker else workers.run
+        return run(job, task, replace(bounds_of(options), loaded=loaded), where=where)
