@@ -15,7 +15,7 @@ from torparse.checklists import HEADING, TEXT, Checklist, ClauseTest, Item, Part
 from torparse.compare import bodies_of, clauses_of, place_of
 from torparse.computed import Noted, computed
 from torparse.consistency import notes
-from torparse.following import followed
+from torparse.following import Others, followed
 from torparse.model import Body, Clause, Evidence, Finding, Judgement, Record, Review, Standing, Status, in_order
 from torparse.needs import EVERYTHING, Needs, needs_of
 from torparse.passages import Passages
@@ -48,12 +48,13 @@ class _Text(Passages):
         return self._passing[key]
 
 
-def check(record: Record, checklist: Checklist, others: Sequence[Record] = ()) -> tuple[Finding, ...]:
+def check(record: Record, checklist: Checklist, others: Sequence[Record] | Others = ()) -> tuple[Finding, ...]:
     """The findings for every body that has a checklist of its own (``bodies_checked``), item by item in their order.
 
     Where the document points to one of ``others``, the item is judged there too. What people judged not needed for a
     body is no gap of it.
     """
+    among = others if isinstance(others, Others) else Others.of(others)
     passages = _Text(record)
     noted = cache(partial(notes, record, date.min))
     found = []
@@ -63,7 +64,7 @@ def check(record: Record, checklist: Checklist, others: Sequence[Record] = ()) -
             whole = needs.item(item)
             asked = EVERYTHING if whole else needs
             own = _finding(record, body, item, passages, noted, asked)
-            judged = _with_others(own, record, body, item, others, passages, asked)
+            judged = _with_others(own, record, body, item, among, passages, asked)
             found.append(_with_people(judged, record, body, item, whole))
     return tuple(found)
 
@@ -155,7 +156,7 @@ def _with_others(
     record: Record,
     body: Body,
     item: Item,
-    others: Sequence[Record],
+    others: Others,
     passages: _Text,
     needs: Needs,
 ) -> Finding:

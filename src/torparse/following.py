@@ -8,8 +8,8 @@ folder holds no other terms), and where no second document fits as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -27,17 +27,86 @@ _NAMED = re.compile(
 _OTHERS = re.compile(
     r"\b(?:their|its|his or her|each|every|respective)\b[^.;]{0,40}\b(?:own|organi[sz]ations?'?s?)\b", re.I
 )
+_TERMS = (Kind.TERMS_OF_REFERENCE, Kind.CONSTITUTION)
 _HEAD = 300  # characters of a text in which its title stands
 
 
-def followed(record: Record, clauses: Iterable[Clause], others: Sequence[Record]) -> Record | None:
-    """The one record of ``others`` that the ``clauses`` of ``record`` point to, or None."""
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A document that others may point to: what it is looked up by, and how its record is had where it fits.
+
+    ``names`` are what it is called (``names_of``).
+    """
+
+    id: str
+    sha256: str
+    kind: Kind
+    names: frozenset[str]
+    fetch: Callable[[], Record]
+
+    @classmethod
+    def of(cls, record: Record) -> Other:
+        """The same of a record that is there."""
+        document = record.document
+        return cls(document.id, document.sha256, record.kind, names_of(record), lambda: record)
+
+    def is_(self, record: Record) -> bool:
+        """Whether it is the document of this record."""
+        return (self.id, self.sha256) == (record.document.id, record.document.sha256)
+
+
+class Others:
+    """The documents that one may point to, by what they are called and by their folders.
+
+    A record is fetched only of a document that a pointer names, so that thousands can be looked up. ``fetched`` has the
+    ids of those that were.
+    """
+
+    def __init__(self, some: Iterable[Other] = ()) -> None:
+        self._by_id: dict[str, Other] = {}
+        self._by_name: dict[str, list[Other]] = {}
+        self._terms: dict[PurePosixPath, set[str]] = {}
+        self.fetched: dict[str, Record] = {}
+        for other in some:
+            self._by_id[other.id] = other
+            for name in other.names:
+                self._by_name.setdefault(name, []).append(other)
+            if other.kind in _TERMS:
+                self._terms.setdefault(PurePosixPath(other.id).parent, set()).add(other.id)
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Others:
+        """The same of records that are there."""
+        return cls(map(Other.of, records))
+
+    def __bool__(self) -> bool:
+        return bool(self._by_id)
+
+    def named(self, names: Iterable[str]) -> list[Other]:
+        """Those that are called one of ``names``."""
+        return list({other.id: other for name in names for other in self._by_name.get(name, ())}.values())
+
+    def record(self, id: str) -> Record:
+        """The record of a document; raises KeyError where it is none of them."""
+        if id not in self.fetched:
+            self.fetched[id] = self._by_id[id].fetch()
+        return self.fetched[id]
+
+    def alone(self, record: Record, other: Other) -> bool:
+        """Whether ``other`` lies in the folder of ``record`` and no third document there has terms."""
+        folder = PurePosixPath(record.document.id).parent
+        terms = self._terms.get(folder, set())
+        return PurePosixPath(other.id).parent == folder and terms <= {record.document.id, other.id}
+
+
+def followed(record: Record, clauses: Iterable[Clause], others: Others) -> Record | None:
+    """The record of the one document of ``others`` that the ``clauses`` of ``record`` point to, or None."""
     quotes = [run.quote for clause in clauses for run in clause.evidence]
     names = {name for quote in quotes for name in _targets(quote)}
     # by name first: whether a document belongs to another is asked of its whole text
-    found = [other for other in others if other is not record and names & _names_of(other)]
+    found = [other for other in others.named(names) if not other.is_(record)]
     found = [other for other in found if _belongs(record, other, others)]
-    return _assessed(found[0]) if len(found) == 1 else None
+    return _assessed(others.record(found[0].id)) if len(found) == 1 else None
 
 
 def _assessed(record: Record) -> Record:
@@ -55,7 +124,7 @@ def _targets(quote: str) -> set[str]:
     return _annexes(quote) | {_plain(m[0]) for m in _NAMED.finditer(quote)}
 
 
-def _names_of(record: Record) -> frozenset[str]:
+def names_of(record: Record) -> frozenset[str]:
     """What a document is called: annex numbers and names in its file name, and in the lines that open it."""
     return _names(record.document.id, record.document.text[:_HEAD])
 
@@ -90,15 +159,12 @@ def _spaced(text: str) -> str:
     return re.sub(r"[-_]+", " ", text)
 
 
-def _belongs(record: Record, other: Record, all_: Sequence[Record]) -> bool:
+def _belongs(record: Record, other: Other, others: Others) -> bool:
     """Whether ``other`` is a paper of the same partnership and not terms of its own."""
     if other.kind in (Kind.INDUCTION_GUIDE, Kind.COMMITTEE_REPORT):
         return False
-    text = " ".join(other.document.text.split()).casefold()
-    bodies = [b for b in record.bodies if b.main] or list(record.bodies)
-    if any(len(name.split()) > 1 and name.casefold() in text for b in bodies for name in (b.name, *b.aliases)):
+    if others.alone(record, other):
         return True
-    folder = PurePosixPath(record.document.id).parent
-    beside = [r for r in all_ if PurePosixPath(r.document.id).parent == folder]
-    terms = [r for r in beside if r.kind in (Kind.TERMS_OF_REFERENCE, Kind.CONSTITUTION)]
-    return other in beside and all(r is record or r is other for r in terms)
+    text = " ".join(others.record(other.id).document.text.split()).casefold()
+    bodies = [b for b in record.bodies if b.main] or list(record.bodies)
+    return any(len(name.split()) > 1 and name.casefold() in text for b in bodies for name in (b.name, *b.aliases))

@@ -46,7 +46,7 @@ class BenchmarkViews:
         self._all = benchmarks(views.matrix, MEASURES)
         self._source = Path(facts.label).name if facts else ""
         used, self._unused = facets(views.matrix, facts) if facts else ((), ())
-        hide = Mask(on=any(mask.on for mask in views.masks.values())).text
+        hide = Mask(on=views.masked).text
         self._facets = tuple(
             Facet(hide(one.title), tuple(Group(hide(g.value), g.bodies) for g in one.groups)) for one in used
         )

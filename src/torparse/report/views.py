@@ -11,6 +11,7 @@ from torparse.check import bodies_checked, check
 from torparse.checklists import Checklist, Item
 from torparse.compare import Cell, Column, Matrix, distinct, slug, status_code, summary_of
 from torparse.consistency import Note, note_kinds, notes, notes_of
+from torparse.following import Others
 from torparse.masking import Mask, mask_for
 from torparse.model import (
     Clause,
@@ -30,7 +31,7 @@ from torparse.report.models import BlockView, BodyView, CellView, ClauseView, Do
 from torparse.report.people import RECOMMENDED, cell_people, clause_people, is_reviewed, verdict_words
 from torparse.report.words import GAPS, KINDS, SHOWN_JUDGEMENTS, SHOWN_STATUSES, STANDINGS, STATUSES, clause_title
 from torparse.reviews import finding_said, unsettled
-from torparse.suggesting import facts_of, suggestion
+from torparse.suggesting import Facts, facts_of, suggestion
 
 #: How many bodies stand side by side, in full and as signs: as many as an A4 page in landscape holds legibly.
 BODIES_A_BLOCK = 6
@@ -55,18 +56,20 @@ class Views:
         beside: Sequence[Record] = (),
         text_in_file: bool | None = None,
         pictured: Mapping[str, Collection[int]] | None = None,
+        others: Others | None = None,
     ) -> None:
-        """``beside`` are documents that the records may point to, and of which nothing else is shown. ``text_in_file``:
+        """``beside`` are documents that the records may point to, and of which nothing else is shown; ``others`` are
+        all documents that they may point to where most of them are not here. ``text_in_file``:
         whether the documents' texts and the list of clauses are in the comparison itself; by their length, unless it is
         given. ``pictured`` has the ids of the documents of which some pages are shown as pictures, beside the
         comparison, and those pages."""
         self.pictured = pictured or {}
         self.records = tuple(sorted(records, key=lambda r: r.document.id))
         self.matrix = matrix
-        self._beside = {r.document.id: r for r in (*beside, *self.records)}
-        self.masks = {
-            name: Mask() if include_contacts else mask_for(r.document.text) for name, r in self._beside.items()
-        }
+        here = {r.document.id: r for r in (*beside, *self.records)}
+        self._others = Others.of(here.values()) if others is None else others
+        self.masked = not include_contacts
+        self._masks: dict[str, Mask] = {}
         numbers = {r.document.id: f"d{n}" for n, r in enumerate(self.records, 1)}
         self._documents = numbers
         small = (
@@ -77,7 +80,8 @@ class Views:
         stems = (slug(r.document.id) if small else f"{n:03}" for n, r in enumerate(self.records, 1))
         pages = distinct(f"document-{stem}" for stem in stems)
         self._pages = {r.document.id: name for r, name in zip(self.records, pages, strict=True)}
-        self._notes = {r.document.id: notes(r, as_of) for r in self.records}
+        self._as_of = as_of
+        self._noted: dict[str, tuple[Note, ...]] = {}
         self._anchors = {
             id(clause): f"{numbers[r.document.id]}-c{n}"
             for r in self.records
@@ -86,7 +90,10 @@ class Views:
 
     def mask(self, record: Record) -> Mask:
         """The mask of a record's document."""
-        return self.masks[record.document.id]
+        name = record.document.id
+        if name not in self._masks:
+            self._masks[name] = mask_for(record.document.text) if self.masked else Mask()
+        return self._masks[name]
 
     def anchor(self, clause: Clause) -> str:
         """The address of a clause in the list of all clauses, without the number sign."""
@@ -166,7 +173,12 @@ class Views:
 
     def notes(self) -> tuple[NoteView, ...]:
         """The consistency notes of every document."""
-        return tuple(self._note(record, note) for record in self.records for note in self._notes[record.document.id])
+        return tuple(self._note(record, note) for record in self.records for note in self._notes(record))
+
+    def _notes(self, record: Record) -> tuple[Note, ...]:
+        if record.document.id not in self._noted:
+            self._noted[record.document.id] = notes(record, self._as_of)
+        return self._noted[record.document.id]
 
     def _note(self, record: Record, note: Note) -> NoteView:
         hide = self.mask(record).text
@@ -247,10 +259,18 @@ class Views:
     def checklists(self, checklist: Checklist) -> Iterator[ChecklistView]:
         """The checklist of every body that has one."""
         by_body: dict[int, dict[str, list[Finding]]] = {}
+        facts: dict[str, Facts] = {}
+        columns: dict[int, list[Column]] = {}
+        for column in self.matrix.columns:
+            columns.setdefault(id(column.record), []).append(column)
         for record in self.records:
+            # all of one document that has to be read once more for it, while it is at hand
+            self._notes(record)
             found = by_body.setdefault(id(record), {})
-            for finding in check(record, checklist, tuple(self._beside.values())):
+            for finding in check(record, checklist, self._others):
                 found.setdefault(finding.body, []).append(finding)
+            own = [column for column in columns.get(id(record), ()) if column.body.name in found]
+            facts |= {column.id: facts_of(record, column.body) for column in own}
         met: dict[str, list[tuple[str, Quote]]] = {}
         for column in self.matrix.columns:
             for finding in by_body[id(column.record)].get(column.body.name, ()):
@@ -259,7 +279,7 @@ class Views:
         for column in self.matrix.columns:
             findings = by_body[id(column.record)].get(column.body.name)
             if findings:
-                yield self._checklist(column, checklist, findings, met)
+                yield self._checklist(column, checklist, findings, met, facts[column.id])
 
     def _example(self, column: Column, finding: Finding) -> Iterator[tuple[str, Quote]]:
         """The document and the first whole sentence that meets the item, with the document's name in its place."""
@@ -275,8 +295,9 @@ class Views:
         checklist: Checklist,
         findings: Sequence[Finding],
         met: Mapping[str, Sequence[tuple[str, Quote]]],
+        facts: Facts,
     ) -> ChecklistView:
-        views, facts = [], facts_of(column.record, column.body)
+        views = []
         for finding in findings:
             peers = [quote for document, quote in met.get(finding.item, ()) if document != column.document]
             item = checklist.item(finding.item)
@@ -287,7 +308,7 @@ class Views:
         core, *others = counted([(v.item, v.code) for v in views])
         name = self.mask(column.record).text(column.body.name)
         kind = KINDS[column.record.kind]
-        mine = notes_of(self._notes[column.document], column.body.name)
+        mine = notes_of(self._notes(column.record), column.body.name)
         shown = tuple(self._note(column.record, note) for note in mine)
         return ChecklistView(
             f"checklist-{column.id}", name, column.document, kind, tuple(views), core, shown, tuple(others),
@@ -301,7 +322,7 @@ class Views:
         shown = tuple(dict.fromkeys(peers))[:_PEERS] if code in GAPS else ()
         quotes, met_by = self.quotes(record, finding.evidence), self.mask(record).text(finding.met_by)
         for name, run in finding.elsewhere:
-            (quote,) = self.quotes(self._beside[name], [run])
+            (quote,) = self.quotes(self._others.record(name), [run])
             quotes = (*quotes, Quote(quote.text, ", ".join(part for part in (name, quote.where) if part)))
         offered = self.mask(record).text(wording) if code in GAPS else ""
         return FindingView(item, code, SHOWN_JUDGEMENTS[code][0], reason, quotes, shown, met_by, offered)

@@ -7,16 +7,17 @@ same bytes: the file holds no time but the date that the checklist is as of.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from torparse.checklists import IMPORTANCE
 from torparse.plain_words import day, many
 from torparse.report.checklist_views import GROUPS, ChecklistView, FindingView, NoteView, Quote
 from torparse.report.dated import DatedGroup
 from torparse.report.palette import JUDGEMENT_COLOURS
-from torparse.report.word_parts import BLUE, FONT, element, field, fonts, language, plain, same_bytes, styled
+from torparse.report.word_parts import BLUE, FONT, field, fonts, language, plain, same_bytes
+from torparse.report.word_xml import Table, append, paragraph, run
 from torparse.report.words import GAPS, SHOWN_JUDGEMENTS, SIGNS
 
 if TYPE_CHECKING:
@@ -45,101 +46,104 @@ def word_checklist(
 
     word = docx.Document()
     _set_up(word, f"Checklist for {view.body}", as_of)
-    _paragraph(word, f"Checklist for {view.body}", "Heading 1")
-    _paragraph(word, f"{view.document} ({view.kind.lower()}), as of {day(as_of.isoformat())}", "Subtitle")
-    _paragraph(word, f"{view.summary} This is a count, not a score.")
-    for text in view.unsettled:
-        _paragraph(word, text)
-    _reading(word, view, source)
-    for importance in IMPORTANCE:
-        some = [f for f in view.findings if f.item.importance == importance]
-        if some:
-            _paragraph(word, GROUPS[importance], "Heading 2")
-            _group(word, some)
-    _notes(word, view.notes)
-    _dated(word, dated)
-    _wordings(word, [f for f in view.findings if f.code in GAPS and f.wording])
+    append(word, _blocks(view, source, as_of, dated))
     _footer(word, version, masked)
     return same_bytes(word, f"\nMade by torparse {version}")
 
 
-def _reading(word: Word, view: ChecklistView, source: str) -> None:
-    _paragraph(word, "How to read this", "Heading 2")
-    _paragraph(word, f"What is asked follows {source}. Owner and By when are for you to fill in.")
+def _blocks(view: ChecklistView, source: str, as_of: date, dated: Sequence[DatedGroup]) -> Iterator[str]:
+    """The paragraphs and tables in their order."""
+    yield _paragraph(f"Checklist for {view.body}", "Heading 1")
+    yield _paragraph(f"{view.document} ({view.kind.lower()}), as of {day(as_of.isoformat())}", "Subtitle")
+    yield _paragraph(f"{view.summary} This is a count, not a score.")
+    yield from map(_paragraph, view.unsettled)
+    yield from _reading(view, source)
+    for importance in IMPORTANCE:
+        some = [f for f in view.findings if f.item.importance == importance]
+        if some:
+            yield _paragraph(GROUPS[importance], "Heading 2")
+            yield from _group(some)
+    yield from _notes(view.notes)
+    yield from _dated(dated)
+    yield from _wordings([f for f in view.findings if f.code in GAPS and f.wording])
+
+
+def _reading(view: ChecklistView, source: str) -> Iterator[str]:
+    yield _paragraph("How to read this", "Heading 2")
+    yield _paragraph(f"What is asked follows {source}. Owner and By when are for you to fill in.")
     found = {f.code for f in view.findings}
     for code, (name, meaning) in SHOWN_JUDGEMENTS.items():
         if code in found:
-            line = _paragraph(word, "", "List Bullet")
-            _badge(line, code, name)
-            line.add_run(f" {meaning}")
+            yield paragraph("List Bullet", _badge(code, name), run(f" {meaning}"))
 
 
-def _group(word: Word, findings: Sequence[FindingView]) -> None:
+def _group(findings: Sequence[FindingView]) -> Iterator[str]:
     """A heading and a table for each judgement that there is, those with most to do first."""
     for code, (name, _) in SHOWN_JUDGEMENTS.items():
         some = [f for f in findings if f.code == code]
         if not some:
             continue
-        _paragraph(word, f"{name} ({len(some)})", "Heading 3")
-        importance = GROUPS[some[0].item.importance]
-        table = _table(word, f"{importance}: {name.lower()}", len(some))
-        for row, finding in zip(table.rows[1:], some, strict=True):
-            _fill(row.cells, finding)
+        yield _paragraph(f"{name} ({len(some)})", "Heading 3")
+        names = ", ".join(column for column, _ in _COLUMNS)
+        about = f"{many(len(some), 'item')}, one a row. Columns: {names}. Owner and By when are empty, to be filled in."
+        table = Table(f"{GROUPS[some[0].item.importance]}: {name.lower()}", about, _COLUMNS, _IN_TABLE)
+        for finding in some:
+            table.add(_cells(finding))
+        yield table.xml()
 
 
-def _fill(cells: Sequence[Any], finding: FindingView) -> None:
+def _cells(finding: FindingView) -> tuple[Sequence[str], ...]:
+    """The paragraphs of each cell of an item's row."""
     item = finding.item
-    cells[0].paragraphs[0].add_run(plain(item.id)).bold = True
-    cells[1].paragraphs[0].add_run(plain(item.requirement))
-    if item.source == "addition":
-        _line(cells[1]).add_run("Our addition, not in the guide").italic = True
-    _badge(cells[2].paragraphs[0], finding.code, finding.word)
-    _line(cells[2]).add_run(plain(finding.reason))
+    addition = [run("Our addition, not in the guide", italic=True)] if item.source == "addition" else []
     quotes = _apart(finding.quotes)[:_QUOTES]
-    for quote in quotes:
-        _line(cells[2]).add_run(f"“{_shortened(quote.text)}”").italic = True
+    said = [run(f"“{_shortened(quote.text)}”", italic=True) for quote in quotes]
     places = dict.fromkeys(q.where[:1].upper() + q.where[1:] for q in quotes if q.where)
-    for where in places or ("–",):
-        _line(cells[3]).add_run(plain(where))
-    if finding.code in GAPS:
-        cells[4].paragraphs[0].add_run(plain(item.next_step))
+    return (
+        [run(plain(item.id), bold=True)],
+        [run(plain(item.requirement)), *addition],
+        [_badge(finding.code, finding.word), run(plain(finding.reason)), *said],
+        [run(plain(where)) for where in places or ("–",)],
+        [run(plain(item.next_step))] if finding.code in GAPS else (),
+        (),
+        (),
+    )
 
 
-def _notes(word: Word, notes: Sequence[NoteView]) -> None:
+def _notes(notes: Sequence[NoteView]) -> Iterator[str]:
     """Rules that do not fit together, each with the places that it rests on."""
     if not notes:
         return
-    _paragraph(word, "Rules that do not fit together, and leftovers", "Heading 2")
-    _paragraph(word, "These are places to look at, not faults: a rule may be meant as it stands.")
+    yield _paragraph("Rules that do not fit together, and leftovers", "Heading 2")
+    yield _paragraph("These are places to look at, not faults: a rule may be meant as it stands.")
     for note in notes:
-        _paragraph(word, note.title, "Heading 3")
-        _paragraph(word, note.text)
-        for quote in note.quotes:
-            _cited(word, quote)
+        yield _paragraph(note.title, "Heading 3")
+        yield _paragraph(note.text)
+        yield from map(_cited, note.quotes)
 
 
-def _dated(word: Word, groups: Sequence[DatedGroup]) -> None:
+def _dated(groups: Sequence[DatedGroup]) -> Iterator[str]:
     """What the document names though it has gone, with what to use instead."""
     if not groups:
         return
-    _paragraph(word, "Dated references", "Heading 2")
-    _paragraph(
-        word, "The document names these bodies, laws, duties or programmes, which have gone or changed their name."
+    yield _paragraph("Dated references", "Heading 2")
+    yield _paragraph(
+        "The document names these bodies, laws, duties or programmes, which have gone or changed their name."
     )
     for group in groups:
-        _paragraph(word, f"{group.title} ({group.size})", "Heading 3")
+        yield _paragraph(f"{group.title} ({group.size})", "Heading 3")
         for entry in group.entries:
-            line = _paragraph(word, "", "List Bullet")
-            line.add_run(f"{entry.name}. ").bold = True
-            line.add_run(f"{entry.when} {entry.changed} {entry.use_instead} ")
-            line.add_run(plain(entry.listed)).italic = True
+            yield paragraph(
+                "List Bullet",
+                run(f"{entry.name}. ", bold=True),
+                run(f"{entry.when} {entry.changed} {entry.use_instead} "),
+                run(plain(entry.listed), italic=True),
+            )
 
 
-def _cited(word: Word, quote: Quote) -> None:
-    line = _paragraph(word, "", "List Bullet")
-    line.add_run(f"“{plain(quote.text)}”").italic = True
-    if quote.where:
-        line.add_run(f" ({plain(quote.where)})")
+def _cited(quote: Quote) -> str:
+    where = [run(f" ({plain(quote.where)})")] if quote.where else []
+    return paragraph("List Bullet", run(f"“{plain(quote.text)}”", italic=True), *where)
 
 
 def _apart(quotes: Sequence[Quote]) -> list[Quote]:
@@ -147,19 +151,18 @@ def _apart(quotes: Sequence[Quote]) -> list[Quote]:
     return [q for q in quotes if not any(q is not other and q.text in other.text for other in quotes)]
 
 
-def _wordings(word: Word, gaps: Sequence[FindingView]) -> None:
+def _wordings(gaps: Sequence[FindingView]) -> Iterator[str]:
     if not gaps:
         return
-    _paragraph(word, "Suggested wording", "Heading 2")
+    yield _paragraph("Suggested wording", "Heading 2")
     label = "A starting point for your own terms, not legal advice. Choose between the words in [brackets]."
-    _paragraph(word, label).paragraph_format.keep_with_next = True
+    yield _paragraph(label, keep_next=True)
     for finding in gaps:
-        _paragraph(word, f"{finding.item.id}: {finding.item.requirement}", "Heading 3")
-        _paragraph(word, finding.wording)
+        yield _paragraph(f"{finding.item.id}: {finding.item.requirement}", "Heading 3")
+        yield _paragraph(finding.wording)
         if finding.peers:
-            _paragraph(word, "How others in this report put it:").paragraph_format.keep_with_next = True
-        for quote in finding.peers:
-            _cited(word, quote)
+            yield _paragraph("How others in this report put it:", keep_next=True)
+        yield from map(_cited, finding.peers)
 
 
 def _set_up(word: Word, title: str, as_of: date) -> None:
@@ -188,53 +191,15 @@ def _set_up(word: Word, title: str, as_of: date) -> None:
     properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
 
 
-def _paragraph(word: Word, text: str, style: str = "Normal") -> Any:
-    return styled(word.add_paragraph(plain(text)), style)
+def _paragraph(text: str, style: str = "Normal", *, keep_next: bool = False) -> str:
+    words = plain(text)
+    return paragraph(style, *([run(words)] if words else ()), keep_next=keep_next)
 
 
-def _table(word: Word, title: str, rows: int) -> Any:
-    """An empty table of the seven columns with its header row, title and description."""
-    from docx.shared import Mm
-
-    table = word.add_table(rows=rows + 1, cols=len(_COLUMNS), style="Table Grid")
-    table.autofit = False
-    names = ", ".join(name for name, _ in _COLUMNS)
-    about = f"{many(rows, 'item')}, one a row. Columns: {names}. Owner and By when are empty, to be filled in."
-    for tag, words in (("w:tblCaption", title), ("w:tblDescription", about)):
-        table._tbl.tblPr.append(element(tag, val=words))
-    for number, row in enumerate(table.rows):
-        properties = row._tr.get_or_add_trPr()
-        properties.append(element("w:cantSplit"))
-        if number == 0:
-            properties.append(element("w:tblHeader"))
-        for cell, (name, width) in zip(row.cells, _COLUMNS, strict=True):
-            cell.width = Mm(width)
-            if number == 0:
-                cell.paragraphs[0].add_run(name).bold = True
-                cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill="E6EBF1"))
-    for column, (_, width) in zip(table.columns, _COLUMNS, strict=True):
-        column.width = Mm(width)
-    for row in table.rows:
-        for cell in row.cells:
-            styled(cell.paragraphs[0], _IN_TABLE)
-    return table
-
-
-def _line(cell: Any) -> Any:
-    """The first paragraph of a cell while it is empty, else another one."""
-    first = cell.paragraphs[0]
-    return styled(cell.add_paragraph(), _IN_TABLE) if first.text or len(cell.paragraphs) > 1 else first
-
-
-def _badge(paragraph: Any, code: str, name: str) -> None:
+def _badge(code: str, name: str) -> str:
     """The judgement as symbol and word, with its colour behind them."""
-    from docx.shared import RGBColor
-
     fill, ink = JUDGEMENT_COLOURS[code]
-    run = paragraph.add_run(f"{SIGNS[code]} {name}")
-    run.bold = True
-    run.font.color.rgb = RGBColor.from_string(ink)
-    run._r.get_or_add_rPr().append(element("w:shd", val="clear", color="auto", fill=fill))
+    return run(f"{SIGNS[code]} {name}", bold=True, ink=ink, fill=fill)
 
 
 def _footer(word: Word, version: str, masked: bool) -> None:
@@ -245,8 +210,8 @@ def _footer(word: Word, version: str, masked: bool) -> None:
     field(line, "PAGE")
     line.add_run(" of ")
     field(line, "NUMPAGES")
-    for run in line.runs:
-        run.font.size = word.styles[_IN_TABLE].font.size
+    for made in line.runs:
+        made.font.size = word.styles[_IN_TABLE].font.size
 
 
 def _shortened(text: str) -> str:

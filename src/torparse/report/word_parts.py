@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 FONT = "Arial"
 BLUE = "0B4F8A"
+_NOT_IN_XML = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive can hold
 
 
@@ -65,7 +67,12 @@ def element(tag: str, **values: str) -> Any:
 
 def plain(text: str) -> str:
     """``text`` on one line, without the characters that XML cannot hold."""
-    return " ".join("".join(c if _in_xml(c) else " " for c in text).split())
+    return " ".join(without_controls(text).split())
+
+
+def without_controls(text: str) -> str:
+    """``text`` with a space for each character that XML cannot hold (XML 1.0, 2.2), line ends and tabs."""
+    return _NOT_IN_XML.sub(" ", text)
 
 
 def same_bytes(word: Word, remark: str) -> bytes:
@@ -83,8 +90,3 @@ def same_bytes(word: Word, remark: str) -> bytes:
             package.writestr(info, parts.read(name))
         package.comment = remark.encode()
     return out.getvalue()
-
-
-def _in_xml(character: str) -> bool:
-    code = ord(character)
-    return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
