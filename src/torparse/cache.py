@@ -4,6 +4,8 @@ An entry is a record as it was before anybody corrected it. Its name is the SHA-
 file's bytes and name, the rules and readers of torparse and of plugins (their sources), the packages and programs that
 read with them, and the options of reading. So nothing has to be thrown away when something changes: it is no longer
 asked for. An entry that is damaged, or was written by something else, is as good as none.
+
+Beside the records stand notes: which files a report wrote from what, so that it is not written again (``unchanged``).
 """
 
 from __future__ import annotations
@@ -34,8 +36,9 @@ VARIABLE = "TORPARSE_CACHE"
 """The environment variable that names another folder; empty: nothing is kept."""
 _PROGRAMS = ("soffice", "libreoffice", "antiword", "catdoc", "tesseract")
 _MARK = b"torparse record 1\n"
+_NOTE_MARK = b"torparse note 1\n"
 _DIGEST = 32
-_ENDING = ".record"
+_ENDING, _NOTE = ".record", ".note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Cache:
             data = path.read_bytes()
         except OSError:
             return None
-        record = _unpacked(data)
+        record = unpacked(data)
         if record is None:
             path.unlink(missing_ok=True)
         return record
@@ -70,12 +73,32 @@ class Cache:
 
     def put(self, key: str, record: model.Record) -> None:
         """Keep a record. Where the folder cannot be written, nothing is kept: reading goes on without."""
-        path = self._path(key)
+        self._put(self._path(key), _MARK, pickle.dumps(record, protocol=5))
+
+    def _put(self, path: Path, mark: bytes, content: bytes) -> None:
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_bytes(path, _packed(record))
+            write_bytes(path, _marked(mark, content))
         except (OSError, OutputError):
             return
+
+    def note(self, key: str) -> dict[str, Any] | None:
+        """What was noted under a key; None where there is nothing, or something damaged, which is taken away."""
+        path = self._path(key, _NOTE)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        content = _content(data, _NOTE_MARK)
+        if content is None:
+            path.unlink(missing_ok=True)
+            return None
+        found: dict[str, Any] = json.loads(content)
+        return found
+
+    def put_note(self, key: str, note: Mapping[str, Any]) -> None:
+        """Note something that JSON can hold. Where the folder cannot be written, nothing is noted."""
+        self._put(self._path(key, _NOTE), _NOTE_MARK, json.dumps(note, ensure_ascii=False).encode())
 
     def size(self) -> Size:
         """How much there is."""
@@ -92,11 +115,11 @@ class Cache:
             raise OutputError(f"cannot be emptied ({error.strerror})", where=str(self.folder)) from error
         return was
 
-    def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / f"{key}{_ENDING}"
+    def _path(self, key: str, ending: str = _ENDING) -> Path:
+        return self.folder / key[:2] / f"{key}{ending}"
 
     def _entries(self) -> Iterator[Path]:
-        return self.folder.glob(f"??/*{_ENDING}")
+        return (path for ending in (_ENDING, _NOTE) for path in self.folder.glob(f"??/*{ending}"))
 
 
 def usual() -> Cache | None:
@@ -132,21 +155,31 @@ def _environment() -> Mapping[str, Any]:
     }
 
 
-def _packed(record: model.Record) -> bytes:
-    content = pickle.dumps(record, protocol=5)
-    return _MARK + hashlib.sha256(content).digest() + content
+def packed(record: model.Record) -> bytes:
+    """A record as it is kept, with the digest of its bytes."""
+    return _marked(_MARK, pickle.dumps(record, protocol=5))
 
 
-def _unpacked(data: bytes) -> model.Record | None:
+def unpacked(data: bytes) -> model.Record | None:
     """The record; None where the bytes are not exactly those that were written."""
-    head, digest, content = data[: len(_MARK)], data[len(_MARK) :][:_DIGEST], data[len(_MARK) + _DIGEST :]
-    if head != _MARK or hashlib.sha256(content).digest() != digest:
+    content = _content(data, _MARK)
+    if content is None:
         return None
     try:
         found = _Records(io.BytesIO(content)).load()
     except pickle.UnpicklingError:
         return None
     return found if isinstance(found, model.Record) else None
+
+
+def _marked(mark: bytes, content: bytes) -> bytes:
+    return mark + hashlib.sha256(content).digest() + content
+
+
+def _content(data: bytes, mark: bytes) -> bytes | None:
+    """What follows the mark and the digest; None where it is not what was written."""
+    head, digest, content = data[: len(mark)], data[len(mark) :][:_DIGEST], data[len(mark) + _DIGEST :]
+    return content if head == mark and hashlib.sha256(content).digest() == digest else None
 
 
 class _Records(pickle.Unpickler):

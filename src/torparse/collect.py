@@ -20,6 +20,8 @@ from torparse.tasks import Task, limits_of, outcomes
 
 if TYPE_CHECKING:
     from torparse.model import Record
+    from torparse.readers import Found
+    from torparse.workers import Crew
 
 CLEAN, FINDINGS, UNREADABLE, INTERNAL = 0, 1, 3, 4
 _WAIT = 1.0  # seconds that pass without a progress bar
@@ -41,6 +43,8 @@ class Results:
     faults: list[str] = field(default_factory=list)
     unheeded: list[str] = field(default_factory=list)
     """The ids of documents whose corrections cannot be read."""
+    said: list[str] = field(default_factory=list)
+    """What was said on stderr of corrections."""
     tasks: dict[str, Task] = field(default_factory=dict, repr=False)
     """By the id of each document that was read: how to read it again."""
 
@@ -97,39 +101,60 @@ def collect(paths: Sequence[Path], options: Namespace, *, output: Path | None = 
     return results
 
 
+def found_for(paths: Sequence[Path], options: Namespace, output: Path | None, *, copies: bool = False) -> Found:
+    """The files of ``paths``, those below ``output`` left out, and those with the content of an earlier one unless
+    ``copies``. Raises TorparseError."""
+    from torparse import readers
+
+    # asked before files are compared by content, lest a copy in the output folder hide the document itself
+    left = left_out_of(paths, *([output] if output else []))
+    return readers.find(paths, limits_of(options), left_out=left, copies=copies)
+
+
 def stream(
-    paths: Sequence[Path], options: Namespace, results: Results, *, output: Path | None = None, copies: bool = False
+    paths: Sequence[Path],
+    options: Namespace,
+    results: Results,
+    *,
+    output: Path | None = None,
+    copies: bool = False,
+    found: Found | None = None,
+    crew: Crew | None = None,
 ) -> Iterator[tuple[Task, Record]]:
     """Read and extract every document of ``paths``, as they are asked for and in the order of the files.
 
     No record is kept. What becomes of the other files is noted in ``results`` as they come. Files below ``output`` are
-    not read, and files with the content of an earlier one only if ``copies``. Raises UnreadableInput.
+    not read, and files with the content of an earlier one only if ``copies``; ``found`` are the files where they are
+    known already. The processes are those of ``crew`` where there is one. Raises UnreadableInput.
     """
-    from torparse import readers
-
     limits = limits_of(options)
-    # asked before files are compared by content, lest a copy in the output folder hide the document itself
-    found = readers.find(paths, limits, left_out=left_out_of(paths, *([output] if output else [])), copies=copies)
+    if found is None:
+        found = found_for(paths, options, output, copies=copies)
     files = found.files
     results.skipped += left_out(found, paths, output)
     with progress("Reading", options.quiet) as bar:
         for error in found.missing:
-            _failed(results, error.where, error, bar, options)
-        for number, (task, outcome) in enumerate(outcomes(files, options, limits), 1):
+            note_failure(results, error.where, error, bar, options)
+        for number, (task, outcome) in enumerate(outcomes(files, options, limits, crew), 1):
             if isinstance(outcome, TorparseError):
-                _failed(results, task.id, outcome, bar, options)
+                note_failure(results, task.id, outcome, bar, options)
             else:
                 results.read += 1
                 yield task, outcome if options.no_corrections else corrected(outcome, task.path, results, bar)
             bar.at(number, len(files))
-    if results.skipped and not options.quiet:
-        print(f"torparse: {left_out_line(results.skipped)}", file=sys.stderr)
+    say_left_out(results, options)
     if not files and not found.missing:
         raise UnreadableInput(
             "there is no document here that torparse reads",
             where=", ".join(map(str, paths)),
             todo="Give documents (Word, PDF, text …; torparse list formats), or a folder with some",
         )
+
+
+def say_left_out(results: Results, options: Namespace) -> None:
+    """A line on stderr about the files that were not tried."""
+    if results.skipped and not options.quiet:
+        print(f"torparse: {left_out_line(results.skipped)}", file=sys.stderr)
 
 
 def corrected(record: Record, path: Path, results: Results, bar: Bar) -> Record:
@@ -143,23 +168,29 @@ def corrected(record: Record, path: Path, results: Results, bar: Bar) -> Record:
     applied = corrections.heeded(record, path, folder.histories())
     made = applied.record
     if made.conflicts and not applied.conflicts:
-        bar.say(f"torparse: {made.conflicts[0]}")
+        results.said.append(f"torparse: {made.conflicts[0]}")
+        bar.say(results.said[-1])
         results.unheeded.append(record.document.id)
     elif made.conflicts:
         number = len(made.conflicts)
         what = "1 correction no longer fits" if number == 1 else f"{number} corrections no longer fit"
         todo = f"torparse review {folder.directory}"
-        bar.say(f"torparse: {record.document.id}: {what} the document. To look at it: {todo}")
+        results.said.append(f"torparse: {record.document.id}: {what} the document. To look at it: {todo}")
+        bar.say(results.said[-1])
     return made
 
 
-def _failed(results: Results, name: str, error: TorparseError, bar: Bar, options: Namespace) -> None:
+def note_failure(results: Results, name: str, error: TorparseError, bar: Bar, options: Namespace) -> None:
+    """Note a file that could not be read, and say so on stderr."""
     bar.say(f"torparse: {error}")
-    reason = f"{error.what}."
     if error.exit_code == INTERNAL:
         results.faults.append(details(error))
         if options.debug:
             bar.say(results.faults[-1])
-    elif error.todo:
-        reason += f" {error.todo}."
-    results.failed.append((name, reason))
+    results.failed.append((name, reason_of(error)))
+
+
+def reason_of(error: TorparseError) -> str:
+    """Why a file could not be read, in plain sentences, as results say it."""
+    todo = f" {error.todo}." if error.todo and error.exit_code != INTERNAL else ""
+    return f"{error.what}.{todo}"

@@ -64,9 +64,7 @@ def checklist_of(name: str | None) -> Checklist:
     """The checklist of that name, or of a TOML file where it ends so; the usual one for none. Raises BadData."""
     from torparse import checklists
 
-    if not name:
-        return checklists.load()
-    return checklists.load(Path(name) if name.endswith(".toml") else name)
+    return checklists.named(name)
 
 
 def report(options: Namespace) -> int:

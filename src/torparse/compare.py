@@ -128,12 +128,13 @@ class Matrix:
         return self._index[body, provision]
 
 
-def compare(records: Sequence[Record]) -> Matrix:
+def compare(records: Sequence[Record], names: Sequence[str] | None = None) -> Matrix:
     """The matrix of all bodies of ``records``, documents in the order of their ids, bodies from A to Z.
 
-    Induction guides lay nothing down for a body of their own and have no column.
+    ``names`` are the ids of the columns in that order, where the records are some of many and the ids of all are to
+    differ.     Induction guides lay nothing down for a body of their own and have no column.
     """
-    columns = _columns(records)
+    columns = _columns(records, names)
     cells = tuple(cell_of(column, provision) for column in columns for provision in PROVISIONS)
     return Matrix(columns, PROVISIONS, cells)
 
@@ -238,13 +239,20 @@ def distinct(stems: Iterable[str]) -> list[str]:
     return names
 
 
-def _columns(records: Sequence[Record]) -> tuple[Column, ...]:
-    pairs = [
-        (record, body)
-        for record in sorted(records, key=lambda r: r.document.id)
-        for body in sorted(bodies_of(record), key=lambda b: (b.name.casefold(), b.name))
-    ]
-    names = distinct(f"{slug(record.document.id)}--{slug(body.name)}" for record, body in pairs)
+def stems_of(record: Record) -> tuple[str, ...]:
+    """The ids of the columns of a record, in their order, before those of other records are looked at."""
+    return tuple(f"{slug(record.document.id)}--{slug(body.name)}" for body in _in_order(record))
+
+
+def _in_order(record: Record) -> list[Body]:
+    return sorted(bodies_of(record), key=lambda b: (b.name.casefold(), b.name))
+
+
+def _columns(records: Sequence[Record], names: Sequence[str] | None) -> tuple[Column, ...]:
+    ordered = sorted(records, key=lambda r: r.document.id)
+    pairs = [(record, body) for record in ordered for body in _in_order(record)]
+    if names is None:
+        names = distinct(stem for record in ordered for stem in stems_of(record))
     return tuple(Column(name, record, body) for name, (record, body) in zip(names, pairs, strict=True))
 
 

@@ -36,7 +36,7 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
     """
     from torparse.collect import progress
     from torparse.export import DEFAULT, Choices, Dataset, chosen, write_export
-    from torparse.facts import matched, table_of
+    from torparse.facts import of_results, table_of
     from torparse.into_folder import collected, in_short
     from torparse.outputs import emit
 
@@ -47,13 +47,13 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
     if not results.records:
         print("torparse: no document could be read, so nothing was exported.", file=sys.stderr)
         return results.exit_code
-    choices = Choices(as_of, checklist, options.include_contacts, matched(table, results, options))
+    choices = Choices(as_of, checklist, options.include_contacts, of_results(table, results, options))
     with progress("Writing", options.quiet) as bar:
         written = write_export(
             Dataset(results.records, choices), out, forms, how=_reading(options), failed=results.failed,
             skipped=results.skipped, progress=bar.at,
         )  # fmt: skip
-    emit(in_short(results, written, out))
+    emit(in_short(results, len(written), out))
     emit(f"Start with {out / 'codebook.md'}")
     return results.exit_code
 

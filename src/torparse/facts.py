@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
 
 from torparse import metadata
 from torparse.collect import Results
 from torparse.compare import bodies_of
+from torparse.model import Record
 
 
 def table_of(options: Namespace) -> metadata.Table | None:
@@ -15,21 +17,41 @@ def table_of(options: Namespace) -> metadata.Table | None:
     return metadata.read(options.metadata) if options.metadata is not None else None
 
 
-def matched(table: metadata.Table | None, results: Results, options: Namespace) -> metadata.Facts | None:
-    """The facts of the table for the documents that were read, or None. Says on stderr what did not fit."""
+def matched(
+    table: metadata.Table | None, names: Mapping[str, Sequence[str]], others: Sequence[str], options: Namespace
+) -> metadata.Facts | None:  # fmt: skip
+    """The facts of the table, or None, for documents that were read: ``names`` are those of their bodies
+    (``names_of_bodies``) by their ids, ``others`` the ids of documents without one and of those that could not be read.
+    Says on stderr what did not fit."""
     if table is None:
-        hint = metadata.hint(options.paths)
-        if hint and not options.quiet:
-            print(f"torparse: {hint}.", file=sys.stderr)
+        hint_at(options)
         return None
-    names: dict[str, list[str]] = {}
-    for record in results.records:
-        bodies = bodies_of(record)
-        if bodies:
-            names[record.document.id] = [name for body in bodies for name in (body.name, *body.aliases)]
-    others = [record.document.id for record in results.records if record.document.id not in names]
-    facts = metadata.match(table, names, (*others, *(name for name, _ in results.failed)))
+    facts = metadata.match(table, names, others)
     if not options.quiet:
-        for remark in facts.remarks:
-            print(f"torparse: {table.label}: {remark}.", file=sys.stderr)
+        say(table, facts.remarks)
     return facts
+
+
+def say(table: metadata.Table, remarks: Iterable[str]) -> None:
+    """What the user should know of how a table fits the documents, on stderr."""
+    for remark in remarks:
+        print(f"torparse: {table.label}: {remark}.", file=sys.stderr)
+
+
+def hint_at(options: Namespace) -> None:
+    """A line on stderr about a table of facts that lies beside the documents and was not asked for."""
+    hint = metadata.hint(options.paths)
+    if hint and not options.quiet:
+        print(f"torparse: {hint}.", file=sys.stderr)
+
+
+def names_of_bodies(record: Record) -> list[str]:
+    """Every name of every body of a record that has a column."""
+    return [name for body in bodies_of(record) for name in (body.name, *body.aliases)]
+
+
+def of_results(table: metadata.Table | None, results: Results, options: Namespace) -> metadata.Facts | None:
+    """The facts of the table for the documents whose records were kept, or None."""
+    names = {record.document.id: names_of_bodies(record) for record in results.records if bodies_of(record)}
+    others = [record.document.id for record in results.records if record.document.id not in names]
+    return matched(table, names, (*others, *(name for name, _ in results.failed)), options)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from importlib.metadata import packages_distributions, version
 from importlib.resources.abc import Traversable
 
 READING = ("model.py", "errors.py", "readers")
@@ -25,6 +26,23 @@ STANDS_ON = ("lxml", "numpy", "pdfplumber", "pillow", "pypdfium2", "selectolax",
 _KINDS = (".py", ".toml", ".npz", ".json")
 
 
+WRITES_WITH = ("docx", "jinja2", "markupsafe", "numpy", "xlsxwriter")
+"""Packages (as they are imported) whose version may change what is written."""
+
+
+@cache
+def everything() -> str:
+    """SHA-256, hexadecimal, of all files of torparse, and of the versions of what it writes with."""
+    made = hashlib.sha256()
+    for path, file in sorted(_files(resources.files("torparse"), "torparse", kinds=()), key=lambda one: one[0]):
+        content = file.read_bytes()
+        made.update(f"{path}\0{len(content)}\0".encode())
+        made.update(content)
+    for name in sorted(name for one in WRITES_WITH for name in set(packages_distributions()[one])):
+        made.update(f"{name}\0{version(name)}\0".encode())
+    return made.hexdigest()
+
+
 @cache
 def fingerprint(*names: str) -> str:
     """SHA-256, hexadecimal, of the files of these modules and packages of torparse: their paths and their bytes.
@@ -40,13 +58,15 @@ def fingerprint(*names: str) -> str:
     return made.hexdigest()
 
 
-def _files(found: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    """The file, or those below the folder, each with its path."""
+def _files(
+    found: Traversable, path: str, *, kinds: tuple[str, ...] = _KINDS
+) -> Iterator[tuple[str, Traversable]]:  # fmt: skip
+    """The file, or those below the folder, each with its path; of certain ``kinds`` by their endings, or of all."""
     if found.is_dir():
         for child in found.iterdir():
             if child.name != "__pycache__":
-                yield from _files(child, f"{path}/{child.name}")
+                yield from _files(child, f"{path}/{child.name}", kinds=kinds)
     elif not found.is_file():
         raise FileNotFoundError(path)
-    elif path.endswith(_KINDS):
+    elif not kinds or path.endswith(kinds):
         yield path, found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,14 +11,22 @@ from torparse.collect import Results, stream
 from torparse.errors import TorparseError
 from torparse.model import Record
 from torparse.outputs import prepare_folder
+from torparse.readers import Found
 from torparse.tasks import Task
+from torparse.workers import Crew
 
 
 def streamed(
-    options: Namespace, what: str, results: Results, *, keep: bool = False
-) -> Iterator[tuple[Task, Record]]:  # fmt: skip
+    options: Namespace,
+    what: str,
+    results: Results,
+    *,
+    keep: bool = False,
+    found: Found | None = None,
+    crew: Crew | None = None,
+) -> Iterator[tuple[Task, Record]]:
     """The documents of ``options.paths`` one after another, for ``what`` goes into the folder ``options.output``. What
-    becomes of the others is noted in ``results``.
+    becomes of the others is noted in ``results``. ``found`` and ``crew`` are those of ``collect.stream``.
 
     The folder is made first, so that nothing long is done in vain, and taken away again where no document could be
     read, but for the faults that a report keeps there (``keep``). Raises TorparseError.
@@ -30,7 +38,7 @@ def streamed(
     prepare_folder(out)
     whole = False
     try:
-        yield from stream(options.paths, options, results, output=out)
+        yield from stream(options.paths, options, results, output=out, found=found, crew=crew)
         whole = True
     finally:
         if made and not (whole and (results.read or (keep and results.faults))):
@@ -46,8 +54,8 @@ def collected(options: Namespace, what: str, *, keep: bool = False) -> Results:
     return results
 
 
-def in_short(results: Results, written: Sequence[Path], out: Path) -> str:
-    """How many documents were read and how many files written, in a line."""
+def in_short(results: Results, written: int, out: Path) -> str:
+    """How many documents were read and how many files ``written``, in a line."""
     documents, unread = results.read, len(results.failed)
     could_not = f", {unread} could not be read" if unread else ""
-    return f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {len(written)} files in {out}"
+    return f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {written} files in {out}"

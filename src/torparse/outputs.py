@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import secrets
 import sys
 import tempfile
@@ -11,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from torparse.errors import OutputError, TorparseError
+
+_UNFINISHED = re.compile(r"\..+-[0-9a-f]{8}\.part")
 
 
 def prepare_folder(folder: Path) -> Path:
@@ -33,11 +37,16 @@ def write_text(path: Path, text: str) -> Path:
 
 def write_bytes(path: Path, data: bytes) -> Path:
     """Write ``data`` to ``path`` whole or not at all; raises OutputError."""
+    return write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
+    """The same of data that is never in memory as a whole."""
     # The name is known before the file exists, so that an interrupt at any moment leaves nothing behind.
     temporary = path.with_name(f".{path.name}-{secrets.token_hex(4)}.part")
     try:
         with temporary.open("xb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)
@@ -47,6 +56,23 @@ def write_bytes(path: Path, data: bytes) -> Path:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
     return path
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Take away what a run that was killed had begun to write in a folder."""
+    for path in folder.glob(".*.part"):
+        if _UNFINISHED.fullmatch(path.name):
+            with suppress(OSError):  # whoever writes there will say so
+                path.unlink(missing_ok=True)
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 (hexadecimal) of a file that was written; "" where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def emit(text: str, end: str = "\n") -> None:

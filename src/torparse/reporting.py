@@ -4,49 +4,120 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from torparse import readers
+from torparse import facts, readers, workers
+from torparse.again import Before, Inputs
 from torparse.checklists import Checklist
-from torparse.collect import Bar, Results, progress
+from torparse.collect import Bar, Results, found_for, progress
 from torparse.errors import TorparseError
-from torparse.facts import matched, table_of
-from torparse.into_folder import collected, in_short
+from torparse.gathered import Gathered
+from torparse.into_folder import in_short, streamed
+from torparse.metadata import Table
 from torparse.model import Record
 from torparse.outputs import emit, write_text
 from torparse.readers import PageImage
-from torparse.tasks import ERROR_FILE, Task, apart
+from torparse.reading_options import jobs_for
+from torparse.shelf import Shelf
+from torparse.tasks import ERROR_FILE, Task, apart, kept
+from torparse.workers import Crew
+from torparse.written import Notes, digests
+
+if TYPE_CHECKING:
+    from torparse.parts import Sizes
 
 
-def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
+def run(options: Namespace, as_of: date, checklist: Checklist, sizes: Sizes | None = None) -> int:
     """Read the documents and write the report; returns the exit code. Raises TorparseError.
 
-    Nothing is written where no document could be read.
+    Nothing is written where no document could be read, and nothing where a report from the same is there whole.
+    ``sizes`` says from how many bodies on the report is in parts, and how large these are.
     """
-    from torparse.report import write_report
+    from torparse.parts import Sizes
 
+    sizes = sizes or Sizes()
     out: Path = options.output
-    table = table_of(options)
-    results = collected(options, "the report", keep=True)
-    if results.records:
-        with progress("Writing", options.quiet) as bar:
-            written = write_report(
-                results.records, out, skipped=results.skipped, failed=results.failed, as_of=as_of,
-                include_contacts=options.include_contacts, checklist=checklist, progress=bar.at,
-                facts=matched(table, results, options),
-                pictures=partial(_pictures, results, options, bar) if options.page_images else None,
-            )  # fmt: skip
+    table = facts.table_of(options)
+    found = found_for(options.paths, options, out)
+    before = Before(Inputs(options, as_of, checklist, table, found, repr(sizes)), Notes(kept(options)))
+    results = Results()
+    with _crew(options, len(found.files)) as crew:
+        number = before.repeated(results, crew)
+        if number is None:
+            with Shelf() as shelf:
+                gathered = Gathered(
+                    shelf, results, sizes.together, named=table is not None, drawn=options.page_images
+                )  # fmt: skip
+                for task, record in streamed(options, "the report", results, keep=True, found=found, crew=crew):
+                    gathered.add(task, record)
+                number = _written(gathered, _How(options, as_of, checklist, table, sizes), before, crew)
+    return _told(results, number, out)
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What was asked for."""
+
+    options: Namespace
+    as_of: date
+    checklist: Checklist
+    table: Table | None
+    sizes: Sizes
+
+
+def _written(gathered: Gathered, how: _How, before: Before, crew: Crew | None) -> int:
+    """Write the report; returns how many files it has."""
+    from torparse.parts import Parts, by_processes
+    from torparse.report.writing import Run, write
+
+    results, options = gathered.results, how.options
+    out: Path = options.output
+    if not results.read:
+        return 0
+    given = gathered.facts(how.table, options)
+    with progress("Writing", options.quiet) as bar:
+        run = Run(
+            how.as_of, options.include_contacts, how.checklist, results.skipped, results.failed,
+            partial(_pictures, results.tasks, options, bar) if options.page_images else None, given,
+        )  # fmt: skip
+        if gathered.in_parts:
+            gathered.shelf.done()
+            parts = Parts(gathered.shelf, out, run, options.checklist, how.sizes)
+            made = parts.write(before.notes, by_processes(crew, run.pictures), bar.at)
+            before.keep(digests(made.files), results, given, made.parts, made.number)
+            return made.number
+        files = write(results.records, out, run, progress=bar.at).files
+        before.keep(digests(files) if before.notes else {}, results, given, {}, len(files))
+    return len(files)
+
+
+@contextmanager
+def _crew(options: Namespace, documents: int) -> Iterator[Crew | None]:
+    """The processes that read and write, None for the one that the program keeps. None is started before its time."""
+    number = jobs_for(options.jobs, documents)
+    if number == 1:
+        yield None
+        return
+    with workers.crew(number) as made:
+        yield made
+
+
+def _told(results: Results, number: int, out: Path) -> int:
+    """Say what was done; returns the exit code."""
     if results.faults:
         write_text(out / ERROR_FILE, "\n".join(results.faults))
-    elif results.records:
+    elif results.read:
         (out / ERROR_FILE).unlink(missing_ok=True)  # of an earlier run
-    if not results.records:
+    if not results.read:
         print("torparse: no document could be read, so no report was written.", file=sys.stderr)
         return results.exit_code
-    emit(in_short(results, written, out))
+    emit(in_short(results, number, out))
     emit(f"Open {(out / 'comparison.html').resolve().as_uri()}")
     return results.exit_code
 
@@ -57,11 +128,11 @@ def page_images(task: Task, wanted: Collection[int]) -> tuple[PageImage, ...]:
 
 
 def _pictures(
-    results: Results, options: Namespace, bar: Bar, record: Record, pages: Collection[int]
+    tasks: Mapping[str, Task], options: Namespace, bar: Bar, record: Record, pages: Collection[int]
 ) -> tuple[PageImage, ...]:
     """The pictures of a document's pages; where they cannot be drawn, a line says so and its page goes without."""
     try:
-        return apart(partial(page_images, wanted=pages), results.tasks[record.document.id], options)
+        return apart(partial(page_images, wanted=pages), tasks[record.document.id], options)
     except TorparseError as error:
         bar.say(f"torparse: no pictures of pages: {error}")
         return ()

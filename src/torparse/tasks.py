@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -80,57 +81,64 @@ def extracted(task: Task) -> Record:
 
 
 def outcomes(
-    files: Sequence[Input], options: Namespace, limits: Limits
+    files: Sequence[Input], options: Namespace, limits: Limits, crew: workers.Crew | None = None
 ) -> Iterator[tuple[Task, Record | TorparseError]]:
     """The record of each file, or why there is none, in the order of the files; those that were not read before by as
-    many processes as the options ask for. Only a few are in memory at once."""
+    many processes as the options ask for, or by those of ``crew``. Only a few are in memory at once."""
     from torparse import readers
 
-    kept = _kept(options)
-    tasks = [Task(file.path, file.id, limits, choices_of(options)) for file in files]
-    if kept:
-        tasks = [replace(task, key=_key(task)) for task in tasks]
-    new = [task.path for task in tasks if not (kept and kept.has(task.key))]
-    with readers.prepare(new, limits) as prepared:
-        tasks = [replace(task, prepared=prepared) for task in tasks]
+    keeping = kept(options)
+    tasks = tasks_of(files, options, limits)
+    new = [task.path for task in tasks if not (keeping and keeping.has(task.key))]
+    with readers.prepare(new, limits) as prepared, ExitStack() as opened:
         number = jobs_for(options.jobs, len(new))
-        if number == 1:
-            yield from ((task, _outcome(task, options, kept)) for task in tasks)
+        if crew is None and number > 1:
+            crew = opened.enter_context(workers.crew(number))
+        prepared_tasks = (replace(task, prepared=prepared) for task in tasks)
+        if crew is None:
+            yield from ((task, _outcome(task, options, keeping)) for task in prepared_tasks)
             return
-        with workers.crew(number) as crew:
+        lent = crew  # for the type checker: what a function within sees may be bound anew
 
-            def one(task: Task) -> Record | TorparseError:
-                with crew.member() as worker:
-                    return _outcome(task, options, kept, worker)
+        def one(task: Task) -> tuple[Task, Record | TorparseError]:
+            with lent.member() as worker:
+                return task, _outcome(task, options, keeping, worker)
 
-            yield from zip(tasks, crew.side_by_side(one, tasks), strict=True)
+        yield from crew.side_by_side(one, prepared_tasks)
+
+
+def tasks_of(files: Sequence[Input], options: Namespace, limits: Limits) -> list[Task]:
+    """How each file is read, with the key that its record is kept under where anything is kept."""
+    made = (Task(file.path, file.id, limits, choices_of(options)) for file in files)
+    return [replace(task, key=_key(task)) for task in made] if kept(options) else list(made)
 
 
 def read_record(task: Task, options: Namespace, worker: workers.Worker | None = None) -> Record:
     """The record of one document: kept from before, else read in the process apart, and kept. Raises TorparseError."""
-    return _record(task, options, _kept(options), worker)
+    return _record(task, options, kept(options), worker)
 
 
 def _outcome(
-    task: Task, options: Namespace, kept: cache.Cache | None, worker: workers.Worker | None = None
+    task: Task, options: Namespace, keeping: cache.Cache | None, worker: workers.Worker | None = None
 ) -> Record | TorparseError:  # fmt: skip
     try:
-        return _record(task, options, kept, worker)
+        return _record(task, options, keeping, worker)
     except TorparseError as error:
         return error
 
 
-def _record(task: Task, options: Namespace, kept: cache.Cache | None, worker: workers.Worker | None) -> Record:
-    key = task.key or _key(task) if kept else ""
-    record = kept.get(key) if kept and key else None
+def _record(task: Task, options: Namespace, keeping: cache.Cache | None, worker: workers.Worker | None) -> Record:
+    key = task.key or _key(task) if keeping else ""
+    record = keeping.get(key) if keeping and key else None
     if record is None:
         record = apart(extracted, task, options, worker)
-        if kept and key:
-            kept.put(key, record)
+        if keeping and key:
+            keeping.put(key, record)
     return record
 
 
-def _kept(options: Namespace) -> cache.Cache | None:
+def kept(options: Namespace) -> cache.Cache | None:
+    """Where records are kept, unless the options do not want it."""
     return None if options.no_cache else cache.usual()
 
 

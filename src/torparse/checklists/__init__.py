@@ -10,7 +10,7 @@ leaves the judgement to its reader. The predicates of the tests are in ``model``
 
 from __future__ import annotations
 
-from torparse.checklists.loader import DEFAULT, available, load, plugins
+from torparse.checklists.loader import DEFAULT, available, load, named, plugins
 from torparse.checklists.model import HEADING, IMPORTANCE, SOURCES, TEXT, Checklist, ClauseTest, Item, Part, says
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "available",
     "described",
     "load",
+    "named",
     "plugins",
     "says",
 ]

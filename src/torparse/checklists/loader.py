@@ -63,6 +63,13 @@ def _of_plugin(plugin: Plugin) -> Checklist:
         raise plugin.bad(str(error).removesuffix(".")) from error
 
 
+def named(name: str | None) -> Checklist:
+    """The checklist of that name, or of a TOML file where it ends so; the usual one for none. Raises BadData."""
+    if not name:
+        return load()
+    return load(Path(name) if name.endswith(".toml") else name)
+
+
 def load(name: str | Path = DEFAULT) -> Checklist:
     """Read a checklist: one that comes with torparse or another package by its name, or a TOML file by its path.
 

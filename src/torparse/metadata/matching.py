@@ -39,6 +39,11 @@ class Facts:
         own = [row for row in rows if row.body and _plain(row.body) in known]
         return next((row.facts for row in (*own, *(r for r in rows if not r.body))), {})
 
+    def only(self, documents: Collection[str]) -> Facts:
+        """The same facts of some of the documents."""
+        rows = {name: some for name, some in self._rows.items() if name in documents}
+        return Facts(self.label, self.columns, tuple(d for d in self.matched if d in documents), (), rows)
+
 
 #: What is said of rows that do not fit, of one and of several.
 _UNKNOWN = ("names a file that is not among the documents", "name files that are not among the documents")

@@ -51,6 +51,11 @@ class BenchmarkViews:
             Facet(hide(one.title), tuple(Group(hide(g.value), g.bodies) for g in one.groups)) for one in used
         )
 
+    @property
+    def all(self) -> Sequence[Benchmark]:
+        """Every measure over all bodies."""
+        return self._all
+
     def section(self) -> BenchmarksView | None:
         """What the comparison shows, or None where there are not two bodies that can be assessed."""
         matrix = self._views.matrix

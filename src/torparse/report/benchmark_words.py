@@ -67,9 +67,14 @@ def amount(value: float, unit: str, kind: str = "") -> str:
 
 def lane_name(lane: Lane, unit: str) -> str:
     """Which numbers a lane holds: "clear days", "days, kind not said"; the unit for other measures."""
+    return counted_in(lane.kind, unit)
+
+
+def counted_in(kind: str, unit: str) -> str:
+    """What numbers count, by the kind of days of a lane and the unit of the measure."""
     if unit != "days":
         return {"%": "per cent", "a year": "meetings a year"}.get(unit, unit)
-    return {"": "days, kind not said", MIXED: "days of different kinds"}.get(lane.kind, f"{lane.kind} days")
+    return {"": "days, kind not said", MIXED: "days of different kinds"}.get(kind, f"{kind} days")
 
 
 def standing(place: Place, unit: str) -> str:

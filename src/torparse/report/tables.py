@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from torparse.report.clause_rows import CLAUSE_COLUMNS, clause_rows, head_of, matrix_cell
@@ -77,11 +78,20 @@ def _table(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
 
     Lines end in CR LF, as RFC 4180 says: only then does the writer put quotation marks round a cell with a lone CR.
     """
+    safe = (map(_safe, row) for row in chain((columns,), rows))
+    return b"".join(csv_rows(safe)).decode("utf-8")
+
+
+def csv_rows(rows: Iterable[Iterable[str]]) -> Iterator[bytes]:
+    """The lines of such a table, whose cells are safe already."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([_safe(c) for c in columns])
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return "\ufeff" + stream.getvalue()
+    stream.write("\ufeff")
+    for row in rows:
+        writer.writerow(list(row))
+        yield stream.getvalue().encode("utf-8")
+        stream.seek(0)
+        stream.truncate()
 
 
 def _safe(cell: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 from torparse import __version__
 from torparse.checklists import Checklist, load
 from torparse.compare import compare
+from torparse.following import Others
 from torparse.metadata import Facts
 from torparse.model import Record
 from torparse.outputs import prepare_folder, write_bytes
@@ -65,15 +66,53 @@ def write_report(
     text. E-mail addresses, telephone numbers and names of contacts are masked unless ``include_contacts``. Raises
     OutputError where a file cannot be written; each is written whole or not at all.
     """
-    checklist = checklist or load()
-    matrix = compare(records)
+    how = Run(as_of, include_contacts, checklist or load(), skipped, failed, pictures, facts)
+    return write(records, out, how, progress=progress).files
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a report was asked for, and the inputs that did not come into it, each with its reason."""
+
+    as_of: date
+    include_contacts: bool
+    checklist: Checklist
+    skipped: Sequence[tuple[str, str]] = ()
+    failed: Sequence[tuple[str, str]] = ()
+    pictures: Pictures | None = None
+    facts: Facts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report that was written: its ``files`` in the order of writing, and what they show."""
+
+    files: list[Path]
+    views: Views
+    compared: BenchmarkViews
+
+
+def write(
+    records: Sequence[Record],
+    out: Path,
+    how: Run,
+    *,
+    progress: Progress | None = None,
+    names: Sequence[str] | None = None,
+    others: Others | None = None,
+) -> Written:
+    """As ``write_report``, of documents that may be some of many: ``names`` are the ids of their columns, ``others``
+    all documents that they may point to."""
     pictured = (
-        {r.document.id: pages_with_clauses(r) for r in records if r.document.media == "pdf"} if pictures else None
+        {r.document.id: pages_with_clauses(r) for r in records if r.document.media == "pdf"} if how.pictures else None
     )
-    views = Views(records, matrix, include_contacts=include_contacts, as_of=as_of, pictured=pictured)
-    lists = tuple(views.checklists(checklist))
-    how = _Run(as_of, include_contacts, checklist, skipped, failed, pictures, facts)
-    files = _files(views, lists, how)
+    views = Views(
+        records, compare(records, names), include_contacts=how.include_contacts, as_of=how.as_of, pictured=pictured,
+        others=others,
+    )  # fmt: skip
+    lists = tuple(views.checklists(how.checklist))
+    compared = BenchmarkViews(views, how.facts)
+    files = _files(views, lists, compared, how)
     prepare_folder(out)
     if CORRECTIONS not in files:
         (out / CORRECTIONS).unlink(missing_ok=True)  # of an earlier run, whose corrections have been undone
@@ -83,7 +122,7 @@ def write_report(
         written.append(write_bytes(out / name, data if isinstance(data, bytes) else data.encode("utf-8")))
         if progress is not None:
             progress(done, len(files))
-    return written
+    return Written(written, views, compared)
 
 
 def checklist_texts(
@@ -141,25 +180,12 @@ def _word(
 
 
 def _workbook(
-    views: Views, lists: Sequence[ChecklistView], dated: Mapping[str, Sequence[DatedGroup]], how: _Run
+    views: Views, lists: Sequence[ChecklistView], dated: Mapping[str, Sequence[DatedGroup]], how: Run
 ) -> bytes:
     from torparse.report.workbook import Contents, workbook
 
     masked = not how.include_contacts
     return workbook(Contents(views, lists, dated, how.checklist, how.as_of, masked, how.skipped, how.failed))
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """What a report was asked for, and the inputs that did not come into it, each with its reason."""
-
-    as_of: date
-    include_contacts: bool
-    checklist: Checklist
-    skipped: Sequence[tuple[str, str]]
-    failed: Sequence[tuple[str, str]]
-    pictures: Pictures | None
-    facts: Facts | None
 
 
 def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone: bool) -> dict[str, Any]:
@@ -175,12 +201,13 @@ def _common(checklist: Checklist, as_of: date, include_contacts: bool, *, alone:
     }
 
 
-def _files(views: Views, lists: Sequence[Any], how: _Run) -> dict[str, Callable[[], str | bytes]]:
+def _files(
+    views: Views, lists: Sequence[Any], compared: BenchmarkViews, how: Run
+) -> dict[str, Callable[[], str | bytes]]:
     """The name of each file and what makes its text; made when called, so that few are in memory at once."""
     templates = environment()
     common = _common(how.checklist, how.as_of, how.include_contacts, alone=False)
     dated = {r.document.id: dated_groups(r, views.mask(r), how.as_of) for r in views.records}
-    compared = BenchmarkViews(views, how.facts)
     files: dict[str, Callable[[], str | bytes]] = {
         "comparison.html": lambda: comparison_page(
             views,
@@ -218,16 +245,10 @@ def _document_page(views: Views, record: Record, common: Mapping[str, Any], pict
     return document_page(views, record, common, pictures(record, pages) if pictures and pages else ())
 
 
-def _run_json(views: Views, how: _Run, names: list[str]) -> str:
+def _run_json(views: Views, how: Run, names: list[str]) -> str:
     """How the report was made, without the time of day, so that the same input gives the same file."""
     data = {
-        "torparse": __version__,
-        "options": {
-            "as_of": how.as_of.isoformat(),
-            "include_contacts": how.include_contacts,
-            "checklist": how.checklist.name,
-            **({"metadata": Path(how.facts.label).name} if how.facts else {}),
-        },
+        **made_with(how),
         "inputs": [
             {
                 "id": r.document.id,
@@ -241,8 +262,28 @@ def _run_json(views: Views, how: _Run, names: list[str]) -> str:
             }
             for r in views.records
         ],
-        "failed": [{"id": name, "reason": reason} for name, reason in how.failed],
-        "skipped": [{"id": name, "reason": reason} for name, reason in how.skipped],
+        **left_out(how),
         "outputs": names,
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def made_with(how: Run) -> dict[str, Any]:
+    """What ``run.json`` begins with: the version and the options."""
+    return {
+        "torparse": __version__,
+        "options": {
+            "as_of": how.as_of.isoformat(),
+            "include_contacts": how.include_contacts,
+            "checklist": how.checklist.name,
+            **({"metadata": Path(how.facts.label).name} if how.facts else {}),
+        },
+    }
+
+
+def left_out(how: Run) -> dict[str, Any]:
+    """What ``run.json`` says of files that did not come into the report."""
+    return {
+        "failed": [{"id": name, "reason": reason} for name, reason in how.failed],
+        "skipped": [{"id": name, "reason": reason} for name, reason in how.skipped],
+    }
