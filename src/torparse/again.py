@@ -12,18 +12,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from torparse import corrections, facts, metadata
-from torparse.checklists import Checklist
 from torparse.collect import INTERNAL, Results, note_failure, progress, reason_of, say_left_out
 from torparse.errors import TorparseError
 from torparse.left_out import left_out
 from torparse.outputs import digest
-from torparse.readers import Found
 from torparse.tasks import limits_of, outcomes, tasks_of
 from torparse.workers import Crew
 from torparse.written import Note, Notes, key_of
+
+if TYPE_CHECKING:
+    from torparse import metadata
+    from torparse.checklists import Checklist
+    from torparse.readers import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class Before:
         for line in results.said:
             print(line, file=sys.stderr)
         say_left_out(results, options)
+        from torparse import facts
+
         if table is None:
             facts.hint_at(options)
         elif not options.quiet:
@@ -127,6 +131,10 @@ class Before:
 
 def _said(documents: Iterable[Path]) -> list[tuple[str, str]]:
     """The histories of what people said of documents, each file with its SHA-256."""
-    above = {path.parent for path in documents}
+    above = {path.absolute().parent for path in documents}
+    if not any((folder / "corrections").is_dir() for one in above for folder in (one, *one.parents)):
+        return []  # without loading what reads them
+    from torparse import corrections
+
     folders = {found.files for path in above if (found := corrections.folder_of(path / "document")) is not None}
     return [(str(path), digest(path)) for folder in sorted(folders) for path in sorted(folder.iterdir())]

@@ -194,3 +194,10 @@ def reason_of(error: TorparseError) -> str:
     """Why a file could not be read, in plain sentences, as results say it."""
     todo = f" {error.todo}." if error.todo and error.exit_code != INTERNAL else ""
     return f"{error.what}.{todo}"
+
+
+def in_short(results: Results, written: int, out: Path) -> str:
+    """How many documents were read and how many files ``written``, in a line."""
+    documents, unread = results.read, len(results.failed)
+    could_not = f", {unread} could not be read" if unread else ""
+    return f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {written} files in {out}"

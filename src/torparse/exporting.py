@@ -34,10 +34,10 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
 
     Nothing is written where no document could be read.
     """
-    from torparse.collect import progress
+    from torparse.collect import in_short, progress
     from torparse.export import DEFAULT, Choices, Dataset, chosen, write_export
     from torparse.facts import of_results, table_of
-    from torparse.into_folder import collected, in_short
+    from torparse.into_folder import collected
     from torparse.outputs import emit
 
     out: Path = options.output

@@ -52,10 +52,3 @@ def collected(options: Namespace, what: str, *, keep: bool = False) -> Results:
     for task, record in streamed(options, what, results, keep=keep):
         results.keep(task, record)
     return results
-
-
-def in_short(results: Results, written: int, out: Path) -> str:
-    """How many documents were read and how many files ``written``, in a line."""
-    documents, unread = results.read, len(results.failed)
-    could_not = f", {unread} could not be read" if unread else ""
-    return f"{documents} document{'' if documents == 1 else 's'} read{could_not}; {written} files in {out}"

@@ -12,25 +12,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from torparse import facts, readers, workers
+from torparse import metadata, readers, workers
 from torparse.again import Before, Inputs
-from torparse.checklists import Checklist
-from torparse.collect import Bar, Results, found_for, progress
+from torparse.collect import Bar, Results, found_for, in_short, progress
 from torparse.errors import TorparseError
-from torparse.gathered import Gathered
-from torparse.into_folder import in_short, streamed
-from torparse.metadata import Table
-from torparse.model import Record
 from torparse.outputs import emit, write_text
-from torparse.readers import PageImage
 from torparse.reading_options import jobs_for
-from torparse.shelf import Shelf
 from torparse.tasks import ERROR_FILE, Task, apart, kept
-from torparse.workers import Crew
 from torparse.written import Notes, digests
 
 if TYPE_CHECKING:
+    from torparse.checklists import Checklist
+    from torparse.gathered import Gathered
+    from torparse.metadata import Table
+    from torparse.model import Record
     from torparse.parts import Sizes
+    from torparse.readers import Found, PageImage
+    from torparse.workers import Crew
 
 
 def run(options: Namespace, as_of: date, checklist: Checklist, sizes: Sizes | None = None) -> int:
@@ -39,25 +37,32 @@ def run(options: Namespace, as_of: date, checklist: Checklist, sizes: Sizes | No
     Nothing is written where no document could be read, and nothing where a report from the same is there whole.
     ``sizes`` says from how many bodies on the report is in parts, and how large these are.
     """
-    from torparse.parts import Sizes
-
-    sizes = sizes or Sizes()
     out: Path = options.output
-    table = facts.table_of(options)
+    table = metadata.read(options.metadata) if options.metadata is not None else None
     found = found_for(options.paths, options, out)
     before = Before(Inputs(options, as_of, checklist, table, found, repr(sizes)), Notes(kept(options)))
     results = Results()
     with _crew(options, len(found.files)) as crew:
         number = before.repeated(results, crew)
         if number is None:
-            with Shelf() as shelf:
-                gathered = Gathered(
-                    shelf, results, sizes.together, named=table is not None, drawn=options.page_images
-                )  # fmt: skip
-                for task, record in streamed(options, "the report", results, keep=True, found=found, crew=crew):
-                    gathered.add(task, record)
-                number = _written(gathered, _How(options, as_of, checklist, table, sizes), before, crew)
+            number = _made(results, _How(options, as_of, checklist, table, sizes), found, before, crew)
     return _told(results, number, out)
+
+
+def _made(results: Results, how: _How, found: Found, before: Before, crew: Crew | None) -> int:
+    """Read the documents and write the report; returns how many files it has."""
+    # loaded only where there is something to do
+    from torparse.gathered import Gathered
+    from torparse.into_folder import streamed
+    from torparse.parts import Sizes
+    from torparse.shelf import Shelf
+
+    sizes, options = how.sizes or Sizes(), how.options
+    with Shelf() as shelf:
+        gathered = Gathered(shelf, results, sizes.together, named=how.table is not None, drawn=options.page_images)
+        for task, record in streamed(options, "the report", results, keep=True, found=found, crew=crew):
+            gathered.add(task, record)
+        return _written(gathered, how, sizes, before, crew)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +73,10 @@ class _How:
     as_of: date
     checklist: Checklist
     table: Table | None
-    sizes: Sizes
+    sizes: Sizes | None
 
 
-def _written(gathered: Gathered, how: _How, before: Before, crew: Crew | None) -> int:
+def _written(gathered: Gathered, how: _How, sizes: Sizes, before: Before, crew: Crew | None) -> int:
     """Write the report; returns how many files it has."""
     from torparse.parts import Parts, by_processes
     from torparse.report.writing import Run, write
@@ -88,7 +93,7 @@ def _written(gathered: Gathered, how: _How, before: Before, crew: Crew | None) -
         )  # fmt: skip
         if gathered.in_parts:
             gathered.shelf.done()
-            parts = Parts(gathered.shelf, out, run, options.checklist, how.sizes)
+            parts = Parts(gathered.shelf, out, run, options.checklist, sizes)
             made = parts.write(before.notes, by_processes(crew, run.pictures), bar.at)
             before.keep(digests(made.files), results, given, made.parts, made.number)
             return made.number
