@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from importlib.metadata import packages_distributions, version
+from importlib.metadata import version
 from importlib.resources.abc import Traversable
 
 READING = ("model.py", "errors.py", "readers")
@@ -26,8 +26,8 @@ STANDS_ON = ("lxml", "numpy", "pdfplumber", "pillow", "pypdfium2", "selectolax",
 _KINDS = (".py", ".toml", ".npz", ".json")
 
 
-WRITES_WITH = ("docx", "jinja2", "markupsafe", "numpy", "xlsxwriter")
-"""Packages (as they are imported) whose version may change what is written."""
+WRITES_WITH = ("jinja2", "markupsafe", "numpy", "python-docx", "xlsxwriter")
+"""Packages whose version may change what is written."""
 
 
 @cache
@@ -38,7 +38,7 @@ def everything() -> str:
         content = file.read_bytes()
         made.update(f"{path}\0{len(content)}\0".encode())
         made.update(content)
-    for name in sorted(name for one in WRITES_WITH for name in set(packages_distributions()[one])):
+    for name in WRITES_WITH:
         made.update(f"{name}\0{version(name)}\0".encode())
     return made.hexdigest()
 
