@@ -27,6 +27,11 @@ _NAMED = re.compile(
 _OTHERS = re.compile(
     r"\b(?:their|its|his or her|each|every|respective)\b[^.;]{0,40}\b(?:own|organi[sz]ations?'?s?)\b", re.I
 )
+_TARGET = re.compile(
+    r"\b(?:annex|appendix|schedule|attachment|code of|protocol|policy|procedure|scheme|standing orders|constitution"
+    r"|memorandum)\b"
+)
+"""What every name has that a pointer can give: others need not be kept, and may change without any effect."""
 _TERMS = (Kind.TERMS_OF_REFERENCE, Kind.CONSTITUTION)
 _HEAD = 300  # characters of a text in which its title stands
 
@@ -140,7 +145,7 @@ def _names(id: str, head: str) -> frozenset[str]:
         found |= _annexes(match[0]) if match else set()
         found |= {_plain(m[0]) for m in _NAMED.finditer(start)} if len(start) < _HEAD // 3 else set()
         found.add(_plain(start))
-    return frozenset(found - {""})
+    return frozenset(name for name in found if _TARGET.search(name))
 
 
 def _annexes(text: str) -> set[str]:
