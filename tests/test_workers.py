@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -206,3 +207,46 @@ def test_what_is_loaded_beforehand_is_no_part_of_the_job() -> None:
         assert fresh.run(loaded, "spacy", Bounds(memory=8 * MEBIBYTE, loaded=("spacy",)), where="a")
     finally:
         fresh.stop()
+
+
+def _daemon(connection: Any) -> None:
+    """What a process that multiprocessing lets start no other makes of some jobs."""
+    worker = Worker()
+    answers: list[Any] = []
+    for job, task, bounds in (
+        (double, 21, Bounds()),
+        (crashes, None, Bounds()),
+        (never_ends, None, Bounds(seconds=1)),
+        (fails, None, Bounds()),
+        (double, 4, Bounds()),
+    ):
+        try:
+            answers.append(worker.run(job, task, bounds, where="some.pdf"))
+        except (UnreadableInput, InternalError) as error:
+            answers.append(error.what)
+    answers.append(worker.run(folder, None, Bounds(), where="some.pdf", folder="/"))
+    answers += [worker.run(process_id, None, Bounds(), where="some.pdf"), os.getpid()]
+    connection.send(answers)
+    connection.recv()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such a process can start no other on Windows")
+def test_bounds_hold_in_a_daemon_too_and_its_process_ends_with_it() -> None:
+    """Workers of Dask are such processes."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    daemon = context.Process(target=_daemon, args=(theirs,), daemon=True)
+    daemon.start()
+    assert ours.poll(60)
+    *answers, reader, own = ours.recv()
+    assert answers == [
+        42, "ends the process that reads it (SIGSEGV)", "takes longer than 1 s to read",
+        "torparse failed here (ValueError)", 8, "/",
+    ]  # fmt: skip
+    assert reader != own
+    daemon.kill()
+    daemon.join()
+    until = time.monotonic() + 30
+    while Path(f"/proc/{reader}").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{reader}").exists() or not LINUX

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import atexit
 import importlib
+import json
 import multiprocessing
 import os
 import signal
+import socket
+import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -61,23 +64,24 @@ class Worker:
         self._connection: Connection | None = None
         self._jobs = 0
 
-    def run(self, job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) -> T:
+    def run(self, job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str, folder: str = "") -> T:
         """What ``job(task)`` returns in the process; ``job`` is a function of a module, both can be pickled.
 
         A TorparseError of the job is raised as it is, another exception of it as InternalError with its traceback in
         ``trace``. Raises UnreadableInput for ``where``, the document's path, where the job goes beyond ``bounds`` or
-        ends the process.
+        ends the process. Paths in the task are relative to ``folder``, to where this program is now without one.
 
-        In a process that may start no other (a worker of multiprocessing's) the job is done in it, without bounds.
+        On Windows, in a process that may start no other (a daemon of multiprocessing's), the job is done in it, without
+        bounds.
         """
-        if multiprocessing.current_process().daemon:
+        if _is_daemon() and os.name != "posix":
             return job(task)
         if self._jobs >= JOBS_A_PROCESS:
             self.stop()  # what libraries have not given back of their memory is given back now
         connection = self._started()
         self._jobs += 1
         try:
-            connection.send((os.getcwd(), job, task, bounds))
+            connection.send((folder or os.getcwd(), job, task, bounds))
             answer = self._answer(connection, bounds, where)
         except BaseException:
             self.stop()  # what is under way is nobody's now
@@ -108,12 +112,7 @@ class Worker:
     def _started(self) -> Connection:
         if self._connection is None or not self._process.is_alive():
             self.stop()
-            context = multiprocessing.get_context("spawn")
-            self._connection, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs,), daemon=True, name="torparse-reader")
-            with _starting, _without_main():
-                self._process.start()
-            theirs.close()
+            self._process, self._connection = _program() if _is_daemon() else _child()
             try:
                 started = self._connection.poll(_GRACE) and self._connection.recv() is ALIVE
             except (EOFError, ConnectionError):
@@ -142,6 +141,61 @@ class Worker:
         raise UnreadableInput(
             f"takes longer than {bounds.seconds:g} s to read", where=where, todo="Split it, or raise --max-seconds"
         )
+
+
+def _child() -> tuple[Any, Connection]:
+    """A new process that serves, and the connection to it."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs,), daemon=True, name="torparse-reader")
+    with _starting, _without_main():
+        process.start()
+    theirs.close()
+    return process, ours
+
+
+def _is_daemon() -> bool:
+    """Whether this is a process that multiprocessing lets start no other, as workers of Dask are by default."""
+    return bool(multiprocessing.current_process().daemon)
+
+
+_SERVE = "import json, sys; sys.path[:] = json.loads(sys.argv[2]); from torparse import workers; workers.serve_on()"
+
+
+class _Program:
+    """A process that is none of multiprocessing's, with the methods of one. It ends when its connection does."""
+
+    def __init__(self, *arguments: str, descriptor: int) -> None:
+        self._process = subprocess.Popen([sys.executable, *arguments], stdin=subprocess.DEVNULL, pass_fds=[descriptor])
+
+    @property
+    def exitcode(self) -> int | None:
+        return self._process.poll()
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def join(self) -> None:
+        self._process.wait()
+
+    def close(self) -> None:
+        """Nothing is left to be closed."""
+
+
+def _program() -> tuple[Any, Connection]:
+    """As ``_child``, for a daemon, whose own death ends it too: the connection is closed then."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        made = _Program("-c", _SERVE, str(theirs.fileno()), json.dumps(sys.path), descriptor=theirs.fileno())
+    return made, Connection(ours.detach())
+
+
+def serve_on() -> None:
+    """The life of a process that was started as a program: its first argument is the number of its connection."""
+    _serve(Connection(int(sys.argv[1])))
 
 
 @contextmanager
@@ -232,10 +286,10 @@ def crew(number: int) -> Iterator[Crew]:
         made.stop()
 
 
-def run(job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str) -> T:
+def run(job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str, folder: str = "") -> T:
     """``Worker.run`` in the process that this program keeps for it; one thread after another."""
     with _one_at_a_time:
-        return _shared.run(job, task, bounds, where=where)
+        return _shared.run(job, task, bounds, where=where, folder=folder)
 
 
 def alive() -> None:
