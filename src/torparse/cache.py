@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 VARIABLE = "TORPARSE_CACHE"
 """The environment variable that names another folder; empty: nothing is kept."""
-_PROGRAMS = ("soffice", "libreoffice", "antiword", "catdoc", "tesseract")
+PROGRAMS = ("soffice", "libreoffice", "antiword", "catdoc", "tesseract")
+"""Programs that readers make use of where they are installed."""
 _MARK = b"torparse record 1\n"
 _NOTE_MARK = b"torparse note 1\n"
 _DIGEST = 32
@@ -137,8 +138,9 @@ def key_of(sha256: str, name: str, id: str, choices: Choices, limits: Limits) ->
 
     The limits are among it: what a run with wider ones could read must stay unreadable for one with narrower ones.
     """
+    of_a_file = {name: value for name, value in asdict(limits).items() if name != "max_files"}
     given = {
-        "sha256": sha256, "name": name, "id": id, "choices": asdict(choices), "limits": asdict(limits), **_environment()
+        "sha256": sha256, "name": name, "id": id, "choices": asdict(choices), "limits": of_a_file, **_environment()
     }  # fmt: skip
     return hashlib.sha256(json.dumps(given, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -151,7 +153,7 @@ def _environment() -> Mapping[str, Any]:
         "python": platform.python_version(),
         "packages": {name: version(name) for name in STANDS_ON},
         "plugins": plugins.installed(),
-        "programs": {name: shutil.which(name) or "" for name in _PROGRAMS},
+        "programs": {name: shutil.which(name) or "" for name in PROGRAMS},
     }
 
 

@@ -13,12 +13,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from torparse.errors import OutputError, TorparseError
+from torparse.urls import url_of
 
 _UNFINISHED = re.compile(r"\..+-[0-9a-f]{8}\.part")
 
 
 def prepare_folder(folder: Path) -> Path:
     """Make ``folder`` if needed and make sure that files can be written in it; raises OutputError where they cannot."""
+    _on_this_machine(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder, prefix=".torparse-"):
@@ -42,6 +44,7 @@ def write_bytes(path: Path, data: bytes) -> Path:
 
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> Path:
     """The same of data that is never in memory as a whole."""
+    _on_this_machine(path)
     # The name is known before the file exists, so that an interrupt at any moment leaves nothing behind.
     temporary = path.with_name(f".{path.name}-{secrets.token_hex(4)}.part")
     try:
@@ -73,6 +76,12 @@ def digest(path: Path) -> str:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return ""
+
+
+def _on_this_machine(path: Path) -> None:
+    url = url_of(path)
+    if url:
+        raise OutputError("is a URL", where=url, todo="Write into a folder of this machine, and copy it from there")
 
 
 def emit(text: str, end: str = "\n") -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from argparse import ArgumentParser, ArgumentTypeError
-from pathlib import Path
 
 from torparse import result_options
+from torparse.urls import place
 
 AUTO = "auto"
 _A_PROCESS = 8
@@ -15,7 +16,7 @@ _A_PROCESS = 8
 
 def reading(command: ArgumentParser) -> None:
     """How documents are read, and what is too much. Corrections are left out unless ``corrected`` follows."""
-    command.set_defaults(no_corrections=True, jobs=1)
+    command.set_defaults(no_corrections=True, jobs=1, scheduler=None)
     command.add_argument(
         "--no-cache", action="store_true", help="read every file anew, and keep nothing (see torparse cache)"
     )
@@ -36,10 +37,12 @@ def reading(command: ArgumentParser) -> None:
         ("unpacked", "MiB", 200, "most that a file may unpack to"),
         ("memory", "MiB", 1024, "most memory for one file, where the system can bound it"),
         ("seconds", "s", 60, "longest time for one file, or for one page in text recognition"),
+        ("files", "files", 20_000, "most files of a run, and of an archive"),
     ):
         command.add_argument(
-            f"--max-{name}", metavar=unit.upper(), type=int, default=default, help=f"{what} (default: {default} {unit})"
-        )
+            f"--max-{name}", metavar=unit.upper(), type=int, default=default,
+            help=f"{what} (default: {default:,} {unit})",
+        )  # fmt: skip
 
 
 def corrected(command: ArgumentParser) -> None:
@@ -53,16 +56,26 @@ def corrected(command: ArgumentParser) -> None:
 
 
 def many(command: ArgumentParser) -> None:
-    """The documents, how they are read, and by how many processes."""
-    command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="documents or folders of documents")
+    """The documents, how they are read, and by how many processes or by which cluster."""
+    command.add_argument(
+        "paths", metavar="PATH", nargs="+", type=place,
+        help="documents or folders of documents; also by URL, such as s3://bucket/folder (needs torparse[cluster])",
+    )  # fmt: skip
     reading(command)
     corrected(command)
-    command.add_argument(
+    readers = command.add_mutually_exclusive_group()
+    readers.add_argument(
         "--jobs",
         metavar="N",
         type=_jobs,
         default=0,
         help="processes that read documents side by side (default: auto, as many as the machine has processors)",
+    )
+    readers.add_argument(
+        "--scheduler",
+        metavar="URL",
+        type=_scheduler,
+        help="the Dask cluster whose workers read the documents, dask://HOST:PORT (needs torparse[cluster])",
     )
 
 
@@ -82,6 +95,13 @@ def _jobs(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 256:
         raise ArgumentTypeError(f"{text!r} is no number of processes: give 1 to 256, or auto")
     return int(text)
+
+
+def _scheduler(text: str) -> str:
+    """The address of a scheduler; raises ArgumentTypeError."""
+    if not re.fullmatch(r"dask://(\[[0-9a-fA-F:.]+\]|[\w.-]+):[0-9]{1,5}", text):
+        raise ArgumentTypeError(f"{text!r} is no address of a scheduler: write it as dask://HOST:PORT")
+    return text
 
 
 def jobs_for(asked: int, documents: int) -> int:

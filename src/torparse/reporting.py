@@ -19,9 +19,11 @@ from torparse.errors import TorparseError
 from torparse.outputs import emit, write_text
 from torparse.reading_options import jobs_for
 from torparse.tasks import ERROR_FILE, Task, apart, kept
+from torparse.urls import url_of
 from torparse.written import Notes, digests
 
 if TYPE_CHECKING:
+    from torparse.cache import Cache
     from torparse.checklists import Checklist
     from torparse.gathered import Gathered
     from torparse.metadata import Table
@@ -40,7 +42,7 @@ def run(options: Namespace, as_of: date, checklist: Checklist, sizes: Sizes | No
     out: Path = options.output
     table = metadata.read(options.metadata) if options.metadata is not None else None
     found = found_for(options.paths, options, out)
-    before = Before(Inputs(options, as_of, checklist, table, found, repr(sizes)), Notes(kept(options)))
+    before = Before(Inputs(options, as_of, checklist, table, found, repr(sizes)), Notes(_noted_in(options, found)))
     results = Results()
     with _crew(options, len(found.files)) as crew:
         number = before.repeated(results, crew)
@@ -63,6 +65,12 @@ def _made(results: Results, how: _How, found: Found, before: Before, crew: Crew 
         for task, record in streamed(options, "the report", results, keep=True, found=found, crew=crew):
             gathered.add(task, record)
         return _written(gathered, how, sizes, before, crew)
+
+
+def _noted_in(options: Namespace, found: Found) -> Cache | None:
+    """Where it is noted what a report was written from; nowhere where that is not known before all is fetched."""
+    elsewhere = options.scheduler or any(url_of(file.path) for file in found.files)
+    return None if elsewhere else kept(options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from torparse import commands, readers
@@ -21,6 +20,7 @@ from torparse.model import Record
 from torparse.readers import Limits
 from torparse.shown import counted, table
 from torparse.tasks import outcomes
+from torparse.urls import place
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +45,7 @@ class Skipped(NamedTuple):
 
 
 class Corpus:
-    """The documents of files and folders, in a fixed order.
+    """The documents of files, folders and URLs, in a fixed order.
 
     Nothing is read until it is asked for. Going through it (``for record in corpus``) reads documents as they are asked
     for (a few ahead, where several processes read) and keeps none; it can be done again. ``compare``, ``check`` and
@@ -56,7 +56,8 @@ class Corpus:
     ``checklist`` is the name of one, a TOML file or a checklist; ``as_of`` the day that review dates are held against
     (today, or that of SOURCE_DATE_EPOCH). Frames and pages hide names, e-mail addresses and telephone numbers as
     ``torparse export`` does, unless ``include_contacts``; records are exact. ``jobs`` processes read side by side (0:
-    as many as the machine has processors, where there are enough documents). The rest is as for ``torparse.extract``.
+    as many as the machine has processors, where there are enough documents), or the workers of the Dask cluster
+    ``scheduler`` ("dask://HOST:PORT"). The rest is as for ``torparse.extract``.
     """
 
     def __init__(
@@ -73,10 +74,12 @@ class Corpus:
         max_memory: int = MEMORY,
         cache: bool = True,
         jobs: int = 0,
+        scheduler: str | None = None,
     ) -> None:
-        self.paths = tuple(map(Path, [paths] if isinstance(paths, str | os.PathLike) else paths))
+        given = [paths] if isinstance(paths, str | os.PathLike) else paths
+        self.paths = tuple(place(os.fspath(path)) for path in given)
         self._corrections = corrections
-        self._options = options_of(changes, ocr, limits, max_memory, cache, jobs)
+        self._options = options_of(changes, ocr, limits, max_memory, cache, jobs, scheduler)
         day = as_of if isinstance(as_of, date) else commands.day_of(as_of)
         self._choices = Choices(day, _checklist(checklist), include_contacts)
         self._read = 0

@@ -14,6 +14,7 @@ from torparse.model import Document, Record
 from torparse.readers import Limits
 from torparse.readers._base import MEBIBYTE, printable
 from torparse.tasks import Task, apart, choices_of, read_record
+from torparse.urls import place
 from torparse.workers import Bounds
 
 MEMORY = Bounds().memory
@@ -24,13 +25,19 @@ Ocr = Literal["auto", "never", "force"]
 
 
 def options_of(
-    changes: Changes, ocr: Ocr, limits: Limits | None, max_memory: int, cache: bool, jobs: int = 1
+    changes: Changes,
+    ocr: Ocr,
+    limits: Limits | None,
+    max_memory: int,
+    cache: bool,
+    jobs: int = 1,
+    scheduler: str | None = None,
 ) -> Namespace:
     """The keyword arguments as the options that the command line would have made of them."""
     bounds = limits or Limits()
     return Namespace(
         command="python", debug=False, quiet=True, changes=changes, ocr=ocr, no_cache=not cache, jobs=jobs,
-        limits=bounds, max_seconds=bounds.max_seconds, max_memory=max(1, max_memory // MEBIBYTE),
+        scheduler=scheduler, limits=bounds, max_seconds=bounds.max_seconds, max_memory=max(1, max_memory // MEBIBYTE),
     )  # fmt: skip
 
 
@@ -42,7 +49,7 @@ def read(
     limits: Limits | None = None,
     max_memory: int = MEMORY,
 ) -> Document:
-    """The document of the file at ``path``: its text and blocks, exactly.
+    """The document of the file at ``path`` (or at that URL): its text and blocks, exactly.
 
     ``changes``: tracked changes as if all were "accepted", or "original" as if none had been made. ``ocr``: text
     recognition where a page has no text ("auto"), "never", or for every page ("force"). ``limits`` bound sizes (bytes)
@@ -51,7 +58,7 @@ def read(
     """
     say_bad_plugins()
     options = options_of(changes, ocr, limits, max_memory, cache=False)
-    return apart(Task.read, _task(Path(path), options), options)
+    return apart(Task.read, _task(place(os.fspath(path)), options), options)
 
 
 def extract(
@@ -76,7 +83,7 @@ def extract(
 
         return pipeline.extract_document(source)
     options = options_of(changes, ocr, limits, max_memory, cache)
-    path = Path(source)
+    path = place(os.fspath(source))
     record = read_record(_task(path, options), options)
     return corrected(record, path) if corrections else record
 

@@ -25,6 +25,7 @@ from torparse.corrections.events import Action, Event, Say, from_json, to_json
 from torparse.errors import BadData, OutputError, TorparseError
 from torparse.model import Document
 from torparse.outputs import prepare_folder, write_text
+from torparse.urls import url_of
 
 NAME = "corrections"
 ENDING = ".corrections.json"
@@ -172,7 +173,10 @@ def _listed(folder: Path) -> list[tuple[str, tuple[int, int]]]:
 
 
 def folder_of(path: Path) -> Folder | None:
-    """The folder whose corrections hold for the file at ``path``: the nearest above it that has any, or None."""
+    """The folder whose corrections hold for the file at ``path``: the nearest above it that has any, or None. A URL has
+    none: corrections are kept on this machine."""
+    if url_of(path):
+        return None
     for above in Path(os.path.abspath(path)).parents:
         files = above / NAME
         if files.is_dir() and any(files.glob(f"*{ENDING}")):

@@ -14,7 +14,6 @@ Modules are imported when the first file is read, so they import heavy libraries
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import pkgutil
 from collections.abc import Callable, Container, Sequence
@@ -48,11 +47,13 @@ from torparse.readers._inputs import Found, Input, find_inputs, other_kind
 from torparse.readers._pdf.images import PageImage
 from torparse.readers._pdf.images import images as _images
 from torparse.readers._signatures import foreign
+from torparse.stores import fetched
+from torparse.urls import shown, url_of
 
 __all__ = [
     "BY_NAME", "CERTAIN", "LIKELY", "NO", "RECOGNISED",
     "Choices", "Format", "Found", "Input", "Limits", "PageImage", "Piece", "Prepared", "Source",
-    "digest", "find", "formats", "join", "no_document", "own", "page_images", "piece", "plugins", "prepare", "read",
+    "find", "formats", "join", "load", "no_document", "own", "page_images", "piece", "plugins", "prepare", "read",
     "source", "suffixes",
 ]  # fmt: skip
 
@@ -123,7 +124,8 @@ def find(
     archive has the path of the archive with its own name behind it, which ``read`` understands. Hidden files, symbolic
     links, lock files and files of other kinds are skipped there with a reason; a file that is named itself is tried
     whatever its suffix, unless that says that it is no document (a drawing, a table of data); pictures that may be of a
-    page (PNG, JPEG …) are read only where they are named, TIFF files always. A file with the same content as an earlier
+    page (PNG, JPEG …) are read only where they are named, TIFF files always. A URL (``torparse.urls``) stands for the
+    file there, or for all below it; archives there are skipped. A file with the same content as an earlier
     one is skipped and named, unless ``copies`` are wanted. Ids never collide: where two files would have the same
     relative path, the names of their folders are put in front. A path that does not exist or cannot be looked at is in
     ``missing`` as an error to be shown, so is a damaged archive; nothing is raised. ``left_out`` gives the reason why
@@ -150,16 +152,17 @@ def read(
     limits: Limits = _DEFAULT,
     prepared: Prepared | None = None,
     choices: Choices = _USUAL,
+    content: bytes | None = None,
 ) -> Document:
     """The Document of the file at ``path``; ``id`` is what ``find`` gave it (the file's name where it is left out),
-    ``prepared`` what ``prepare`` gave.
+    ``prepared`` what ``prepare`` gave, ``content`` the file's bytes where ``load`` was asked for them before.
 
     The format is recognised by content; where the name says otherwise the document has a warning. Raises
     UnreadableInput, one plain line, for a file that is missing, empty, too large, protected, damaged, of a format
     that torparse does not read, or without text.
     """
     path = Path(path)
-    file = source(path, id=id, limits=limits, prepared=prepared, choices=choices)
+    file = source(path, id=id, limits=limits, prepared=prepared, choices=choices, content=content)
     head = file.data[:HEAD_BYTES]
     scores = [(one.sniff(head, path), one) for one in formats()]
     score, best = max(scores, key=lambda pair: pair[0])
@@ -181,15 +184,12 @@ def source(
     limits: Limits = _DEFAULT,
     prepared: Prepared | None = None,
     choices: Choices = _USUAL,
+    content: bytes | None = None,
 ) -> Source:
     """The file at ``path`` with what ``read`` is told of it; raises UnreadableInput where it cannot be had."""
     path = Path(path)
-    return Source(path, printable(path.name) if id is None else id, _load(path, limits), limits, prepared, choices)
-
-
-def digest(path: Path, limits: Limits = _DEFAULT) -> str:
-    """SHA-256 (hexadecimal) of the bytes of the file at ``path``; raises UnreadableInput where it cannot be had."""
-    return hashlib.sha256(_load(Path(path), limits)).hexdigest()
+    data = load(path, limits) if content is None else content
+    return Source(path, printable(path.name) if id is None else id, data, limits, prepared, choices)
 
 
 def page_images(path: Path, wanted: Container[int], limits: Limits = _DEFAULT) -> tuple[PageImage, ...]:
@@ -197,7 +197,7 @@ def page_images(path: Path, wanted: Container[int], limits: Limits = _DEFAULT) -
 
     Raises UnreadableInput where the file cannot be opened.
     """
-    return _images(_load(Path(path), limits), wanted, printable(str(path)))
+    return _images(load(Path(path), limits), wanted, printable(shown(Path(path))))
 
 
 def _unknown(head: bytes, source: Source) -> tuple[str, str]:
@@ -209,9 +209,12 @@ def _unknown(head: bytes, source: Source) -> tuple[str, str]:
     return (f"is {what}, which torparse does not read" if what else "is not in a format that torparse reads"), todo
 
 
-def _load(path: Path, limits: Limits) -> bytes:
-    """The file's bytes; raises UnreadableInput."""
-    where = printable(str(path))
+def load(path: Path, limits: Limits = _DEFAULT) -> bytes:
+    """The bytes of the file at ``path``; raises UnreadableInput where it cannot be had, is empty or too large."""
+    where = printable(shown(path))
+    url = url_of(path)
+    if url:
+        return _checked(fetched(url, limits.max_input_bytes), where, limits)
     try:
         if path.is_dir():
             raise UnreadableInput("is a folder", where=where, todo="Give the files in it")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from torparse.errors import UnreadableInput
 from torparse.model import Block, BlockKind, Document
+from torparse.urls import shown
 
 if TYPE_CHECKING:
     from torparse.readers._convert import Prepared
@@ -95,7 +96,7 @@ class Source:
 
     def unreadable(self, what: str, todo: str = "") -> UnreadableInput:
         """The error to raise for this file: ``what`` is wrong and what to do about it."""
-        return UnreadableInput(what, where=printable(str(self.path)), todo=todo)
+        return UnreadableInput(what, where=printable(shown(self.path)), todo=todo)
 
     def document(self, text: str, blocks: Iterable[Block], media: str, **facts: object) -> Document:
         """A Document of this file; ``facts`` are pages, changes, comments and warnings where the format has them."""

@@ -11,6 +11,8 @@ from pathlib import Path
 from torparse.errors import UnreadableInput
 from torparse.readers import _archives
 from torparse.readers._base import Limits, printable
+from torparse.stores import Stored, fetched, listed
+from torparse.urls import shown, url_of
 
 # Files that go along with documents and are never terms of reference themselves, even where a shell's * names them.
 _NOT_DOCUMENTS = {
@@ -25,6 +27,7 @@ _NOT_DOCUMENTS = {
 # Pictures that may be of a page. Most that lie in a folder are logos and photographs, so only those that are named
 # themselves are read; a TIFF is a scan or a fax wherever it lies.
 _PICTURES = frozenset((".png", ".jpg", ".jpeg", ".webp", ".bmp"))
+_UNPACK = "an archive in a store of URLs, which is not looked into; give the documents themselves"
 _NAME_IT = "a picture; name it itself to have its text recognised"
 _REASON = {suffix: what for what, suffixes in _NOT_DOCUMENTS.items() for suffix in suffixes}
 
@@ -55,10 +58,10 @@ class _Search:
         self.skipped: list[tuple[str, str]] = []
         self.missing: list[UnreadableInput] = []
         self.seen: set[str] = set()
-        self.sizes: dict[Path, int] = {}  # of documents in archives
+        self.sizes: dict[Path, int] = {}  # of documents in archives and by URL
 
     def add(self, path: Path, name: str) -> None:
-        real = os.path.realpath(path)
+        real = url_of(path) or os.path.realpath(path)
         if real in self.seen:
             self.skipped.append((name, "given twice"))
         elif len(self.found) >= self.limits.max_files:
@@ -69,8 +72,11 @@ class _Search:
 
     def given(self, path: Path) -> None:
         """A path that the user typed: a link is followed here, and an unknown suffix is tried."""
+        url = url_of(path)
         try:
-            if path.is_dir():
+            if url:
+                self.stored(url)
+            elif path.is_dir():
                 self.folder(path)
             elif path.is_file() and _archives.is_archive(path):
                 self.archive(path, path)
@@ -84,11 +90,13 @@ class _Search:
                 self.error("is neither a file nor a folder", path, "Give a document or a folder of documents")
             else:
                 self.error("does not exist", path, "Check the path")
+        except UnreadableInput as error:
+            self.missing.append(error)
         except (OSError, ValueError) as error:
             self.error(f"cannot be looked at ({_why(error)})", path, "Check the path")
 
     def error(self, what: str, path: Path, todo: str) -> None:
-        self.missing.append(UnreadableInput(what, where=printable(str(path)), todo=todo))
+        self.missing.append(UnreadableInput(what, where=printable(shown(path)), todo=todo))
 
     def folder(self, top: Path) -> None:
         for path in self.walk(top):
@@ -99,6 +107,23 @@ class _Search:
             elif reason:
                 self.skipped.append((name, reason))
             else:
+                self.add(path, name)
+
+    def stored(self, url: str) -> None:
+        """What lies at a URL: a file, or all files below it by the rules for folders. Raises UnreadableInput."""
+        hidden: set[str] = set()
+        for one in listed(url):
+            path, name = Path(one.url), printable(one.name)
+            steps = name.split("/")
+            dots = next((at for at, step in enumerate(steps) if step.startswith(".")), None)
+            if dots is not None and one.url != url:
+                name = "/".join(steps[: dots + 1])  # a hidden folder is one line, as on the disk
+                self.skipped += [] if name in hidden else [(name, "hidden")]
+                hidden.add(name)
+            elif reason := _not_stored(one, path, url, self.suffixes):
+                self.skipped.append((name, reason))
+            else:
+                self.sizes[path] = one.size
                 self.add(path, name)
 
     def archive(self, path: Path, top: Path) -> None:
@@ -150,6 +175,15 @@ def other_kind(path: Path, suffixes: frozenset[str]) -> str:
     return _not_document(path.name) or "not a kind of file that torparse reads"
 
 
+def _not_stored(one: Stored, path: Path, given: str, suffixes: frozenset[str]) -> str:
+    """Why a file in a store is not read, or an empty string; ``given`` is the URL that the user gave."""
+    if url_of(path) != one.url:
+        return "its URL has empty steps or dots between slashes"
+    if path.suffix.lower() == _archives.SUFFIX:
+        return _UNPACK
+    return _not_document(path.name) if one.url == given else other_kind(path, suffixes)
+
+
 def _size(path: Path) -> int:
     """The size of a file in bytes; 0 where it cannot be known."""
     try:
@@ -161,6 +195,9 @@ def _size(path: Path) -> int:
 def _digest(path: Path, limits: Limits) -> str:
     """The SHA-256 of a file's bytes, or an empty string for one that ``read`` will have to say something about."""
     try:
+        url = url_of(path)
+        if url:
+            return hashlib.sha256(fetched(url, limits.max_input_bytes)).hexdigest()
         if not path.is_file():
             return hashlib.sha256(_archives.load(path, limits)).hexdigest()
         with path.open("rb") as stream:
