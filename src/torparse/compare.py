@@ -134,9 +134,9 @@ def compare(records: Sequence[Record], names: Sequence[str] | None = None) -> Ma
     ``names`` are the ids of the columns in that order, where the records are some of many and the ids of all are to
     differ.     Induction guides lay nothing down for a body of their own and have no column.
     """
-    columns = _columns(records, names)
-    cells = tuple(cell_of(column, provision) for column in columns for provision in PROVISIONS)
-    return Matrix(columns, PROVISIONS, cells)
+    found = columns(records, names)
+    cells = tuple(cell_of(column, provision) for column in found for provision in PROVISIONS)
+    return Matrix(found, PROVISIONS, cells)
 
 
 def status_code(status: Status, completeness: Completeness) -> str:
@@ -228,12 +228,15 @@ def promise_words(quotes: Sequence[str]) -> str:
 def distinct(stems: Iterable[str]) -> list[str]:
     """The names in their order, the second of two equal ones with "-2" behind."""
     taken: set[str] = set()
+    latest: dict[str, int] = {}  # of each stem: all numbers up to this one are taken
     names = []
     for stem in stems:
-        name, number = stem, 1
+        number = latest.get(stem, 1)
+        name = stem if number == 1 else f"{stem}-{number}"
         while name in taken:
             number += 1
             name = f"{stem}-{number}"
+        latest[stem] = number
         taken.add(name)
         names.append(name)
     return names
@@ -248,7 +251,8 @@ def _in_order(record: Record) -> list[Body]:
     return sorted(bodies_of(record), key=lambda b: (b.name.casefold(), b.name))
 
 
-def _columns(records: Sequence[Record], names: Sequence[str] | None) -> tuple[Column, ...]:
+def columns(records: Sequence[Record], names: Sequence[str] | None = None) -> tuple[Column, ...]:
+    """The columns of ``records`` alone, as ``compare`` has them."""
     ordered = sorted(records, key=lambda r: r.document.id)
     pairs = [(record, body) for record in ordered for body in _in_order(record)]
     if names is None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from torparse.errors import TorparseError
 
 if TYPE_CHECKING:
     from torparse.checklists import Checklist
@@ -27,6 +30,13 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--metadata", metavar="FILE", type=Path, help="your own facts, one row a document (CSV or .xlsx), as a table"
     )
+    command.add_argument(
+        "--partition",
+        metavar="N",
+        type=int,
+        default=0,
+        help="with --to parquet: a folder a table, with a file for every N documents (default: one file a table)",
+    )
 
 
 def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
@@ -34,28 +44,47 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
 
     Nothing is written where no document could be read.
     """
-    from torparse.collect import in_short, progress
+    from torparse.collect import Results, in_short, progress
     from torparse.export import DEFAULT, Choices, Dataset, chosen, write_export
-    from torparse.facts import of_results, table_of
-    from torparse.into_folder import collected
+    from torparse.facts import matched, names_of_bodies, table_of
+    from torparse.into_folder import streamed
     from torparse.outputs import emit
+    from torparse.set_aside import SetAside
+    from torparse.shelf import Shelf
 
     out: Path = options.output
     forms = chosen(name.strip() for given in options.to or DEFAULT for name in given.split(","))
+    _sensible(options.partition, [form.name for form in forms])
     table = table_of(options)
-    results = collected(options, "the export")
-    if not results.records:
-        print("torparse: no document could be read, so nothing was exported.", file=sys.stderr)
-        return results.exit_code
-    choices = Choices(as_of, checklist, options.include_contacts, of_results(table, results, options))
-    with progress("Writing", options.quiet) as bar:
-        written = write_export(
-            Dataset(results.records, choices), out, forms, how=_reading(options), failed=results.failed,
-            skipped=results.skipped, progress=bar.at,
-        )  # fmt: skip
+    results = Results()
+    names: dict[str, list[str]] = {}  # those of bodies, to match the user's facts with
+    with Shelf() as shelf:
+        for _, record in streamed(options, "the export", results):
+            shelf.put(record, "")
+            if table:
+                names[record.document.id] = names_of_bodies(record)
+        if not results.read:
+            print("torparse: no document could be read, so nothing was exported.", file=sys.stderr)
+            return results.exit_code
+        others = [*(id_ for id_, found in names.items() if not found), *(name for name, _ in results.failed)]
+        facts = matched(table, {id_: found for id_, found in names.items() if found}, others, options)
+        choices = Choices(as_of, checklist, options.include_contacts, facts, options.partition)
+        with progress("Writing", options.quiet) as bar:
+            written = write_export(
+                Dataset(SetAside(shelf), choices), out, forms, how=_reading(options), failed=results.failed,
+                skipped=results.skipped, progress=bar.at,
+            )  # fmt: skip
     emit(in_short(results, len(written), out))
     emit(f"Start with {out / 'codebook.md'}")
     return results.exit_code
+
+
+def _sensible(partition: int, forms: Sequence[str]) -> None:
+    """Raises TorparseError for a partition that is none, or that nothing would be written in."""
+    if partition < 0:
+        raise TorparseError("must be at least 1", where="--partition")
+    if partition and "parquet" not in forms:
+        raise TorparseError("is for --to parquet", where="--partition", todo="Leave it out, or add --to parquet")
 
 
 def _reading(options: Namespace) -> dict[str, Any]:

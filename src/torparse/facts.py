@@ -7,7 +7,6 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 
 from torparse import metadata
-from torparse.collect import Results
 from torparse.compare import bodies_of
 from torparse.model import Record
 
@@ -48,10 +47,3 @@ def hint_at(options: Namespace) -> None:
 def names_of_bodies(record: Record) -> list[str]:
     """Every name of every body of a record that has a column."""
     return [name for body in bodies_of(record) for name in (body.name, *body.aliases)]
-
-
-def of_results(table: metadata.Table | None, results: Results, options: Namespace) -> metadata.Facts | None:
-    """The facts of the table for the documents whose records were kept, or None."""
-    names = {record.document.id: names_of_bodies(record) for record in results.records if bodies_of(record)}
-    others = [record.document.id for record in results.records if record.document.id not in names]
-    return matched(table, names, (*others, *(name for name, _ in results.failed)), options)

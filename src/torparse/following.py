@@ -8,7 +8,7 @@ folder holds no other terms), and where no second document fits as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -86,6 +86,13 @@ class Others:
 
     def __bool__(self) -> bool:
         return bool(self._by_id)
+
+    def __iter__(self) -> Iterator[Other]:
+        return iter(self._by_id.values())
+
+    def forget(self) -> None:
+        """Keep none of the records that were fetched."""
+        self.fetched.clear()
 
     def named(self, names: Iterable[str]) -> list[Other]:
         """Those that are called one of ``names``."""

@@ -44,11 +44,3 @@ def streamed(
         if made and not (whole and (results.read or (keep and results.faults))):
             with suppress(OSError):  # something has been written into it
                 out.rmdir()
-
-
-def collected(options: Namespace, what: str, *, keep: bool = False) -> Results:
-    """The documents as by ``streamed``, all of them kept. Raises TorparseError."""
-    results = Results()
-    for task, record in streamed(options, what, results, keep=keep):
-        results.keep(task, record)
-    return results

@@ -34,7 +34,7 @@ class Comparison:
     @cached_property
     def matrix(self) -> Matrix:
         """The cells of every body, with their clauses and evidence."""
-        return compare(self.dataset.records)
+        return compare(tuple(self.dataset.documents))
 
     def to_frame(self) -> pd.DataFrame:
         """One row for each pair of a body and a provision (tidy, long): who, where, and what.

@@ -5,8 +5,9 @@ JSON, and others), ``codebook`` and ``run`` describe them and how they were made
 """
 
 from torparse.export.dataset import Dataset
+from torparse.export.documents import Documents
 from torparse.export.forms import DEFAULT, Form, chosen, forms
 from torparse.export.part import Choices
 from torparse.export.writing import write_export
 
-__all__ = ["DEFAULT", "Choices", "Dataset", "Form", "chosen", "forms", "write_export"]
+__all__ = ["DEFAULT", "Choices", "Dataset", "Documents", "Form", "chosen", "forms", "write_export"]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from torparse.compare import columns
+from torparse.export.documents import Documents, Together
 from torparse.export.model import Row, Table
-from torparse.export.part import Choices, Part, parts
+from torparse.export.part import Choices, Part
 from torparse.export.tables import tables
 from torparse.model import Record
 
@@ -18,10 +20,18 @@ NamedRows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 @dataclass(frozen=True)
 class Dataset:
-    """The tables of ``records``, made as they are asked for, documents in the order of their ids."""
+    """The tables of ``records``, made as they are asked for, documents in the order of their ids.
 
-    records: Sequence[Record]
+    ``records`` are in memory, or documents that are had one after another.
+    """
+
+    records: Sequence[Record] | Documents
     choices: Choices
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The documents, in the order of their ids."""
+        return self.records if isinstance(self.records, Documents) else Together(self.records)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -39,7 +49,11 @@ class Dataset:
 
     def parts(self) -> Iterator[Part]:
         """The documents, one after another."""
-        return parts(self.records, self.choices)
+        documents = self.documents
+        for record in documents:
+            names = documents.columns[record.document.id]
+            yield Part(record, columns([record], names), self.choices, documents.others)
+            documents.others.forget()  # those that this one points to
 
     def rows(self, table: Table) -> Iterator[Row]:
         """All rows of one table. To write several, ``streams`` works each document out once only."""

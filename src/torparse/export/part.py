@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from torparse.check import check
 from torparse.checklists import Checklist
-from torparse.compare import Column, column_of, compare, distinct
+from torparse.compare import Column, column_of, distinct
+from torparse.following import Others
 from torparse.masking import Mask, mask_for
 from torparse.metadata import Facts
 from torparse.model import Clause, Evidence, Finding, Record
@@ -23,23 +24,25 @@ BETWEEN_RUNS = " […] "
 class Choices:
     """What an export was asked for.
 
-    ``as_of`` is the day that review dates are held against, ``facts`` are the user's own on the documents.
+    ``as_of`` is the day that review dates are held against, ``facts`` are the user's own on the documents. Of so many
+    documents as ``partition`` says a form of files that are read together writes one file; 0: one of all.
     """
 
     as_of: date
     checklist: Checklist
     include_contacts: bool = False
     facts: Facts | None = None
+    partition: int = 0
 
 
 @dataclass(frozen=True)
 class Part:
-    """One document of an export. ``columns`` are its bodies; ``others`` are all records, which it may point to."""
+    """One document of an export. ``columns`` are its bodies; it may point to one of ``others``."""
 
     record: Record
     columns: tuple[Column, ...]
     choices: Choices
-    others: Sequence[Record] = ()
+    others: Others = field(default_factory=Others)
 
     @property
     def id(self) -> str:
@@ -81,7 +84,7 @@ class Part:
     @cached_property
     def findings(self) -> tuple[tuple[Column, Finding], ...]:
         """What the checklist finds, with the body's column."""
-        found = check(self.record, self.choices.checklist, [o for o in self.others if o is not self.record])
+        found = check(self.record, self.choices.checklist, self.others)
         by_name = {column.body.name: column for column in self.columns}
         return tuple((by_name[finding.body], finding) for finding in found)
 
@@ -94,10 +97,3 @@ class Part:
         if isinstance(value, str):
             return self.mask.text(value)
         return tuple(map(self.hidden, value)) if isinstance(value, tuple | list) else value
-
-
-def parts(records: Sequence[Record], choices: Choices) -> Iterator[Part]:
-    """The documents in the order of their ids."""
-    matrix = compare(records)
-    for record in sorted(records, key=lambda one: one.document.id):
-        yield Part(record, tuple(c for c in matrix.columns if c.record is record), choices, records)

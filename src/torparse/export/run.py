@@ -38,12 +38,10 @@ def run_json(
             "include_contacts": choices.include_contacts,
             "metadata": Path(choices.facts.label).name if choices.facts else None,
             "to": list(forms),
+            **({"partition": choices.partition} if choices.partition else {}),
             **how,
         },
-        "inputs": [
-            {"id": one.document.id, "sha256": one.document.sha256}
-            for one in sorted(dataset.records, key=lambda record: record.document.id)
-        ],
+        "inputs": [{"id": name, "sha256": sha256} for name, sha256 in dataset.documents.inputs],
         "failed": [{"id": name, "reason": reason} for name, reason in failed],
         "skipped": [{"id": name, "reason": reason} for name, reason in skipped],
         "files": {name: _sha256(folder / name) for name in files_in(folder)},
@@ -58,7 +56,7 @@ def files_in(folder: Path) -> list[str]:
 
 def citation(dataset: Dataset) -> str:
     """How to cite the export, in the Citation File Format 1.2."""
-    number = len(dataset.records)
+    number = len(dataset.documents)
     return f"""\
 cff-version: 1.2.0
 message: If you use these tables, cite them with torparse, which made them, and name the documents that they come from.

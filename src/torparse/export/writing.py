@@ -32,8 +32,8 @@ def write_export(
 
     Beside them are written ``codebook.md``, ``run.json`` and ``CITATION.cff``. ``how`` are the options of reading, and
     ``failed`` and ``skipped`` pairs of a file and the reason, for ``run.json``. ``progress`` is told how many documents
-    of how many are written. Files of an earlier export that this one does not write stay. Raises OutputError; what was
-    there before is then as it was.
+    of how many are written. Files of an earlier export that this one does not write stay, but for those that a reader
+    would take for part of it. Raises OutputError; what was there before is then as it was.
     """
     prepare_folder(out)
     try:
@@ -46,7 +46,11 @@ def write_export(
                 dataset, [form.name for form in forms], how or {}, staging, failed=failed, skipped=skipped
             )
             (staging / RUN).write_text(made, "utf-8")
-            return _into_place(staging, out)
+            written = _into_place(staging, out)
+        for form in forms:
+            for path in form.superseded(out, dataset, written):
+                path.unlink()
+        return written
     except OSError as error:
         raise OutputError(f"cannot be written ({error.strerror or error})", where=str(error.filename or out)) from error
 
@@ -54,7 +58,7 @@ def write_export(
 def _write(
     dataset: Dataset, folder: Path, forms: Sequence[Form], progress: Callable[[int, int], None] | None
 ) -> None:  # fmt: skip
-    total = len(dataset.records)
+    total = len(dataset.documents)
     writers = [form.writer(folder, dataset) for form in forms]
     for done, (part, streams) in enumerate(dataset.streams()):
         rows = {name: tuple(stream) for name, stream in streams.items()}

@@ -7,14 +7,15 @@ form has to hold all documents at once. A form may write any files into the fold
 and only when every form has ended well.
 
 A form that needs something that may be missing declares a function ``ready`` too, which raises TorparseError then. It
-is called before any document is read.
+is called before any document is read. One whose files are read together by their folder declares ``superseded``: what
+an earlier export has left there and this one did not write, which is taken away.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,6 +53,13 @@ class Form:
         """Raises TorparseError where something that the form needs is not installed."""
         if hasattr(self.module, "ready"):
             self.module.ready()
+
+    def superseded(self, out: Path, dataset: Dataset, written: Collection[Path]) -> Sequence[Path]:
+        """Files of an earlier export below ``out`` that are to go, because readers would take them for part of this."""
+        found: Sequence[Path] = ()
+        if hasattr(self.module, "superseded"):
+            found = self.module.superseded(out, dataset, written)
+        return found
 
     def writer(self, folder: Path, dataset: Dataset) -> Writer:
         """A writer into ``folder``."""

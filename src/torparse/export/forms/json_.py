@@ -1,12 +1,16 @@
-"""JSON: one file, an object with a list of rows for each table. It holds all rows in memory until it is written; for
-very many documents take jsonl."""
+"""JSON: one file, an object with a list of rows for each table. Who reads it has all rows in memory; for very many
+documents take jsonl."""
 
 from __future__ import annotations
 
 import json
+import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from textwrap import indent
+from typing import IO
 
 from torparse.export.dataset import Dataset
 from torparse.export.model import Row
@@ -23,15 +27,30 @@ class Writer:
     def __init__(self, folder: Path, dataset: Dataset) -> None:
         self._path = folder / NAME
         self._names = {table.name: [column.name for column in table.columns] for table in dataset.tables}
-        self._rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in dataset.tables}
+        self._open = ExitStack()  # closed by ``end``, or when the export has failed with it
+        self._rows = {table.name: self._open.enter_context(_spool(folder)) for table in dataset.tables}
+        self._begun: set[str] = set()  # tables that have rows
 
     def add(self, part: Part | None, rows: Mapping[str, Sequence[Row]]) -> None:
-        """Keep the rows."""
+        """Set the rows aside: the file has one table after another, and documents come one after another."""
         for name, ones in rows.items():
-            self._rows[name] += (dict(zip(self._names[name], row, strict=True)) for row in ones)
+            for row in ones:
+                text = json.dumps(dict(zip(self._names[name], row, strict=True)), ensure_ascii=False, indent=1)
+                self._rows[name].write(f"{',' if name in self._begun else ''}\n{indent(text, '  ')}")
+                self._begun.add(name)
 
     def end(self) -> None:
         """Write the file."""
-        with self._path.open("w", encoding="utf-8", newline="\n") as stream:
-            json.dump(self._rows, stream, ensure_ascii=False, indent=1)
-            stream.write("\n")
+        with self._open, self._path.open("w", encoding="utf-8", newline="\n") as stream:
+            before = "{"
+            for name, spool in self._rows.items():
+                stream.write(f"{before}\n {json.dumps(name)}: [")
+                spool.seek(0)
+                shutil.copyfileobj(spool, stream)
+                stream.write("\n ]" if name in self._begun else "]")
+                before = ","
+            stream.write("\n}\n")
+
+
+def _spool(folder: Path) -> IO[str]:
+    return tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", dir=folder)

@@ -2,12 +2,15 @@
 
 The description of a column, its unit and its codes are in the metadata of its field, those of the table in the
 schema's. The bytes depend on the rows and on the version of pyarrow only: a Parquet file bears no date.
+
+Where parts are wanted, a table is a folder (``clauses/part-0000.parquet``): parts of the same number are of the same
+documents, a part without rows is left out but for the first, which holds what is the same for all documents.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,9 +21,9 @@ from torparse.export.dataset import Dataset
 from torparse.export.model import Column, Kind, Row, Table
 from torparse.export.part import Part
 
-WHAT = "one Parquet file a table, in parquet/ (needs torparse[parquet])"
+WHAT = "one Parquet file a table, in parquet/, or with --partition several (needs torparse[parquet])"
 WITH = ()
-FOLDER = "parquet"
+FOLDER, ENDING = "parquet", ".parquet"
 ROWS_AT_ONCE = 50_000
 """The rows of a group of rows; as many are kept in memory for each table before they are written."""
 
@@ -35,21 +38,51 @@ def ready() -> None:
         )
 
 
+def superseded(out: Path, dataset: Dataset, written: Collection[Path]) -> list[Path]:
+    """What an earlier export has left below ``out`` that a reader would take for part of this one."""
+    found: list[Path] = []
+    for table in dataset.tables:
+        stem = out / FOLDER / table.path
+        found += (path for path in (stem.with_suffix(ENDING), *stem.glob(_part("*"))) if path.exists())
+    return [path for path in found if path not in written]
+
+
 class Writer:
-    """Writes a file for each table."""
+    """Writes a file for each table, or one for each table and so many documents."""
 
     def __init__(self, folder: Path, dataset: Dataset) -> None:
-        self._files = {table.name: _File(folder / FOLDER / f"{table.path}.parquet", table) for table in dataset.tables}
+        self._folder, self._tables = folder / FOLDER, {table.name: table for table in dataset.tables}
+        self._partition = dataset.choices.partition
+        self._number, self._documents = 0, 0
+        self._files = {name: _File(self._path(table), table) for name, table in self._tables.items()}
 
     def add(self, part: Part | None, rows: Mapping[str, Sequence[Row]]) -> None:
         """Write the rows, many at once."""
+        if part is not None and self._partition:
+            if self._documents == self._partition:
+                self.end()
+                self._files, self._number, self._documents = {}, self._number + 1, 0
+            self._documents += 1
         for name, ones in rows.items():
-            self._files[name].add(ones)
+            if ones and name not in self._files:
+                table = self._tables[name]
+                self._files[name] = _File(self._path(table), table)
+            if ones:
+                self._files[name].add(ones)
 
     def end(self) -> None:
         """Write what is left and close the files."""
         for file in self._files.values():
             file.end()
+
+    def _path(self, table: Table) -> Path:
+        if not self._partition:
+            return self._folder / f"{table.path}{ENDING}"
+        return self._folder / table.path / _part(f"{self._number:04d}")
+
+
+def _part(number: str) -> str:
+    return f"part-{number}{ENDING}"
 
 
 class _File:

@@ -145,7 +145,7 @@ def _about(dataset: Dataset) -> Iterator[Line]:
     )
     yield Line("As of", f"{day(choices.as_of.isoformat())}, the day that review dates are held against.")
     yield Line("Made by", f"torparse {__version__}. run.json beside this file says from which files and how.")
-    yield Line("Documents", f"{many(len(dataset.records), 'document')}; the sheet documents lists them.")
+    yield Line("Documents", f"{many(len(dataset.documents), 'document')}; the sheet documents lists them.")
     yield Line("Checklist", f"{choices.checklist.title}. Source: {choices.checklist.source}.")
     yield contacts_line(masked=not choices.include_contacts)
     yield Line("How to read it", "The same in every sheet.", heading=True)
