@@ -48,7 +48,9 @@ def patterns() -> tuple[Pattern, ...]:
 def _found(pattern: Pattern | re.Pattern[str], text: str) -> list[tuple[tuple[int, int], dict[str, str | None]]]:
     first = pattern.search(text)
     every = [(m.span(), m.groupdict()) for m in pattern.finditer(text)]
-    return [(first.span(), first.groupdict()), *every] if first else every
+    whole = [pattern.match(text, first.start()), pattern.fullmatch(text)] if first else []
+    others = [(m.span(), m.groupdict()) for m in whole if m]
+    return [(first.span(), first.groupdict()), *others, *every] if first else every
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -56,7 +58,6 @@ def test_no_pattern_of_a_rule_loses_a_match(part: int) -> None:
     lost = []
     for at, pattern in enumerate(patterns()[part::4]):
         plain = re.compile(pattern.pattern, pattern.flags)
-        pattern._times = 1_000  # its alternatives, one by one
         for text in sentences()[at % STEP :: STEP]:
             matches = plain.search(text) is not None
             if (pattern.search(text) is not None) != matches or (
@@ -79,14 +80,17 @@ MADE = [
     (r"caf\u00e9s?|½", "a ½ share"),
     (r"(?:each|every) (?:of )?(?:(?:two|three) (?:long )?words|other thing)", "every three words"),
     (r"", "anything"),
+    (r"(?:the members who vote|a vote of the members)|the members", "the members who vote"),
+    (r"the members|(?:the members who vote|a vote of the members)", "the members who vote"),
+    (r"\w{1,3}(?:ab of a long phrase|b of a long phrase)", "xab of a long phrase"),
+    (r"(?P<who>the chair|a member)(?: of the board)?|(?P<what>minutes)", "Minutes of the chair of the board"),
+    (r"\bno\b|\w*", "no, yes"),
 ]
 
 
 @pytest.mark.parametrize(("pattern", "text"), MADE)
-@pytest.mark.parametrize("often", [False, True])
-def test_what_matches_is_found_whatever_the_syntax(pattern: str, text: str, often: bool) -> None:
+def test_what_matches_is_found_whatever_the_syntax(pattern: str, text: str) -> None:
     made, plain = compiled(pattern, re.IGNORECASE), re.compile(pattern, re.IGNORECASE)
-    made._times = 1_000 if often else 0
     assert plain.search(text), "the example does not match"
     assert _found(made, text) == _found(plain, text)
     assert made.sub("*", text) == plain.sub("*", text)
@@ -119,12 +123,12 @@ def test_an_expression_is_parted_at_its_bars() -> None:
 def test_the_table_knows_every_pattern_of_the_rules() -> None:
     # in a process of its own: other tests here may have made patterns as they went
     program = (
-        "from torparse.lexicon.__main__ import import_everything\n"
+        "from torparse.lexicon.__main__ import import_everything, written_in_functions\n"
         "from torparse.lexicon.needs_table import known\n"
         "from torparse.lexicon.patterns import all_patterns\n"
         "import_everything()\n"
-        "found = all_patterns()\n"
-        "print(len(found), *[one.pattern[:80] for one in found if not known(one.pattern, one.flags)], sep='\\n')\n"
+        "found = [*((one.pattern, one.flags) for one in all_patterns()), *written_in_functions()]\n"
+        "print(len(found), *[one[0][:80] for one in found if not known(*one)], sep='\\n')\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     number, *missing = done.stdout.splitlines()

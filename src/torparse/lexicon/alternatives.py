@@ -7,7 +7,6 @@ than the whole. What they capture and in which order they are tried is the whole
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 _MOST = 150
@@ -16,9 +15,10 @@ _OPENS = re.compile(r"\((?:\?(?:P<\w+>|[a-zA-Z]*(?:-[a-zA-Z]+)?:))?(?!\?)")
 """A group that stands for its words; look-arounds, conditions and references are none."""
 _REFERS = re.compile(r"\\[1-9]|\(\?(?:P=|\(|[a-zA-Z]+\))")
 """A reference to a group, a condition on one, or flags for all that follows."""
+_SILENT = re.compile(r"\(\?(?!P<)")
 _SHORT = 24
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
-"""An escape, a class, a bracket or a bar."""
+_SIGN = re.compile(r"(?:[^\\\[()|]|\\.|\[\^?\]?(?:[^\]\\]|\\.)*\])*+([()|])", re.DOTALL)
+"""The next bracket or bar; those in escapes and classes are none."""
 _COUNT = re.compile(r"[?*+{]")
 
 
@@ -36,44 +36,45 @@ def alternatives(pattern: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts))
 
 
+def groups(pattern: str) -> int:
+    """How many groups that capture ``pattern`` has."""
+    return sum(1 for at, _ in _signs(pattern) if pattern[at] == "(" and not _SILENT.match(pattern, at))
+
+
 def _parted(pattern: str) -> list[str]:
     """By the bars outside all groups, else by those of the first group of phrases."""
-    ways = _split(pattern)
-    if len(ways) > 1:
-        return ways
-    for start, end in _groups(pattern):
-        opens = _OPENS.match(pattern, start)
-        if opens is None or _COUNT.match(pattern, end):
+    if "|" not in pattern:
+        return [pattern]
+    signs = _signs(pattern)
+    bars = [at for at, depth in signs if depth == 0 and pattern[at] == "|"]
+    if bars:
+        return _cut(pattern, 0, bars, len(pattern))
+    for first, (start, _) in enumerate(signs):
+        if pattern[start] != "(" or signs[first][1]:
             continue
-        inner = _split(pattern[opens.end() : end - 1])
-        if len(inner) > 1 and max(map(len, inner)) > _SHORT:
-            return [f"{pattern[: opens.end()]}{one}{pattern[end - 1 :]}" for one in inner]
-    return ways
+        last = next(at for at in range(first + 1, len(signs)) if signs[at] == (signs[at][0], 0))
+        bars = [at for at, depth in signs[first + 1 : last] if depth == 1 and pattern[at] == "|"]
+        end = signs[last][0]
+        opens = _OPENS.match(pattern, start) if bars else None
+        if opens is None or _COUNT.match(pattern, end + 1):
+            continue
+        inner = _cut(pattern, opens.end(), bars, end)
+        if max(map(len, inner)) > _SHORT:
+            return [f"{pattern[: opens.end()]}{one}{pattern[end:]}" for one in inner]
+    return [pattern]
 
 
-def _split(pattern: str) -> list[str]:
-    ends = [at for at, depth in _signs(pattern) if pattern[at] == "|" and depth == 0]
-    return [pattern[start:end] for start, end in zip([0, *(at + 1 for at in ends)], [*ends, len(pattern)], strict=True)]
+def _cut(pattern: str, start: int, bars: list[int], end: int) -> list[str]:
+    return [pattern[one:other] for one, other in zip([start, *(at + 1 for at in bars)], [*bars, end], strict=True)]
 
 
-def _groups(pattern: str) -> Iterator[tuple[int, int]]:
-    """Where the outermost groups begin and end."""
-    start = 0
-    for at, depth in _signs(pattern):
-        if pattern[at] == "(" and depth == 0:
-            start = at
-        elif pattern[at] == ")" and depth == 0:
-            yield start, at + 1
-
-
-def _signs(pattern: str) -> Iterator[tuple[int, int]]:
+def _signs(pattern: str) -> list[tuple[int, int]]:
     """Brackets and bars with how many groups there are around them; those in classes and escapes are none."""
-    depth = 0
-    for found in _TOKEN.finditer(pattern):
-        sign = found[0]
-        if sign == ")":
-            depth -= 1
-        if sign in ("(", ")", "|"):
-            yield found.start(), depth
-        if sign == "(":
-            depth += 1
+    depth, at, found = 0, 0, []
+    while sign := _SIGN.match(pattern, at):
+        at = sign.end()
+        one = sign[1]
+        depth -= one == ")"
+        found.append((at - 1, depth))
+        depth += one == "("
+    return found

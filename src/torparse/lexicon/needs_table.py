@@ -30,6 +30,11 @@ def known(pattern: str, flags: int) -> tuple[All, ...]:
     return tuple(tuple(lists[at] for at in part) for part in entries.get(_key(pattern, flags), ()))
 
 
+def all_needs() -> Iterable[Need]:
+    """Every need in the table."""
+    return _table()[0]
+
+
 def write(patterns: Iterable[tuple[str, int]]) -> None:
     """Write the table of ``patterns`` and their flags; the same bytes for the same patterns."""
     found = {_key(*one): read(*one) for one in sorted(set(patterns))}
@@ -52,11 +57,10 @@ def _table() -> tuple[list[Need], dict[str, list[list[int]]]]:
     if not FILE.exists():
         return [], {}
     content = json.loads(gzip.decompress(FILE.read_bytes()))
-    lists = [
-        frozenset(Atom(Place(int(one[0])), one[1:]) for one in need.split(" ") if one) for need in content["needs"]
-    ]
+    lists = [frozenset(_atom(one) for one in need.split(" ") if one) for need in content["needs"]]
     return lists, content["patterns"]
 
 
+@cache
 def _atom(written: str) -> Atom:
     return Atom(Place(int(written[0])), written[1:])

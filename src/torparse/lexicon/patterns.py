@@ -13,17 +13,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import RLock
 from typing import Any
 
-from torparse.lexicon.alternatives import alternatives
+from torparse.lexicon import kept_code
+from torparse.lexicon.alternatives import alternatives, groups
 from torparse.lexicon.needs import Atom, Need, Place
-from torparse.lexicon.needs_table import known, read
+from torparse.lexicon.needs_table import all_needs, known, read
 
 _WORD = re.compile(r"\w+")
 _FOLDED = str.maketrans({"\u017f": "s", "\u212a": "k", "\u0130": "i", "\u0131": "i"})
 """Letters that match others where case is ignored, though ``lower`` leaves or parts them."""
 _MOST_TEXTS = 30_000
 _MOST_WORDS = 200_000
-_OFTEN = 50
-"""From so many searches on, compiling the alternatives of a pattern is worth it."""
 _LONGEST = 40  # characters of a word whose parts are all looked up
 
 
@@ -52,6 +51,8 @@ class _Words:
         text that was looked at before a need was new would seem to lack it.
         """
         with self._changing:
+            if not self.bits:
+                self._learn(all_needs())  # at once: what is new later costs a look at all texts anew
             waiting, self.waiting = self.waiting, []
             asked = [known(one.pattern, one.flags) or read(one.pattern, one.flags) for one in waiting]
             self._learn(need for parts in asked for needs in parts for need in needs)
@@ -111,41 +112,48 @@ class _Words:
 
 
 _WORDS = _Words()
+_TEXTS = _WORDS.texts
+_KEPT = kept_code.usual()
 
 
 class _Part:
     """An alternative of a pattern with the bits that it needs; compiled on first use."""
 
-    __slots__ = ("_at", "_of", "_search", "bits")
+    __slots__ = ("_at", "_of", "_run", "bits")
 
     def __init__(self, of: Pattern, at: int, bits: int) -> None:
         self.bits = bits
         self._of, self._at = of, at
-        self._search: Callable[[str, int], re.Match[str] | None] | None = None
+        self._run: re.Pattern[str] | None = None
 
-    def search(self, text: str, pos: int) -> re.Match[str] | None:
-        if self._search is None:
-            self._search = re.compile(alternatives(self._of.pattern)[self._at], self._of.flags).search
-        return self._search(text, pos)
+    @property
+    def run(self) -> re.Pattern[str]:
+        """The alternative itself."""
+        if self._run is None:
+            of, at = self._of, self._at
+            self._run = of.run if of.single else _KEPT.compiled(of.pattern, of.flags, at, lambda: of.alternative(at))
+        return self._run
 
 
 class Pattern:
     """A regular expression with the methods of ``re.Pattern``. Safe to share; made by ``compiled``."""
 
-    __slots__ = ("__weakref__", "_always", "_begun", "_known", "_run", "_times", "_ways", "flags", "pattern")
+    __slots__ = ("__weakref__", "_always", "_begun", "_groups", "_known", "_run", "_ways", "flags", "pattern", "single")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = int(flags)
         self._known = False
-        self._times = 0
-        """How often it has been searched for, up to _OFTEN."""
+        self._groups = -1
+        """How many groups it has; -1: not counted yet."""
         self._begun = 0
         """Bits of which a text must have one at least, unless an alternative needs nothing."""
         self._ways: dict[int, tuple[_Part, ...]] = {}
         """By such a bit the alternatives that need it."""
         self._always: tuple[_Part, ...] = ()
         self._run: re.Pattern[str] | None = None
+        self.single = False
+        """Whether it is its only alternative."""
         _WORDS.add(self)
 
     def __repr__(self) -> str:
@@ -158,8 +166,12 @@ class Pattern:
     def run(self) -> re.Pattern[str]:
         """The expression itself; raises re.error where it is none."""
         if self._run is None:
-            self._run = re.compile(self.pattern, self.flags)
+            self._run = _KEPT.compiled(self.pattern, self.flags, -1, lambda: self.pattern)
         return self._run
+
+    def alternative(self, at: int) -> str:
+        """The expression of an alternative."""
+        return alternatives(self.pattern)[at]
 
     def take(self, parts: Sequence[Sequence[int]]) -> None:
         """Take note of the bits that each alternative needs, the rarest first."""
@@ -169,15 +181,14 @@ class Pattern:
         self._always = tuple(ways.pop(0, ()))
         self._ways = {first: tuple(found) for first, found in ways.items()}
         self._begun = sum(ways)
+        self.single = len(parts) == 1
         self._known = True
 
     def _possible(self, text: str) -> Sequence[_Part]:
         """The alternatives that ``text`` has the words for."""
-        if not self._known:
-            _WORDS.settle()
-        found = _WORDS.texts.get(text)
-        if found is None:
-            found = _WORDS.of_text(text)
+        found = _TEXTS.get(text)
+        if found is None or not self._known:
+            found = self._look(text)
         begun = found & self._begun
         if not begun:
             return self._always
@@ -188,46 +199,103 @@ class Pattern:
             begun ^= first
         return possible
 
+    def _look(self, text: str) -> int:
+        """The needs that ``text`` fulfils, where it or the pattern is new."""
+        if not self._known:
+            _WORDS.settle()
+        return _WORDS.of_text(text)
+
+    def _whole(self, found: re.Match[str]) -> bool:
+        """Whether the match of an alternative has all groups of the whole expression."""
+        if self._groups < 0:
+            self._groups = groups(self.pattern)
+        return found.re.groups == self._groups
+
+    def _at(self, found: Sequence[re.Match[str]], method: str, text: str, pos: int) -> re.Match[str] | None:
+        """The match of the whole where ``found`` are those of its alternatives at one place, by the same method.
+
+        Where one alternative alone matches there, every way through the whole expression leads through it.
+        """
+        if not found:
+            return None
+        if len(found) == 1 and self._whole(found[0]):
+            return found[0]
+        match: re.Match[str] | None = getattr(self.run, method)(text, pos)
+        return match
+
     def search(self, text: str, pos: int = 0) -> re.Match[str] | None:
         """The first match in ``text`` from ``pos``."""
-        possible = self._possible(text)
-        if not possible:
+        # as in _possible, at first: most searches end here, and a call takes longer than all of it
+        found = _TEXTS.get(text)
+        if found is None or not self._known:
+            found = self._look(text)
+        if not found & self._begun and not self._always:
             return None
-        if self._times < _OFTEN:
-            self._times += 1
-            return (self._run or self.run).search(text, pos)
-        starts = [match.start() for part in possible if (match := part.search(text, pos))]
-        return (self._run or self.run).match(text, min(starts)) if starts else None
+        first: re.Match[str] | None = None
+        alone, start = True, -1
+        for part in self._possible(text):
+            match = (part._run or part.run).search(text, pos)
+            if match:
+                at = match.start()
+                if first is None or at < start:
+                    first, start, alone = match, at, True
+                elif at == start:
+                    alone = False
+        if first is None or (alone and self._whole(first)):
+            return first
+        return (self._run or self.run).match(text, start)
 
     def match(self, text: str, pos: int = 0) -> re.Match[str] | None:
         """The match at ``pos``."""
-        return (self._run or self.run).match(text, pos) if self._possible(text) else None
+        found = [match for part in self._possible(text) if (match := part.run.match(text, pos))]
+        return self._at(found, "match", text, pos)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of the whole ``text``."""
-        return (self._run or self.run).fullmatch(text) if self._possible(text) else None
+        found = [match for part in self._possible(text) if (match := part.run.fullmatch(text))]
+        return self._at(found, "fullmatch", text, 0)
 
     def finditer(self, text: str, pos: int = 0) -> Iterator[re.Match[str]]:
         """All matches from ``pos``."""
-        first = self.search(text, pos)
-        return (self._run or self.run).finditer(text, first.start()) if first else iter(())
+        found = self.search(text, pos)
+        while found:
+            if not found[0]:  # how to go on from an empty match is the expression's own business
+                yield from self.run.finditer(text, found.start())
+                return
+            yield found
+            found = self.search(text, found.end())
 
     def findall(self, text: str) -> list[Any]:
         """The words of all matches, or of their groups."""
-        return (self._run or self.run).findall(text) if self._possible(text) else []
+        return self.run.findall(text) if self.search(text) else []
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """``text`` with ``repl`` for its matches."""
-        return (self._run or self.run).sub(repl, text, count) if self._possible(text) else text
+        return self.run.sub(repl, text, count) if self.search(text) else text
 
     def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
         """The parts of ``text`` between matches."""
-        return (self._run or self.run).split(text, maxsplit) if self._possible(text) else [text]
+        return self.run.split(text, maxsplit) if self.search(text) else [text]
 
 
 def compiled(pattern: str, flags: int | re.RegexFlag = 0) -> Pattern:
     """``pattern`` as ``re.compile`` would have it; its syntax is looked at on first use."""
     return Pattern(pattern, int(flags))
+
+
+def settle() -> None:
+    """Find out now what the patterns made so far need, and not on first use."""
+    _WORDS.settle()
+
+
+def keep() -> None:
+    """Keep what has been compiled for the next process (``kept_code``)."""
+    _KEPT.save()
+
+
+def forget_texts() -> None:
+    """Look at all texts anew, as if none had been searched yet."""
+    _WORDS.texts.clear()
 
 
 def all_patterns() -> Sequence[Pattern]:
