@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from torparse.lexicon.patterns import Pattern, compiled
@@ -246,8 +247,12 @@ def under_heading(context: Context, sentence: Sentence, name: str, count: int) -
 
 def label_of(context: Context, sentence: Sentence) -> str:
     """The words before the colon that a paragraph begins with ("Behaviour: polite, punctual"), or an empty string."""
-    unit = context.units[sentence.unit]
-    match = _LABEL.match(context.structure.text(unit))
+    return _label(context.structure.text(context.units[sentence.unit]))
+
+
+@lru_cache(maxsize=8192)
+def _label(text: str) -> str:
+    match = _LABEL.match(text)
     return match[1] if match else ""
 
 
@@ -263,12 +268,15 @@ def cued_by_lead_in(sentence: Sentence, cue: Pattern) -> bool:
 
 def _says_nothing(sentence: Sentence) -> bool:
     """A question; or one to three words, which name a provision unless a list says who is to do it."""
-    if is_title_of_course(sentence):
+    return _is_empty(sentence.text, sentence.lead_in, sentence.item)
+
+
+@lru_cache(maxsize=8192)  # a dozen types ask it of each sentence
+def _is_empty(text: str, lead_in: str, item: bool) -> bool:
+    if _is_title_of_course(text, lead_in, item) or _NOT_APPLICABLE.search(text) or text.rstrip().endswith("?"):
         return True
-    if _NOT_APPLICABLE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
-        return True
-    least = 2 if sentence.item and sentence.lead_in else 3 if ":" in sentence.text else 4
-    return sum(map(_is_word, sentence.text.split())) < least and not status.is_placeholder(sentence.text)
+    least = 2 if item and lead_in else 3 if ":" in text else 4
+    return sum(map(_is_word, text.split())) < least and not status.is_placeholder(text)
 
 
 _TITLE = 7  # words
@@ -280,7 +288,11 @@ _TAUGHT = phrase(
 
 def is_title_of_course(sentence: Sentence) -> bool:
     """Whether the words are one of a list of what people are to learn about."""
-    return sentence.item and bool(_TAUGHT.search(sentence.lead_in)) and len(sentence.text.split()) <= _TITLE
+    return _is_title_of_course(sentence.text, sentence.lead_in, sentence.item)
+
+
+def _is_title_of_course(text: str, lead_in: str, item: bool) -> bool:
+    return item and bool(_TAUGHT.search(lead_in)) and len(text.split()) <= _TITLE
 
 
 def _is_word(text: str) -> bool:

@@ -64,7 +64,10 @@ class Matter:
 
     def points_back(self, text: str) -> bool:
         """Whether the sentence goes on with a matter without naming it."""
-        return not self.other.search(text) and any(one.refers.search(text) for one in self.expressions)
+        for one in self.expressions:
+            if one.refers.search(text):
+                return not self.other.search(text)
+        return False
 
     def named_in(self, text: str) -> Named | None:
         """The words of a sentence that name the matter, by what they are; None where it does not."""

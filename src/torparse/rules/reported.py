@@ -7,6 +7,8 @@ a provision.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from torparse.lexicon.patterns import compiled
 from torparse.lexicon.phrase import phrase
 
@@ -89,6 +91,7 @@ _REMIT = phrase(
 _OF_MEMBERS = phrase(r"\b(?:members?|councillors?|partners?|representatives|trustees|everyone|you|we)\b[^.;]*$")
 
 
+@lru_cache(maxsize=8192)  # a dozen types ask both of each sentence
 def is_remit(text: str, lead_in: str = "") -> bool:
     """Whether the words are a task of a body's that is about conduct, complaints or interests of others.
 
@@ -109,6 +112,7 @@ def is_reported(text: str) -> bool:
     return any(one.search(text) for one in (_BY_A_BODY, _IT_WAS, _NOTHING_RAISED))
 
 
+@lru_cache(maxsize=8192)
 def without_bodies(text: str) -> str:
     """``text`` without the names of bodies that a subject is part of ("Equality and Diversity Committee").
 

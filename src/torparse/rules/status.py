@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from torparse.lexicon.patterns import compiled
 from torparse.model import Status
@@ -88,6 +89,7 @@ _OWNED_ELSEWHERE = compiled(
 )
 
 
+@lru_cache(maxsize=8192)  # most types ask it of each sentence
 def is_placeholder(text: str) -> bool:
     """Whether the words say that the wording is unwritten or are an unfilled prompt.
 

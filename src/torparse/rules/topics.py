@@ -7,6 +7,7 @@ does not say which of them a sentence is about.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from torparse.lexicon.phrase import phrase
 
@@ -64,6 +65,7 @@ def names_topic(heading: str, name: str) -> bool:
     return bool(_PATTERNS[name].search(heading))
 
 
+@lru_cache(maxsize=8192)  # of each heading for each of its sentences
 def is_topic(heading: str, name: str) -> bool:
     """Whether ``heading`` is about the provision ``name`` and nothing else; a question is about one thing.
 

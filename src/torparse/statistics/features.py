@@ -7,7 +7,7 @@ A number, a length of time, a share, a date, a body and an office are each one w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
@@ -81,23 +81,21 @@ def masked(text: str) -> str:
 
 def columns(text: str, topic: str = "", lead_in: str = "") -> set[int]:
     """The hashed features of a sentence, of the heading over it and of the words it hangs on."""
-    found = set(_features(text, "s"))
-    found.update(_features(topic, "t"))
-    found.update(_features(lead_in, "l"))
-    return found
+    return {*_features(text, "s"), *_features(topic, "t"), *_features(lead_in, "l")}
 
 
-def _features(text: str, where: str) -> Iterator[int]:
+@lru_cache(maxsize=4096)  # a heading stands over many sentences, and the confidence of a clause looks at them again
+def _features(text: str, where: str) -> tuple[int, ...]:
     if not text:
-        return
+        return ()
     words = _WORD.findall(masked(text))
+    found: list[int] = []
     for word in words:
-        yield from _word(word, where)
+        found += _word(word, where)
     marked = ["^", *words, "$"] if where == "s" else words
-    for one, other in pairwise(marked):
-        yield _column(f"{where}:{one} {other}")
-    for one, other in zip(words, words[2:], strict=False):
-        yield _column(f"{where}:{one} * {other}")
+    found += [_column(f"{where}:{one} {other}") for one, other in pairwise(marked)]
+    found += [_column(f"{where}:{one} * {other}") for one, other in zip(words, words[2:], strict=False)]
+    return tuple(set(found))
 
 
 @lru_cache(maxsize=50_000)

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from torparse.statistics.features import columns
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -31,6 +33,8 @@ class Classifier:
 
     def probabilities(self, sentences: Iterable[tuple[str, str, str]]) -> NDArray[np.float32]:
         """Sentence × type, each from 0 to 1, for sentences given as text, heading and lead-in."""
+        import numpy as np
+
         sums = [self.table[self.rows[sorted(columns(*one))]].sum(axis=0) for one in sentences]
         if not sums:
             return np.zeros((0, len(self.types)), dtype=np.float32)
@@ -41,12 +45,16 @@ class Classifier:
 
 def length(squares: NDArray[np.float32]) -> NDArray[np.float32]:
     """What a row is divided by: midway between its length and a constant."""
+    import numpy as np
+
     return 3 * np.maximum(squares, 1) ** np.float32(0.25)
 
 
 @cache
 def trained() -> Classifier:
     """The classifier as it was shipped."""
+    import numpy as np  # whoever shows what was found before does not need it
+
     with np.load(WEIGHTS, allow_pickle=False) as stored:
         table = stored["table"].astype(np.float32)
         rows = np.zeros(int(stored["size"]), dtype=np.int32)
