@@ -200,6 +200,30 @@ def loaded(name: str) -> bool:
     return name in sys.modules
 
 
+def test_a_process_begun_early_loads_while_this_one_goes_on() -> None:
+    fresh, done = Worker(), []
+    try:
+        fresh.begin(("wave",), lambda: done.append("meanwhile"))
+        fresh.begin(("wave",), lambda: done.append("twice"))
+        assert done == []
+        assert fresh.run(loaded, "wave", Bounds(), where="a")
+        assert fresh.run(process_id, None, Bounds(), where="a") != os.getpid()
+        assert done == ["meanwhile"]
+    finally:
+        fresh.stop()
+
+
+def test_a_process_begun_early_that_does_not_start_is_said_to_be_so() -> None:
+    fresh = Worker()
+    fresh.begin(("torparse.no_such_module",), list)
+    with pytest.raises(UnreadableInput, match="ends the process"):
+        fresh.run(double, 2, Bounds(), where="a")
+    try:
+        assert fresh.run(double, 2, Bounds(), where="a") == 4
+    finally:
+        fresh.stop()
+
+
 def test_what_is_loaded_beforehand_is_no_part_of_the_job() -> None:
     fresh = Worker()
     try:

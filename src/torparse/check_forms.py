@@ -6,6 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from torparse import __version__
@@ -24,6 +25,38 @@ def form_of(options: Namespace) -> str:
     """The form of the checklist asked for: by an option, else by the ending of the output file, else to read."""
     suffix = options.output.suffix.lower().lstrip(".") if options.output else ""
     return str(options.form or (suffix if suffix in ("docx", "md", "html", "json") else "text"))
+
+
+def load() -> None:
+    """Load what judging and showing a checklist on the terminal needs, while the document is read elsewhere."""
+    from importlib import import_module
+
+    for name in ("check", "check_text", "corrections", "pipeline", "consistency"):
+        import_module(f"torparse.{name}")
+    import_module("torparse.consistency").note_kinds()
+    import_module("torparse.lexicon.patterns").settle()
+
+
+def refuse_comments(options: Namespace) -> None:
+    """Raise TorparseError where the options do not fit together, or the output would overwrite an input or another
+    output."""
+    out: Path | None = options.comments
+    if out is None:
+        for name in ("praise", "core_only"):
+            if getattr(options, name):
+                raise TorparseError(
+                    "is for --comments", where=f"--{name.replace('_', '-')}", todo="Add --comments OUT.docx"
+                )
+        return
+    for path in (options.draft, *options.beside):
+        if out.exists() and path.exists() and out.samefile(path):
+            raise TorparseError("is one of the documents", where=str(out), todo="Choose another file for --comments")
+    if options.output is not None and _same(out, options.output):
+        raise TorparseError("is the file for -o too", where=str(out), todo="Choose another file for --comments")
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
 
 
 def nothing_to_check(record: Record, *, covering: bool) -> str:

@@ -130,15 +130,18 @@ def check(options: Namespace) -> int:
 
     The exit code is 1 where a core item is not in place, or where nothing in the document can be judged.
     """
-    from torparse import commenting
+    from torparse import check_forms, tasks
 
+    tasks.begin(options.draft, options, check_forms.load)
     as_of, checklist = day_of(options.as_of), checklist_of(options.checklist)
     _word_needs_a_file(options)
-    commenting.refuse(options)
+    check_forms.refuse_comments(options)
     record = _draft(options)
     if isinstance(record, int):
         return record
     if options.comments is not None:
+        from torparse import commenting
+
         commenting.word_only(record.document)
     beside = _beside(record, options)
     findings = _findings(record, checklist, beside, options)
@@ -153,10 +156,14 @@ def _write_check(
     options: Namespace,
 ) -> None:  # fmt: skip
     """The checklist in the form asked for, and the draft with comments; of comments alone the first screen is shown."""
-    from torparse import check_forms, commenting
+    from torparse import check_forms
     from torparse.outputs import write_bytes
 
-    margin = commenting.made(record, checklist, findings, as_of, options) if options.comments else None
+    margin = None
+    if options.comments:
+        from torparse import commenting
+
+        margin = commenting.made(record, checklist, findings, as_of, options)
     if margin and not options.form and options.output is None:
         emit(check_forms.overview(record, checklist, findings, as_of, options))
         write_bytes(options.comments, margin.data)

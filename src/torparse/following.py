@@ -14,8 +14,6 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from torparse.model import Clause, Kind, Record
-from torparse.pipeline import extract_structure
-from torparse.structure import analyse
 
 _ANNEX = re.compile(r"\b(annexe?|appendix|schedule|attachment)\s+([A-Z]\b|\d+|[IVX]+\b)", re.IGNORECASE)
 _NAMED = re.compile(
@@ -125,6 +123,9 @@ def _assessed(record: Record) -> Record:
     """The record with its clauses, also where it was not assessed because it is a policy and no terms of reference."""
     if record.clauses or record.kind is not Kind.OTHER:
         return record
+    from torparse.pipeline import extract_structure  # for the few documents that are read once more
+    from torparse.structure import analyse
+
     structure = replace(analyse(record.document), kind=Kind.TERMS_OF_REFERENCE, sort=None)
     return extract_structure(structure)
 

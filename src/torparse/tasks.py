@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from torparse.readers import Choices, Input, Limits, Prepared
 
 T = TypeVar("T")
-EXTRACTING = ("spacy.lang.en", "torparse.pipeline")  # heavy modules that finding clauses needs
+EXTRACTING = ("torparse.ready",)  # what finding clauses needs
 ERROR_FILE = "torparse-error.txt"
 """What torparse writes into the output folder where it failed on a document itself."""
 _MEBIBYTE = 1024 * 1024
@@ -93,8 +93,27 @@ class Task:
 def extracted(task: Task) -> Record:
     """The record of one document; raises UnreadableInput. For the process apart."""
     from torparse import pipeline
+    from torparse.lexicon import patterns
 
-    return pipeline.extract_document(task.read())
+    record = pipeline.extract_document(task.read())
+    patterns.keep()
+    return record
+
+
+def begin(path: Path, options: Namespace, meanwhile: Callable[[], object]) -> None:
+    """Start the process that will read the document, unless its record is kept from before, or a cluster reads it: it
+    loads its modules while this one loads its own. ``meanwhile`` is called once, while the document is read."""
+    from torparse import readers
+
+    if getattr(options, "scheduler", None) or url_of(path):
+        return
+    keeping = kept(options)
+    if keeping:
+        limits, choices = limits_of(options), choices_of(options)
+        found = readers.find([path], limits).files
+        if all(keeping.has(key_of(Task(file.path, file.id, limits, choices))) for file in found):
+            return
+    workers.begin(EXTRACTING, meanwhile)
 
 
 def outcomes(

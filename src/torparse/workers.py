@@ -63,6 +63,15 @@ class Worker:
         self._process: Any = None
         self._connection: Connection | None = None
         self._jobs = 0
+        self._ready = False
+        self._meanwhile: Callable[[], object] | None = None
+
+    def begin(self, loaded: tuple[str, ...], meanwhile: Callable[[], object]) -> None:
+        """Start the process without waiting for it; it imports the modules ``loaded``. ``meanwhile`` is called once,
+        as soon as the process has its first job. Nothing happens where there is a process, or may be none."""
+        if self._process is None and not _is_daemon():
+            self._start(loaded)
+            self._meanwhile = meanwhile
 
     def run(self, job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str, folder: str = "") -> T:
         """What ``job(task)`` returns in the process; ``job`` is a function of a module, both can be pickled.
@@ -82,6 +91,9 @@ class Worker:
         self._jobs += 1
         try:
             connection.send((folder or os.getcwd(), job, task, bounds))
+            meanwhile, self._meanwhile = self._meanwhile, None
+            if meanwhile:
+                meanwhile()
             answer = self._answer(connection, bounds, where)
         except BaseException:
             self.stop()  # what is under way is nobody's now
@@ -101,7 +113,7 @@ class Worker:
             process.close()
         if self._connection is not None:
             self._connection.close()
-        self._connection, self._jobs = None, 0
+        self._connection, self._jobs, self._ready = None, 0, False
 
     def kill(self) -> None:
         """End the process and nothing else: whoever waits for its answer is told, and clears up."""
@@ -109,21 +121,28 @@ class Worker:
         if process is not None:
             process.kill()
 
+    def _start(self, loaded: tuple[str, ...]) -> Connection:
+        self._process, self._connection = _program() if _is_daemon() else _child(loaded)
+        self._ready = False
+        return self._connection
+
     def _started(self) -> Connection:
-        if self._connection is None or not self._process.is_alive():
+        connection = self._connection
+        if connection is None or (self._ready and not self._process.is_alive()):
             self.stop()
-            self._process, self._connection = _program() if _is_daemon() else _child()
+            connection = self._start(())
+        if not self._ready:
             try:
-                started = self._connection.poll(_GRACE) and self._connection.recv() is ALIVE
+                self._ready = connection.poll(_GRACE) and connection.recv() is ALIVE
             except (EOFError, ConnectionError):
-                started = False
-            if not started:
+                self._ready = False
+            if not self._ready:
                 self.stop()
                 raise InternalError(
                     "the process that reads documents does not start", where="torparse",
                     todo="Try again; other programs may have taken all memory",
                 )  # fmt: skip
-        return self._connection
+        return connection
 
     def _answer(self, connection: Connection, bounds: Bounds, where: str) -> Any:
         """The result in a tuple, or the error; raises UnreadableInput where none comes."""
@@ -143,11 +162,11 @@ class Worker:
         )
 
 
-def _child() -> tuple[Any, Connection]:
-    """A new process that serves, and the connection to it."""
+def _child(loaded: tuple[str, ...]) -> tuple[Any, Connection]:
+    """A new process that serves, having imported the modules ``loaded``, and the connection to it."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), daemon=True, name="torparse-reader")
+    process = context.Process(target=_serve, args=(theirs, loaded), daemon=True, name="torparse-reader")
     with _starting, _without_main():
         process.start()
     theirs.close()
@@ -195,7 +214,7 @@ def _program() -> tuple[Any, Connection]:
 
 def serve_on() -> None:
     """The life of a process that was started as a program: its first argument is the number of its connection."""
-    _serve(Connection(int(sys.argv[1])))
+    _serve(Connection(int(sys.argv[1])), ())
 
 
 @contextmanager
@@ -286,6 +305,12 @@ def crew(number: int) -> Iterator[Crew]:
         made.stop()
 
 
+def begin(loaded: tuple[str, ...], meanwhile: Callable[[], object]) -> None:
+    """``Worker.begin`` for the process that this program keeps."""
+    with _one_at_a_time:
+        _shared.begin(loaded, meanwhile)
+
+
 def run(job: Callable[[Any], T], task: object, bounds: Bounds, *, where: str, folder: str = "") -> T:
     """``Worker.run`` in the process that this program keeps for it; one thread after another."""
     with _one_at_a_time:
@@ -305,13 +330,15 @@ def _how(code: int | None) -> str:
     return f"exit code {code}"
 
 
-def _serve(connection: Connection) -> None:
-    """The process's own life: jobs until the other end is closed."""
+def _serve(connection: Connection, loaded: tuple[str, ...]) -> None:
+    """The process's own life: the modules that it will need, then jobs until the other end is closed."""
     global _to_parent, _seconds
     _to_parent = connection
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that the user stops ends this one
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     connection.send(ALIVE)
+    for name in loaded:
+        importlib.import_module(name)
     while True:
         try:
             folder, job, task, bounds = connection.recv()

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from torparse import __version__, readers
 from torparse.checklists import Checklist
@@ -36,28 +35,6 @@ class Commented:
 
     data: bytes
     said: str
-
-
-def refuse(options: Namespace) -> None:
-    """Raise TorparseError where the options do not fit together, or the output would overwrite an input or another
-    output."""
-    out: Path | None = options.comments
-    if out is None:
-        for name in ("praise", "core_only"):
-            if getattr(options, name):
-                raise TorparseError(
-                    "is for --comments", where=f"--{name.replace('_', '-')}", todo="Add --comments OUT.docx"
-                )
-        return
-    for path in (options.draft, *options.beside):
-        if out.exists() and path.exists() and out.samefile(path):
-            raise TorparseError("is one of the documents", where=str(out), todo="Choose another file for --comments")
-    if options.output is not None and _same(out, options.output):
-        raise TorparseError("is the file for -o too", where=str(out), todo="Choose another file for --comments")
-
-
-def _same(one: Path, other: Path) -> bool:
-    return one.resolve() == other.resolve()
 
 
 def word_only(document: Document) -> None:

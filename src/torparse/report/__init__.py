@@ -5,6 +5,20 @@
 ``word_checklist`` the Word files.
 """
 
-from torparse.report.writing import checklist_texts, checklist_words, write_report
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from torparse.report.writing import checklist_texts, checklist_words, write_report
 
 __all__ = ["checklist_texts", "checklist_words", "write_report"]
+
+
+def __getattr__(name: str) -> Any:
+    """Loaded when asked for: whoever needs the words of the report alone does not wait for its pages and charts."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from torparse.report import writing
+
+    return getattr(writing, name)
