@@ -7,8 +7,7 @@ A number, a length of time, a share, a date, a body and an office are each one w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -59,13 +58,12 @@ _COUNTED = compiled(
 _NUMERIC = ("dur", "date", "frac", "num")
 
 
-def _masks(names: Iterable[str]) -> re.Pattern[str]:
-    wanted = set(names)
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _MASKS if name in wanted), re.IGNORECASE)
+@cache
+def _mask(counted: bool) -> re.Pattern[str]:
+    wanted = [(name, pattern) for name, pattern in _MASKS if counted or name not in _NUMERIC]
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in wanted), re.IGNORECASE)
 
 
-_MASK = _masks(name for name, _ in _MASKS)
-_PLAIN = _masks(name for name, _ in _MASKS if name not in _NUMERIC)
 _WORD = compiled(r"<\w+>|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[%£]")
 
 
@@ -75,7 +73,7 @@ def masked(text: str) -> str:
     >>> masked("Five members of the Board shall give 14 days' notice")
     '<num> <member> of the <body> shall give <dur> notice'
     """
-    mask = _MASK if _COUNTED.search(text) else _PLAIN
+    mask = _mask(_COUNTED.search(text) is not None)
     return mask.sub(lambda match: f"<{match.lastgroup}>", text).lower()
 
 
