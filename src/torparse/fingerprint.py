@@ -21,7 +21,7 @@ JUDGING = (
     "provisions.py",
 )  # fmt: skip
 """What decides how the comparison and the checklists come out."""
-STANDS_ON = ("lxml", "numpy", "pdfplumber", "pillow", "pypdfium2", "selectolax")
+STANDS_ON = ("lxml", "numpy", "pdfplumber", "pillow", "pypdfium2", "selectolax", "spacy")
 """Packages whose version may change what is read or found."""
 _KINDS = (".py", ".toml", ".npz", ".json")
 

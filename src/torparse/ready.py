@@ -8,9 +8,11 @@ from __future__ import annotations
 from torparse import clauses, pipeline
 from torparse.lexicon.patterns import settle
 from torparse.statistics.model import trained
+from torparse.structure import sentences
 
 __all__ = ["pipeline"]
 
 clauses.types()
 trained()
+sentences.pipeline()
 settle()

@@ -25,6 +25,8 @@ from zlib import compress, decompress
 
 _compiler: Any = importlib.import_module("re._compiler")
 _make: Any = importlib.import_module("_sre")
+_KNOWN = all(hasattr(_compiler, name) for name in ("_code", "_parser")) and hasattr(_make, "compile")
+"""Whether this release of Python has the parts of ``re`` that are used here; they are nobody's promise."""
 _DIGEST = 32
 _WORTH = 50
 """So many new expressions are worth writing the file anew."""
@@ -43,6 +45,8 @@ class Kept:
 
     def compiled(self, whole: str, flags: int, at: int, text: Callable[[], str]) -> re.Pattern[str]:
         """The alternative ``at`` of the pattern ``whole`` (-1: itself); ``text`` gives it where it is not kept."""
+        if not _KNOWN:
+            return re.compile(text(), flags)
         if self._entries is None:
             self._entries = self._read()
         key = blake2b(f"{at} {int(flags)} {whole}".encode(), digest_size=16).digest()

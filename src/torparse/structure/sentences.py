@@ -1,85 +1,93 @@
-"""Sentence boundaries that never cross a block.
+"""Sentence boundaries that never cross a block, by a spaCy pipeline without a model.
 
-Tokens (``tokens``) tell an abbreviation ("e.g.") from the end of a sentence; here is where sentences start.
+``spacy.blank("en")`` gives tokens (so "e.g." and "No." are one token each); our component marks the sentence starts.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
+from typing import TYPE_CHECKING
 
-from torparse.structure.tokens import tokens
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 _END = frozenset(".?!")
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "cllr", "no", "nos", "para", "paras", "ref", "refs", "art", "s.o", "so", "v", "vs",
-     "approx", "incl", "e.g", "i.e", "etc", "viz", "cf", "st", "p", "pp", "sec", "ch", "fig", "a.m", "p.m"]
-)  # fmt: skip
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "cllr",
+        "no",
+        "nos",
+        "para",
+        "paras",
+        "ref",
+        "refs",
+        "art",
+        "s.o",
+        "so",
+        "v",
+        "vs",
+        "approx",
+        "incl",
+        "e.g",
+        "i.e",
+        "etc",
+        "viz",
+        "cf",
+        "st",
+        "p",
+        "pp",
+        "sec",
+        "ch",
+        "fig",
+    ]
+)
 _CLOSERS = frozenset("\"')]")
-_OPENERS = frozenset("\"'([½⅓⅔£")
-_CHUNK = re.compile(r"\S+")
-_INITIALS = re.compile(r"(?:\w\.)+")
-
-_ENDS, _GOES_ON, _KEEPS, _STOP = range(4)
-"""What a token does to a sentence: ends it; goes on with it; leaves it as it is, where it ended; a full stop by itself,
-which ends it unless the token before is an abbreviation."""
-_Token = tuple[int, bool, bool, int]
-"""Where in its chunk it starts, whether a sentence can start with it, whether it is a closer, and what it does."""
 
 
-def _effect(text: str) -> int:
-    if text == ".":
-        return _STOP
-    if text[-1] in _END and (not text.rstrip(".?!") or text[-1] != "."):
-        return _ENDS
-    if text[-1] == "." and text.lower().rstrip(".") not in _ABBREVIATIONS and not _INITIALS.fullmatch(text):
-        return _ENDS  # "working..", "2008."
-    return _KEEPS if text in _CLOSERS else _GOES_ON
-
-
-def _abbreviates(text: str) -> bool:
-    return text.lower() in _ABBREVIATIONS or (len(text) == 1 and text.isalpha())
+def _mark(doc: Doc) -> Doc:
+    """Start a sentence after closing punctuation where the next word can begin one."""
+    previous_end = False
+    for i, token in enumerate(doc):
+        if i == 0:
+            token.is_sent_start = True
+        else:
+            closing = token.text in _CLOSERS and not doc[i - 1].whitespace_
+            token.is_sent_start = bool(previous_end and not closing and _can_start(token.text))
+        text = token.text
+        if text[-1] in _END and (len(text.rstrip(".?!")) == 0 or text[-1] != "."):
+            before = doc[i - 1].text.lower() if i else ""
+            previous_end = not (text == "." and (before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())))
+        elif (
+            text[-1] == "." and text.lower().rstrip(".") not in _ABBREVIATIONS and not re.fullmatch(r"(?:\w\.)+", text)
+        ):
+            previous_end = True  # "working..", "2008."
+        elif not (previous_end and text in _CLOSERS) and not text.isspace():
+            previous_end = False
+    return doc
 
 
 def _can_start(text: str) -> bool:
-    return text[0].isupper() or text[0].isdigit() or text[0] in _OPENERS
+    return text[0].isupper() or text[0].isdigit() or text[0] in "\"'([½⅓⅔" or text[0] == "£"
 
 
-@lru_cache(maxsize=50_000)
-def _read(chunk: str) -> tuple[tuple[_Token, ...], bool]:
-    """The tokens of a chunk, and whether its last one is an abbreviation. A stop behind a token of its own chunk has
-    been judged by it."""
-    found: list[_Token] = []
-    at, before = 0, ""
-    for text in tokens(chunk):
-        effect = _effect(text)
-        if effect == _STOP and before:
-            effect = _GOES_ON if _abbreviates(before) else _ENDS
-        found.append((at, _can_start(text), text in _CLOSERS, effect))
-        at, before = at + len(text), text
-    return tuple(found), _abbreviates(before)
+@cache
+def pipeline() -> Language:
+    """The spaCy pipeline, made once."""
+    import spacy
+    from spacy.language import Language
 
-
-def _starts(text: str) -> list[int]:
-    """Where sentences start in ``text``: after closing punctuation where the next word can begin one."""
-    starts = [0]
-    ended = abbreviated = False
-    end = 0
-    for match in _CHUNK.finditer(text):
-        start = match.start()
-        found, abbreviates = _read(match[0])
-        spaced = start - end == 1 and text[end] == " "  # else white space is a token by itself
-        for at, can_start, closer, effect in found:
-            if ended and can_start and not (closer and (at or not spaced)):
-                starts.append(start + at)
-            if effect == _ENDS:
-                ended = True
-            elif effect == _STOP:
-                ended = not (abbreviated and spaced)
-            elif effect == _GOES_ON:
-                ended = False
-        abbreviated, end = abbreviates, match.end()
-    return starts
+    if not Language.has_factory("torparse_sentences"):
+        Language.component("torparse_sentences", func=_mark)
+    nlp = spacy.blank("en")
+    nlp.max_length = 50_000_000
+    nlp.add_pipe("torparse_sentences")
+    return nlp
 
 
 def split(clean: str) -> list[tuple[int, int]]:
@@ -87,11 +95,10 @@ def split(clean: str) -> list[tuple[int, int]]:
     if not clean.strip():
         return []
     found = []
-    starts = _starts(clean)
-    for first, last in zip(starts, [*starts[1:], len(clean)], strict=True):
-        text = clean[first:last]
-        start = first + len(text) - len(text.lstrip())
-        end = first + len(text.rstrip())
+    for sent in pipeline()(clean).sents:
+        text = clean[sent.start_char : sent.end_char]
+        start = sent.start_char + len(text) - len(text.lstrip())
+        end = sent.start_char + len(text.rstrip())
         if end > start:
             found.append((start, end))
     return found
