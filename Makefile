@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help report test lint docs bench fuzz schema needs baseline confidence sample clean
+.PHONY: help report test lint docs bench peers fuzz schema needs baseline confidence sample clean
 .DELETE_ON_ERROR:
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo 'make lint     the same without the tests'
 	@echo 'make docs     build the documentation: open build/docs/index.html'
 	@echo 'make bench    how long a start takes, how well clauses are found, how fast each format is read'
+	@echo 'make peers    the programs that make bench measures torparse against, in an environment of their own'
 	@echo 'make fuzz     damaged files of every format, 500 of each (TORPARSE_FUZZ=n for another number)'
 	@echo 'make needs    write anew what words the patterns of the rules need (after changing rules)'
 	@echo 'make schema   write the JSON Schema of the output anew from the models'
@@ -58,6 +59,15 @@ fuzz: $(VENV)/.ready-dev
 bench: $(VENV)/.ready
 	@for file in tests/benchmarks/[a-z]*.py; do $(BIN)/python "$$file" || exit $$?; done
 
+# Other people's programs, only to be measured against; --no-deps for the reason told in the file.
+peers: .venv-peers/.ready
+
+.venv-peers/.ready: tests/benchmarks/peers-requirements.txt $(VENV)/.ready
+	@echo 'Making the environment .venv-peers (once; about a minute) ...' >&2
+	@$(BIN)/python -m venv --clear .venv-peers
+	@.venv-peers/bin/python -m pip --quiet --disable-pip-version-check install --no-deps -r $<
+	@touch $@
+
 schema: $(VENV)/.ready
 	@$(BIN)/python -m torparse.schema
 
@@ -79,7 +89,7 @@ sample: $(VENV)/.ready
 	@$(BIN)/torparse report $(SAMPLE:%=corpus/%) -o reports/sample --as-of 2026-01-31
 
 clean:
-	rm -rf $(VENV) build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-peers build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@if [ -d reports ]; then find reports -mindepth 1 -maxdepth 1 \
 		! -name baseline.json ! -name README.md ! -name sample -exec rm -rf {} +; fi

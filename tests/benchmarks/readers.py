@@ -59,6 +59,19 @@ def pdf_boxes(path: Path) -> None:
     document.close()
 
 
+def pdf_text(path: Path) -> None:
+    """The text of each page, by pypdfium2: no boxes, so no lines, columns or tables either."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    for page in document:
+        text = page.get_textpage()
+        text.get_text_range()
+        text.close()
+        page.close()
+    document.close()
+
+
 def pdf_words(path: Path) -> None:
     """The words of the first pages, by pdfplumber."""
     import pdfplumber
@@ -93,6 +106,13 @@ def xml_walk(path: Path) -> str:
     return "".join(found)
 
 
+def docx_paragraphs(path: Path) -> list[str]:
+    """The paragraphs of a Word file, by python-docx: without numbers, notes and tables."""
+    import docx as python_docx
+
+    return [paragraph.text for paragraph in python_docx.Document(str(path)).paragraphs]
+
+
 def rtf_tokens(path: Path) -> int:
     """The control words, groups and characters, by one regular expression."""
     return sum(1 for _ in re.finditer(rb"\\[a-z]+-?\d* ?|\\'..|\\.|[{}]|[^\\{}\r\n]+", path.read_bytes(), re.DOTALL))
@@ -124,13 +144,16 @@ def case(name: str, folder: Path, pages: int) -> Case:
     share: dict[str, float] = {}
     if name.startswith("pdf"):
         path.write_bytes(documents.pdf(pages, tables="tables" in name))
-        engines = {"pypdfium2 character boxes": pdf_boxes, "pdfplumber words": pdf_words}
+        engines = {"pypdfium2 text": pdf_text, "pypdfium2 character boxes": pdf_boxes, "pdfplumber words": pdf_words}
         engines |= {"pdfplumber tables": pdf_tables} if "tables" in name else {}
         share = {engine: some for engine in engines if engine.startswith("pdfplumber")}
     elif name in ("docx", "odt"):
         make = documents.docx if name == "docx" else documents.odt
         make(path, pages)
         engines = {"lxml walk": xml_walk}
+    elif name == "docx plain":  # as python-docx writes it, which does not read the other one
+        documents.old_word(path, pages)
+        engines = {"python-docx paragraphs": docx_paragraphs, "lxml walk": xml_walk}
     else:
         maker, title, engine = {
             "rtf": (documents.rtf, "re tokens", rtf_tokens),
@@ -144,7 +167,7 @@ def case(name: str, folder: Path, pages: int) -> Case:
     return Case(path, pages, {OURS: ours} | engines, share)
 
 
-NAMES = ("pdf", "pdf tables", "docx", "odt", "rtf", "html", "md", "txt")
+NAMES = ("pdf", "pdf tables", "docx", "docx plain", "odt", "rtf", "html", "md", "txt")
 
 
 def measure(one: Case, runs: int) -> dict[str, float]:
