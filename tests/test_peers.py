@@ -22,7 +22,8 @@ from torparse.pipeline import extract_document
 
 TEXT = (
     "Terms of reference of the Lower Ash Board\n\n1. Quorum\n\nThe quorum is five members.\n\n"
-    "2. Notice\n\nMembers have 21 days' notice of a meeting.\n\n3. Complaints\n\nA complaint about the Board is made to the clerk in writing.\n"
+    "2. Notice\n\nMembers have 21 days' notice of a meeting.\n\n3. Complaints\n\n"
+    "A complaint about the Board is made to the clerk in writing.\n"
 )
 CLAUSES: list[tuple[str, dict[str, Any], str]] = [
     ("quorum", {"count": 5, "of": "members"}, "The quorum is five members."),

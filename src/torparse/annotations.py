@@ -189,6 +189,8 @@ def _load(file: Path) -> Mapping[str, Any]:
         raise BadData("is not UTF-8 text", where=str(file)) from error
     except json.JSONDecodeError as error:
         raise BadData(f"is not JSON (line {error.lineno}: {error.msg})", where=str(file)) from error
+    except (ValueError, RecursionError) as error:  # Python's own limits
+        raise BadData("has thousands of digits or of brackets in a row", where=str(file)) from error
     if not isinstance(data, dict):
         raise BadData("holds no JSON object", where=str(file))
     return data

@@ -64,7 +64,7 @@ def _baseline(file: Path) -> dict[str, list[tuple[str, int, int]]]:
         data = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise UnreadableInput(f"cannot be read ({error.strerror or error})", where=str(file)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadData("is not JSON", where=str(file), todo="Write it anew: make baseline") from error
     return known_clauses(data, str(file))
 

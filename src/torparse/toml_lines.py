@@ -117,10 +117,15 @@ def parse(text: str, label: str) -> Table:
     text = text.replace("\r\n", "\n")
     try:
         data = tomllib.loads(text)
+        lines = _Lines(text).found
     except tomllib.TOMLDecodeError as error:
         wrong = mistake(text, str(error))
         raise BadData(wrong.what, where=f"{label}, line {wrong.line}", todo=wrong.todo) from error
-    return Table(data, label, _Lines(text).found)
+    except RecursionError as error:
+        raise BadData("has brackets within brackets beyond all measure", where=label) from error
+    except ValueError as error:  # Python's own limit, which tomllib lets through
+        raise BadData("has a number with thousands of digits", where=label) from error
+    return Table(data, label, lines)
 
 
 class _Lines:

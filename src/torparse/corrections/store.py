@@ -31,6 +31,7 @@ NAME = "corrections"
 ENDING = ".corrections.json"
 _FORMAT, _VERSION = "torparse corrections", 1
 _LOCK = ".lock"
+_ID = re.compile(r"[\w-]{1,200}")
 _WAIT = 10.0  # seconds for somebody else's save to end
 
 
@@ -145,7 +146,8 @@ class Histories:
         if name in self._known:
             return self._known[name]
         for one in self._known.values():
-            if one.sha256 == document.sha256 and not (self._directory / one.path).exists():
+            # os.path, for which a name that no file can have is one that there is not
+            if one.sha256 == document.sha256 and not os.path.exists(self._directory / one.path):
                 return one
         for file, error in self.broken.items():
             if re.fullmatch(rf"{slug(name)}-[0-9a-f]{{8}}(?:-\d+)?", file.removesuffix(ENDING)):
@@ -228,6 +230,8 @@ def _history(file: Path) -> History:
         history = History(str(about["id"]), str(about["path"]), str(about["sha256"]), events)
     except (KeyError, TypeError) as error:
         raise BadData(f"lacks a part ({type(error).__name__}: {error})", where=where) from error
+    if not _ID.fullmatch(history.id):  # a file is written under this name
+        raise BadData(f"its id {history.id[:40]!r} is no name of a history", where=where, todo="Restore it from a copy")
     if [event.number for event in events] != list(range(1, len(events) + 1)):
         raise BadData("its entries are not numbered 1, 2, 3 …", where=where, todo="Restore the file from a copy")
     return history
@@ -238,7 +242,7 @@ def _loaded(file: Path) -> dict[str, Any]:
         data = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadData(f"cannot be read ({error.strerror or error})", where=str(file)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the second: brackets within brackets beyond all measure
         raise BadData("is not JSON in UTF-8", where=str(file), todo="Restore the file from a copy") from error
     if not isinstance(data, dict):
         raise BadData("holds no JSON object", where=str(file), todo="Restore the file from a copy")

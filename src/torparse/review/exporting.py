@@ -116,7 +116,7 @@ def _listed(folder: Path) -> tuple[str, ...]:
     """The reports that an earlier run left, by its own list of them; none where that is not as torparse writes it."""
     try:
         found = json.loads((folder / _LIST).read_text("utf-8"))
-    except (OSError, ValueError):  # no reports yet, or somebody else's file
+    except (OSError, ValueError, RecursionError):  # no reports yet, or somebody else's file
         return ()
     names: Any = found.get("outputs") if isinstance(found, dict) else None
     return tuple(name for name in names if _plain(name)) if isinstance(names, Sequence) else ()
