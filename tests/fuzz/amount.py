@@ -6,16 +6,19 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 MANY = int(os.environ.get("TORPARSE_FUZZ", "0"))
 """Examples of each test; 0 in the suite."""
 
 
-def tries(few: int, share: float = 1.0) -> Callable[[Any], Any]:
-    """The settings of a test that tries ``few`` examples in the suite and ``share`` of those asked for in make fuzz."""
+def tries(few: int, *, shrink: bool = True) -> Callable[[Any], Any]:
+    """The settings of a test that tries ``few`` examples in the suite. ``shrink`` is not set where an example is only
+    the seed of what is tried: a smaller seed is no simpler example."""
+    phases = [phase for phase in Phase if phase not in (Phase.explain, *([] if shrink else [Phase.shrink]))]
     return settings(
-        max_examples=max(1, round(MANY * share)) if MANY else few,
+        max_examples=MANY or few,
+        phases=phases,
         derandomize=not MANY,
         deadline=None,
         suppress_health_check=list(HealthCheck),

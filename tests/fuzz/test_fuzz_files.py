@@ -260,7 +260,7 @@ def _spoilt(data: Any, rng: random.Random) -> Any:
     return rng.choice(VALUES)
 
 
-@tries(60)
+@tries(60, shrink=False)
 @given(st.integers(0, 2**32))
 def test_corrections_are_heeded_or_one_line(said: Said, seed: int) -> None:
     path, record = said.path, said.record

@@ -41,6 +41,9 @@ _ELSEWHERE = "This did not come from the review page, so nothing was done."
 _NO_FORMS = Allowed()
 
 
+_LONGEST_PATH = 2000
+
+
 class Guard:
     """An ASGI application around ``app``. ``uploads`` says at which paths files may be posted, and how many."""
 
@@ -83,6 +86,8 @@ class Guard:
             return _no(403, _UNKNOWN)
         if scope["method"] == "POST" and not self._from_here(headers):
             return _no(403, _ELSEWHERE)
+        if len(scope["path"]) > _LONGEST_PATH:  # Python refuses to make a number of 4,300 digits
+            return _no(414, "There is no such page: the address is too long.")
         return None
 
     def _entrance(self, path: str, query: QueryParams) -> Response:
