@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 import httpx
+import pytest
 from amount import tries
 from hypothesis import given
 from hypothesis import strategies as st
@@ -172,9 +175,9 @@ class Asker:
         return browser.ask("POST", path, content=chance.randbytes(chance.randint(0, 300)), headers=headers)
 
 
-@tries(12, shrink=False)
-@given(st.integers(0, 2**32))
-def test_no_request_is_too_much(seed: int) -> None:
+@contextmanager
+def read_page() -> Iterator[Page]:
+    """The page of a new folder with both texts, which have been read."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "papers"
         folder.mkdir()
@@ -184,11 +187,29 @@ def test_no_request_is_too_much(seed: int) -> None:
             for file in TEXTS:
                 item = page.workspace.item(key_of(file))
                 page.workspace.take(replace(item, state=State.READ, record=record(file)))
-            asker = Asker(page, random.Random(seed))
-            for _ in range(ASKED):
-                answer = asker.ask()
-                assert answer.status_code < 500, answer.text
-                assert "Traceback" not in answer.text
+            yield page
+
+
+@tries(40, shrink=False)
+@given(st.integers(0, 2**32))
+def test_no_request_is_too_much(seed: int) -> None:
+    with read_page() as page:
+        asker = Asker(page, random.Random(seed))
+        for _ in range(ASKED):
+            answer = asker.ask()
+            assert answer.status_code < 500, answer.text
+            assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("number", [0, 1, 999])
+def test_nobody_waits_for_the_picture_of_a_page_that_there_is_not(number: int) -> None:
+    # found this way: the request waited a minute for it
+    with read_page() as page:
+        item = page.workspace.item(key_of("ash.txt"))
+        entry = page.workspace.applied(item.key).entries[0]
+        waiting = list(page.background.jobs)
+        assert page.browser.get(f"/picture/{item.key}/{entry.id}/{number}").status_code == 404
+        assert page.background.jobs == waiting
 
 
 def test_a_number_in_an_address_beyond_the_limits_of_python() -> None:

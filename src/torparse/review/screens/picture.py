@@ -33,6 +33,8 @@ def show(request: Request) -> Response:
         clause = applied.entry(entry).shown
     except KeyError as error:
         raise HTTPException(404) from error
+    if not 1 <= number <= (applied.record.document.pages or 0):  # nobody waits for what cannot be drawn
+        raise HTTPException(404)
     image = _drawn(found, item, number)
     if image is None or not image.data:
         raise HTTPException(404)
