@@ -21,7 +21,7 @@ help:
 	@echo 'make docs     build the documentation: open build/docs/index.html'
 	@echo 'make bench    how long a start takes, how well clauses are found, how fast each format is read'
 	@echo 'make peers    the programs that make bench measures torparse against, in an environment of their own'
-	@echo 'make fuzz     damaged files of every format, 500 of each (TORPARSE_FUZZ=n for another number)'
+	@echo 'make fuzz     damaged files of every format, random texts, tables, checklists, requests: 500 of each (TORPARSE_FUZZ=n)'
 	@echo 'make needs    write anew what words the patterns of the rules need (after changing rules)'
 	@echo 'make schema   write the JSON Schema of the output anew from the models'
 	@echo 'make baseline  measure again how well torparse works (reports/baseline.json, README.md)'
@@ -54,7 +54,7 @@ docs: $(VENV)/.ready-dev
 	@echo 'Open build/docs/index.html'
 
 fuzz: $(VENV)/.ready-dev
-	@TORPARSE_FUZZ=$${TORPARSE_FUZZ:-500} $(BIN)/python -m pytest tests/readers/test_fuzz_formats.py
+	@TORPARSE_FUZZ=$${TORPARSE_FUZZ:-500} $(BIN)/python -m pytest tests/readers/test_fuzz_formats.py tests/fuzz
 
 bench: $(VENV)/.ready
 	@for file in tests/benchmarks/[a-z]*.py; do $(BIN)/python "$$file" || exit $$?; done

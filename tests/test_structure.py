@@ -12,7 +12,7 @@ from torparse import pipeline
 from torparse.model import Kind, Standing
 from torparse.readers import read
 from torparse.rules.context import build
-from torparse.structure import Structure, analyse
+from torparse.structure import Structure, analyse, sentences
 from torparse.structure.bodies import is_name, name_beside_terms, name_in_title
 from torparse.structure.clean import clean
 from torparse.structure.names import names_in, same_body, spelt_out
@@ -250,3 +250,15 @@ def test_the_meeting_that_elects_a_committee_is_not_the_body_that_is_chaired(tmp
 )
 def test_a_name_without_a_word_for_bodies_beside_the_word_for_its_terms(title: str, wanted: str) -> None:
     assert name_beside_terms(title) == wanted
+
+
+def test_sentences_of_a_long_block_are_marked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    # spaCy looks through the whole text at each setting of Token.is_sent_start: of a block of n words, n times
+    from spacy.tokens import Doc
+
+    asked = []
+    monkeypatch.setattr(
+        sentences, "_starts", lambda doc: asked.append(type(doc)) or (i % 2 == 0 for i in range(len(doc)))
+    )
+    assert sentences.split("One two three four") == [(0, 7), (8, 18)]
+    assert asked == [Doc]

@@ -40,6 +40,7 @@ def sound(task: tuple[str, str]) -> int:
     return len(record.clauses)
 
 
+@pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
 @tries(12)
 @given(governance())
 @pytest.mark.parametrize("suffix", [".txt", ".md"])

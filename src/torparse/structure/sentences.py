@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -52,13 +53,23 @@ _CLOSERS = frozenset("\"')]")
 
 def _mark(doc: Doc) -> Doc:
     """Start a sentence after closing punctuation where the next word can begin one."""
+    import numpy as np
+    from spacy.attrs import SENT_START
+
+    # all at once: spaCy looks through the whole text at each ``token.is_sent_start = …``
+    marks = np.array([1 if starts else -1 for starts in _starts(doc)], dtype="int64")
+    return doc.from_array([SENT_START], marks.astype("uint64"))  # the type in which spaCy keeps attributes
+
+
+def _starts(doc: Doc) -> Iterator[bool]:
+    """For each token whether a sentence starts there."""
     previous_end = False
     for i, token in enumerate(doc):
         if i == 0:
-            token.is_sent_start = True
+            yield True
         else:
             closing = token.text in _CLOSERS and not doc[i - 1].whitespace_
-            token.is_sent_start = bool(previous_end and not closing and _can_start(token.text))
+            yield bool(previous_end and not closing and _can_start(token.text))
         text = token.text
         if text[-1] in _END and (len(text.rstrip(".?!")) == 0 or text[-1] != "."):
             before = doc[i - 1].text.lower() if i else ""
@@ -69,7 +80,6 @@ def _mark(doc: Doc) -> Doc:
             previous_end = True  # "working..", "2008."
         elif not (previous_end and text in _CLOSERS) and not text.isspace():
             previous_end = False
-    return doc
 
 
 def _can_start(text: str) -> bool:
