@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -54,11 +54,11 @@ _CLOSERS = frozenset("\"')]")
 def _mark(doc: Doc) -> Doc:
     """Start a sentence after closing punctuation where the next word can begin one."""
     import numpy as np
-    from spacy.attrs import SENT_START
 
     # all at once: spaCy looks through the whole text at each ``token.is_sent_start = …``
-    marks = np.array([1 if starts else -1 for starts in _starts(doc)], dtype="int64")
-    return doc.from_array([SENT_START], marks.astype("uint64"))  # the type in which spaCy keeps attributes
+    # numbers of the type in which spaCy keeps attributes, which its stubs call by a name of another package
+    marks: Any = np.array([1 if starts else -1 for starts in _starts(doc)], dtype="int64").astype("uint64")
+    return doc.from_array(["SENT_START"], marks)
 
 
 def _starts(doc: Doc) -> Iterator[bool]:
