@@ -204,10 +204,7 @@ def _found(context: Context) -> Iterator[Hit]:
         if sentence.narrative:
             continue
         cued = CUE.search(text)
-        before = next(iter(context.before(sentence)), None)
-        pronoun = before and _TERMS.search(before.text) and phrase(r"^\W*(?:they|it)\b|\bto them\b").search(text)
-        topical = bool(pronoun) or asked(sentence.topic)
-        topical = topical or bool(_TOPIC.search(sentence.topic) and _TERM_TOPIC.search(sentence.topic))
+        topical = _topical(context, sentence)
         spoken, left = spoken_of(context, sentence), left_to(context, sentence)
         if not (
             (
@@ -229,16 +226,7 @@ def _found(context: Context) -> Iterator[Hit]:
         if _NOT.search(text) or not (spoken or left or _RULE.search(text) or (topical and _ANSWERS.search(text))):
             continue
         put_to = spoken or (topical and _ANSWERS.search(text))
-        if (
-            not put_to
-            and phrase(r"\breview|\bconsidered\b[^.;]*\b(?:each|every|annual\w*)\b").search(text)
-            and not phrase(
-                r"\b(?:amend|alter|chang)\w* (?:\w+ ){0,4}(?:by|require|must|may|shall|only|need|have to)|(?:may|can"
-                r"|shall) (?:only )?be (?:amended|altered|changed)"
-            ).search(text)
-        ):
-            continue
-        if sentence.index in told:
+        if sentence.index in told or (not put_to and _REVIEW.search(text) and not _CHANGED.search(text)):
             continue
         hit = _hit(context, sentence)
         if (left and not hit.value.get("by")) or (spoken and not hit.value):
@@ -249,6 +237,25 @@ def _found(context: Context) -> Iterator[Hit]:
             yield hit
 
 
+_REVIEW = phrase(r"\breview|\bconsidered\b[^.;]*\b(?:each|every|annual\w*)\b")
+_CHANGED = phrase(
+    r"\b(?:amend|alter|chang)\w* (?:\w+ ){0,4}(?:by|require|must|may|shall|only|need|have to)|(?:may|can|shall)"
+    r" (?:only )?"
+    r"be (?:amended|altered|changed)"
+)
+"""A review says who changes the terms only where it says so."""
+
+
+def _topical(context: Context, sentence: Sentence) -> bool:
+    """Whether its heading, or the sentence that it points back to, is on changing the terms."""
+    before = next(iter(context.before(sentence)), None)
+    if before and _TERMS.search(before.text) and _POINTS_BACK.search(sentence.text):
+        return True
+    topic = sentence.topic
+    return asked(topic) or bool(_TOPIC.search(topic) and _TERM_TOPIC.search(topic))
+
+
+_POINTS_BACK = phrase(r"^\W*(?:they|it)\b|\bto them\b")
 _GOES_ON = phrase(
     r"\bwording\b|\bproposal\b|^\W*(?:the|any) (?:proposed |draft |new )?(?:text|draft|terms)\b"
     r"|\bnotice of (?:the|any|such an?) (?:amendment|change|alteration|variation)s?\b|recommend an alteration|proposed"

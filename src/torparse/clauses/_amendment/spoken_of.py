@@ -17,8 +17,9 @@ _TERMS = phrase(
     r"|charter|standing orders|articles|regulations|orders|protocol|handbook|concordat|memorandum|answers))\b"
 )
 _THEM = phrase(
-    rf"\b{_CHANGE} (?:any of )?(?:them|it|these|this|thereof|any of (?:it|this|them))\b(?! (?:to|into|from|for the|plan"
-    rf"|list)\b)"
+    rf"\b{_CHANGE} (?:any of )?(?:(?:them|it|thereof)\b|(?:these|this)(?=\W*$|[,;]| (?:by|if|at|with|only|when"
+    rf"|unless)\b))"
+    r"(?! (?:to|into|from|for the|plan|list)\b)"
     rf"|\b(?:want|wants|have|has|having|get|gets|like|see) (?:them|it|these|this) (?:\w+"
     rf" )?{_CHANGE.replace('vari|', '')}"
     rf"|\b{_NOUN} (?:thereof|thereto|of them|to them|of it|to it)\b"

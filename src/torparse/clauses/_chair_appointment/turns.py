@@ -116,7 +116,7 @@ _WHO_CHAIRS = phrase(r"\bwho(?:['’]s| is| are)? (?:chairs|in (?:the chair|char
 def in_turn(context: Context, sentence: Sentence) -> Found:
     """The chair goes round the partners, is taken in turn or rotates."""
     text = sentence.text
-    match = next((found for pattern in _ROUNDS if (found := pattern.search(text)) is not None), None)
+    match = next((goes for pattern in _ROUNDS if (goes := pattern.search(text))), None)
     pool = ""
     if match and _ROUND_THE_ROOM.match(match["pool"] or ""):
         return []
