@@ -227,7 +227,7 @@ DECIDERS = tuple(
         ),
         (
             rf"^\W*who (?:can|may|could|is able to|has the power to|decides to) (?:\w+ )?{_ENDS}[^?:]{{0,40}}\?? ?:? "
-            r"(?P<by>(?:the |all |our )?[^.;,:?]{3,50})"
+            r"(?P<by>(?!to be\b|tb[cad]\b|\W|_)(?:the |all |our )?[^.;,:?_]{3,50})"
         ),
         (
             r"^\W*(?:yes|only|but only|then|that is|that['’]s)\b,?(?: but)?(?: only)? by (?P<by>(?:the |our |all"
