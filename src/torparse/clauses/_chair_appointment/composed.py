@@ -23,7 +23,7 @@ _WHOLE = phrase(
 """The word after a body told by its people ("a committee of Chair, Secretary and six others is elected by …")."""
 _COMPLEMENT = phrase(
     rf"(?P<office>{OFFICE})(?: of (?:the )?[\w &]{{3,40}}?)? (?:is|shall be|will be|must be|is to be|to be|should be) "
-    r"(?P<pool>(?:an?|one of (?:the|its|their))\b[^.;,]{3,60}?),? (?:(?:who|which|that) (?:is|shall be|will be) )?"
+    r"(?P<pool>(?:an?|one of (?:the|its|their))\b[^.;,]{3,60}?) (?:(?:who|which|that) (?:is|shall be|will be) )?"
     r"(?P<verb>elected|appointed|chosen|selected|nominated) by\b"
 )
 """What sort of person, and who chooses ("the chair is to be a resident elected by the committee")."""
