@@ -21,6 +21,7 @@ SECTIONS: Mapping[str, Sequence[str]] = {
         "guides/checklists.md",
         "guides/reading.md",
         "guides/tables.md",
+        "guides/large-sets.md",
         "export.md",
         "export-qualitative.md",
         "python.md",
