@@ -161,8 +161,8 @@ _MEETING = phrase(
 )
 _WITHDRAWS = phrase(
     r"\bretires? (?:until|while|from the (?:room|meeting|sitting|session))\b|\b(?:be|wait|waits|go|goes|leaves?|steps?)"
-    r" outside\b|\bleaves? (?:before|for|while|until)\b|\bsit(?:s|ting)? (?:\w+ ){1,3}out\b|\b(?:sit|step|stand)s? (?:out"
-    r"|down|aside|outside)\b|\babsent (?:them|him|her|your)sel"
+    r" outside\b|\bleaves? (?:before|for|while|until)\b|\bsit(?:s|ting)? (?:\w+ ){1,3}out\b"
+    r"|\b(?:sit|step|stand)s? (?:out|down|aside|outside)\b|\babsent (?:them|him|her|your)sel"
     r"|\bwithdraw\w*\b|\bleaves? the (?:room|meeting)\b|\bleave the\b|\bout of the room\b"
     r"|\bnot (?:to )?be in the room\b"
     r"|\bgo(?:es)? out\b(?= of| until| while)|(?:\b(?:not|neither|abstain\w*|nor|no member|nobody"

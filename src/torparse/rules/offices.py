@@ -48,8 +48,8 @@ _DOING = (
 """What is done, where the doer would stand ("appointed to help by bringing people together")."""
 _BY = phrase(
     r"\b(?:elected|appointed|selected|chosen|nominated|agreed|picked|decided|recruited|approved|provided|supplied|drawn"
-    r"|determined|designated|identified|named|voted in|put forward|proposed)\b[^.;]{0,60}?\bby (?!virtue|rotation|consensus"
-    r"|agreement|lot\b|then\b|email|post\b"
+    r"|determined|designated|identified|named|voted in|put forward|proposed)\b[^.;]{0,60}?\bby (?!virtue|rotation"
+    r"|consensus|agreement|lot\b|then\b|email|post\b"
     rf"|\d|(?:the )?(?:end|start|close|date)\b|{_DOING}|open (?:recruitment|advert)"
     rf"|(?:an? )?(?:\w+ )?elections? (?:from"
     r"|among|out of|at|held|each|every)\b|(?:an? )?(?:secret |open |postal "

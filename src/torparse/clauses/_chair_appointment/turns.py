@@ -123,18 +123,10 @@ def in_turn(context: Context, sentence: Sentence) -> Found:
     if match and _ROUND_THE_ROOM.match(match["pool"] or ""):
         return []
     if match:
-<<<<<<< HEAD
         pool = head(match["pool"] or "", limit=9, stop=_POOL_STOP)
-        pool = "" if pool in ("we", "they", "it", "everyone", "and") else pool
-=======
-        pool = head(
-            match["pool"] or "",
-            limit=9,
-            stop=r"\b(?:in the order|in order|each|every|annually|in turn|on|at|for|in|so|to|as|between)\b",
-        )
         if re.match(r"basis\b|$", pool):  # "on a rotating basis from the partner bodies"
             pool = pool_of(text[match.end("office") :])
->>>>>>> 0ae5774 (Families: chairs by turns, expected meetings, posts plus others, a colleague who stands in)
+        pool = "" if pool in ("we", "they", "it", "everyone", "and") else pool
     office = match["office"] if match else ""
     if not pool and (turns := _MEETINGS_IN_TURN.search(text)):
         told = next((group for name, group in turns.groupdict().items() if group), "")
