@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torparse.clauses._chair_appointment.choices import appointment
+from torparse.clauses._chair_appointment.agents import appointment
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
 from torparse.rules.offices import OFFICE, POST, Found, chosen_by, from_post, method_of, offices_in, pool_of, role_of

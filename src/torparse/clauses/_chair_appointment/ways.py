@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from torparse.clauses._chair_appointment.choices import appointment
+from torparse.clauses._chair_appointment.agents import appointment
 from torparse.lexicon.patterns import Pattern
 from torparse.lexicon.phrase import phrase
 from torparse.rules.context import Context, Sentence
