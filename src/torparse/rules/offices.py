@@ -257,7 +257,7 @@ def from_post(text: str, post: str, role: str) -> Found:
     if sent:
         host = head(sent["host"], limit=12, stop=r"\b(?:who|whose|until|and will|and shall|at|by virtue)\b")
         return [({"role": role, "from": host}, None)]  # given to an organisation, which says who
-    if (org := _ORGANISATION.match(post.strip())) and not POST.search(org[0]):
+    if _ORGANISATION.match(post.strip()) and not POST.search(post):
         return [({"role": role}, None)]  # a holder named, and no way of choosing one
     if _HOST.match(post.strip()):
         return [({"role": role, "from": head(post)}, None)]
