@@ -18,7 +18,6 @@ from conftest import ROOT
 from gold_records import record
 from torparse import facts as facts_command
 from torparse.cli import main
-from torparse.collect import Results
 from torparse.errors import BadData
 from torparse.metadata import Facts, hint, match, read
 from torparse.model import Kind, Record
@@ -271,9 +270,12 @@ def test_a_manifest_in_the_folder_is_named_and_not_used(tmp_path: Path) -> None:
 
 def said(records: Sequence[Record], capsys: pytest.CaptureFixture[str], **options: object) -> list[str]:
     """What the command says on stderr of the facts of ``records``, of which one more could not be read."""
-    results = Results(records=list(records), failed=[("broken.pdf", "This file is damaged.")])
+    names = {one.document.id: facts_command.names_of_bodies(one) for one in records}
+    others = [*(id_ for id_, found in names.items() if not found), "broken.pdf"]
     given = Namespace(**{"metadata": None, "paths": [CORPUS], "quiet": False, **options})
-    assert (facts_command.matched(facts_command.table_of(given), results, given) is None) is (given.metadata is None)
+    known = {id_: found for id_, found in names.items() if found}
+    facts = facts_command.matched(facts_command.table_of(given), known, others, given)
+    assert (facts is None) is (given.metadata is None)
     return capsys.readouterr().err.splitlines()
 
 

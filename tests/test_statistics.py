@@ -99,7 +99,7 @@ def test_a_batch_gives_what_single_sentences_give() -> None:
         (
             "A colleague may be sent in the place of any member who is away and has the same vote.",
             "deputies",
-            {"allowed": True},
+            {"allowed": True, "voting": True},
         ),
     ],
 )

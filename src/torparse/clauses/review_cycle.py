@@ -13,6 +13,7 @@ from typing import Any
 from torparse.clauses._review_cycle.interval import COUNCIL_TERM, interval
 from torparse.clauses._review_cycle.reviewer import by
 from torparse.clauses._review_cycle.subject import CUE, OTHER, STRONG, TERMS, what
+from torparse.clauses._review_cycle.upcoming import NEXT, NEXT_TIME, upcoming
 from torparse.lexicon.dates import dates
 from torparse.lexicon.durations import durations
 from torparse.lexicon.frequencies import AMBIGUOUS
@@ -103,33 +104,6 @@ _OTHER_ACT = phrase(
     r"|when|where) (?:and when )?(?:necessary|needed|appropriate|required)\b"
 )
 """What is done "as appropriate" beside the review is not the review."""
-_NEXT = phrase(
-    r"\b(?:next (?:\w+ )?(?:review|look)(?: date| due)?"
-    r"|review(?:ed)?(?: date)?(?: by [\w ]+?)?(?: is)? due|review date|due for review|date (?:of"
-    r"|for) (?:next )?review|to be reviewed(?: by| in| on)?|(?:first|next) such review|(?:finished"
-    r"|completed) by|review by"
-    r"|be reviewed (?:by|in|on)|for review(?: (?:by|in|on))?"
-    r"|review of (?:the |these |its |our |this )?(?:{TERMS}|tors?(?:['’]s)?|membership) (?:will|shall|is to|must"
-    r"|to) (?:be "
-    r")?(?:undertaken|carried out"
-    r"|conducted|held|take place|completed|done|made)(?: (?:by|in|on|during))?)\b"
-)
-
-
-_NEXT_TIME = phrase(
-    r"\bnext (?:one|overhaul|revision|update|due|time|occasion)\b|\b(?:do|does|does it|do it|be done|happens?|falls?"
-    r"|comes round|reviewed|looked at) (?:so )?(?:next|again)\b"
-    r"|\breview following (?:the )?[^.,;]{3,50}? (?:takes place"
-    r"|is|will be|falls)\b"
-)
-"""The next time, in words that are of a review only beside one."""
-_THEN_NEXT = phrase(r"^,? (?:is|will be) (?:when|the (?:date|month|time)) [^.;]{0,30}?\bnext\b")
-"""A date that stands before what it is of."""
-_SEASON = phrase(
-    r"^\W*(?:is |due |again |to be |scheduled |planned )*(?:in|for|by|during)? ?(?:the )?(?:(?:early|late|mid)[ -])?"
-    r"(?:spring|summer|autumn|winter|beginning|end|course|start|middle)(?: of| term)? (?P<year>20\d\d)\b"
-)
-"""A review due in a part of a year: the year is all that is told."""
 _REVIEWED = phrase(
     r"^\W*(?:\w+ ){0,4}?(?:last |was |were )?reviewed\b(?! (?:by|in|on) (?:the next|future))(?! (?:every|annual))"
 )
@@ -274,12 +248,8 @@ def _hit(context: Context, sentence: Sentence) -> Hit | None:
         value |= {"ad_hoc": True, "trigger": "request", "requested_by": head(called["by"])}
     if who := by(text) or (subject(text, due.start()) if due else ""):
         value["by"] = who
-    upcoming = _NEXT.search(text) or _NEXT_TIME.search(text)
-    for date in dates(text):
-        if (upcoming and date.start > upcoming.start()) or _THEN_NEXT.match(text[date.end :]):
-            value["next_review"] = date.iso
-    if upcoming and "next_review" not in value and (season := _SEASON.match(text[upcoming.end() :])):
-        value["next_review"] = season["year"]
+    if when := upcoming(text):
+        value["next_review"] = when
     if len(value) == 1 and not STRONG.search(text):
         return None  # "considered after each election": no rhythm that has a length
     if len(value) == 1 and not phrase(
@@ -341,7 +311,7 @@ def _dated(context: Context) -> Iterator[Hit]:
     last: Hit | None = None
     for sentence in context.sentences:
         column = phrase(r"\bnext review\b|\breview (?:date|due)\b").search(sentence.column)
-        line = _NEXT.search(sentence.text) or (_NEXT_TIME.search(sentence.text) if _beside(context, sentence) else None)
+        line = NEXT.search(sentence.text) or (NEXT_TIME.search(sentence.text) if _beside(context, sentence) else None)
         if sentence.narrative or not (column or line) or len(sentence.text.split()) > 22:
             continue
         if OTHER.search(sentence.text[: line.start()] if line else "") and not TERMS.search(sentence.text):

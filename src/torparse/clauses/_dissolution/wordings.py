@@ -226,7 +226,7 @@ DECIDERS = tuple(
             rf" (?:(?:can|may|would|could|will|must) )*{_ENDS}\b"
         ),
         (
-            rf"^\W*who (?:can|may|could|is able to|has the power to|decides to) (?:\w+ )?{_ENDS}[^?:]{{0,40}}\?? ?:? "
+            rf"^\W*who (?:can|may|could|is able to|has the power to|decides to) (?:\w+ )?{_ENDS}[^?:]{{0,40}}[?:]+ "
             r"(?P<by>(?!to be\b|tb[cad]\b|\W|_)(?:the |all |our )?[^.;,:?_]{3,50})"
         ),
         (
