@@ -9,7 +9,7 @@ import pytest
 
 from torparse import reporting
 from torparse.cli import main
-from torparse.parts import Sizes
+from torparse.many.parts import Sizes
 
 SIZES = Sizes(together=4, part=4, page=4)
 """Six bodies do not go on one page here, and four go in a part."""

@@ -15,10 +15,11 @@ import numpy as np
 import pytest
 
 from parts_samples import SIZES, documents, files, report
-from torparse import cache, parts, pipeline, readers
+from torparse import cache, pipeline, readers
 from torparse.api import Corpus
 from torparse.compare import compare
-from torparse.parts import Sizes, dealt
+from torparse.many import parts
+from torparse.many.parts import Sizes, dealt
 from torparse.report import write_report
 from torparse.report.counts import median
 from torparse.report.parts_pages import LEFT_OUT_SHOWN

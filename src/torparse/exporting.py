@@ -48,9 +48,9 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
     from torparse.export import DEFAULT, Choices, Dataset, chosen, write_export
     from torparse.facts import matched, names_of_bodies, table_of
     from torparse.into_folder import streamed
+    from torparse.many.set_aside import SetAside
+    from torparse.many.shelf import Shelf
     from torparse.outputs import emit
-    from torparse.set_aside import SetAside
-    from torparse.shelf import Shelf
 
     out: Path = options.output
     forms = chosen(name.strip() for given in options.to or DEFAULT for name in given.split(","))

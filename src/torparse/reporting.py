@@ -13,22 +13,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from torparse import metadata, readers, workers
-from torparse.again import Before, Inputs
 from torparse.collect import Bar, Results, found_for, in_short, progress
 from torparse.errors import TorparseError
+from torparse.many.again import Before, Inputs
+from torparse.many.written import Notes, digests
 from torparse.outputs import emit, write_text
 from torparse.reading_options import jobs_for
 from torparse.tasks import ERROR_FILE, Task, apart, kept
 from torparse.urls import url_of
-from torparse.written import Notes, digests
 
 if TYPE_CHECKING:
     from torparse.cache import Cache
     from torparse.checklists import Checklist
-    from torparse.gathered import Gathered
+    from torparse.many.gathered import Gathered
+    from torparse.many.parts import Sizes
     from torparse.metadata import Table
     from torparse.model import Record
-    from torparse.parts import Sizes
     from torparse.readers import Found, PageImage
     from torparse.workers import Crew
 
@@ -54,10 +54,10 @@ def run(options: Namespace, as_of: date, checklist: Checklist, sizes: Sizes | No
 def _made(results: Results, how: _How, found: Found, before: Before, crew: Crew | None) -> int:
     """Read the documents and write the report; returns how many files it has."""
     # loaded only where there is something to do
-    from torparse.gathered import Gathered
     from torparse.into_folder import streamed
-    from torparse.parts import Sizes
-    from torparse.shelf import Shelf
+    from torparse.many.gathered import Gathered
+    from torparse.many.parts import Sizes
+    from torparse.many.shelf import Shelf
 
     sizes, options = how.sizes or Sizes(), how.options
     with Shelf() as shelf:
@@ -86,7 +86,7 @@ class _How:
 
 def _written(gathered: Gathered, how: _How, sizes: Sizes, before: Before, crew: Crew | None) -> int:
     """Write the report; returns how many files it has."""
-    from torparse.parts import Parts, by_processes
+    from torparse.many.parts import Parts, by_processes
     from torparse.report.writing import Run, write
 
     results, options = gathered.results, how.options

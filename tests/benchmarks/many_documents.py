@@ -35,7 +35,7 @@ _COMMAND = """
 import sys
 from functools import partial
 from torparse import cli, reporting
-from torparse.parts import Sizes
+from torparse.many.parts import Sizes
 reporting.run = partial(reporting.run, sizes=Sizes(*map(int, sys.argv[1].split(","))))
 sys.exit(cli.main(sys.argv[2:]))
 """

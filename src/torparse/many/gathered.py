@@ -9,9 +9,9 @@ from torparse import facts, metadata
 from torparse.collect import Results
 from torparse.compare import bodies_of
 from torparse.contract import record_to_line
+from torparse.many.shelf import Shelf
 from torparse.model import Record
 from torparse.report.people import is_reviewed
-from torparse.shelf import Shelf
 from torparse.tasks import Task
 
 

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 from torparse.collect import INTERNAL, Results, note_failure, progress, reason_of, say_left_out
 from torparse.errors import TorparseError
 from torparse.left_out import left_out
+from torparse.many.written import Note, Notes, key_of
 from torparse.outputs import digest
 from torparse.tasks import limits_of, outcomes, tasks_of
 from torparse.workers import Crew
-from torparse.written import Note, Notes, key_of
 
 if TYPE_CHECKING:
     from torparse import metadata

@@ -16,6 +16,8 @@ from pathlib import Path
 from torparse import __version__, checklists, workers
 from torparse.compare import distinct
 from torparse.errors import OutputError, UnreadableInput, faults_named
+from torparse.many.shelf import Entry, Place, Shelf, fetched, others
+from torparse.many.written import Note, Notes, digests, key_of
 from torparse.metadata import Facts
 from torparse.outputs import clear_unfinished, prepare_folder, write_bytes, write_pieces
 from torparse.plain_words import day
@@ -24,10 +26,8 @@ from torparse.report.counts import Counted, Totals, counted
 from torparse.report.parts_pages import DOCUMENTS_A_PAGE, Part, documents_html, documents_pages, parts_page
 from torparse.report.words import STATUSES
 from torparse.report.writing import CORRECTIONS, Pictures, Run, left_out, made_with, write
-from torparse.shelf import Entry, Place, Shelf, fetched, others
 from torparse.tasks import ERROR_FILE, EXTRACTING
 from torparse.workers import Bounds, Crew
-from torparse.written import Note, Notes, digests, key_of
 
 Progress = Callable[[int, int], None]
 _BOUNDS = Bounds(seconds=1800, memory=8 * 1024**3, loaded=EXTRACTING)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from torparse import shelf
 from torparse.export import Documents
 from torparse.following import Others
+from torparse.many import shelf
+from torparse.many.shelf import Entry, Shelf
 from torparse.model import Record
-from torparse.shelf import Entry, Shelf
 
 
 class SetAside(Documents):
