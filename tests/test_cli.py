@@ -172,7 +172,7 @@ def one_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         return real(document)
 
     monkeypatch.setattr(pipeline, "extract_document", failing)
-    monkeypatch.setattr(workers, "run", lambda job, task, bounds, where: job(task))  # here, where extraction is patched
+    monkeypatch.setattr(workers, "run", lambda job, task, *_, **__: job(task))  # here, where extraction is patched
     folder = tmp_path / "in"
     folder.mkdir()
     for name in "abc":
@@ -215,7 +215,7 @@ def test_a_failure_elsewhere_is_not_a_finding(monkeypatch: pytest.MonkeyPatch, t
     def failing(*_: Any, **__: Any) -> None:
         raise KeyError("column")
 
-    monkeypatch.setattr("torparse.report.write_report", failing)
+    monkeypatch.setattr("torparse.report.writing.write", failing)
     arguments = ["report", str(simple(tmp_path / "a.txt")), "-o", str(tmp_path / "out")]
     assert main(arguments) == 4
     assert len(capsys.readouterr().err.splitlines()) == 1

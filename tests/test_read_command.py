@@ -449,7 +449,7 @@ def test_a_page_that_cannot_be_drawn_is_said(monkeypatch: pytest.MonkeyPatch, ca
         return tuple(PageImage(2, 0, 0, "", b"") if one.number == 2 else one for one in real(*arguments))
 
     monkeypatch.setattr(reading.readers, "page_images", broken)
-    monkeypatch.setattr(workers, "run", lambda job, task, bounds, where: job(task))
+    monkeypatch.setattr(workers, "run", lambda job, task, *_, **__: job(task))
     page = html.fromstring(shown(capsys, SALTMERE, "--html"))
     assert len(page.xpath("//img")) == 3
     assert "Page 2 of 4: no picture of it can be made" in page.xpath("normalize-space(//main)")

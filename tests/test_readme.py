@@ -103,7 +103,8 @@ def test_docs_name_every_command_and_option() -> None:
     for name in actions[0].choices or ():
         assert f"| `{name} " in COMMANDS
     options = {option for command in (actions[0].choices or {}).values() for option in command._option_string_actions}  # type: ignore[union-attr]
-    others = {"--help", "-m", "--stages"}  # the parser's own, that of python, and that of a benchmark
+    # the parser's own, that of python, those of benchmarks, and those of the programs of Dask and DuckDB
+    others = {"--help", "-m", "--stages", "--larger", "--nworkers", "--nthreads", "--no-dashboard", "--no-nanny", "-c"}
     named = set(re.findall(r"(?<![\w-])--?[a-z][a-z0-9-]*", DOCS)) - others
     assert named <= options
 

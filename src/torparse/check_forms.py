@@ -35,6 +35,7 @@ def load() -> None:
         import_module(f"torparse.{name}")
     import_module("torparse.consistency").note_kinds()
     import_module("torparse.lexicon.patterns").settle()
+    import_module("torparse.structure.sentences").pipeline()  # notes on consistency read the sentences once more
 
 
 def refuse_comments(options: Namespace) -> None:
