@@ -270,11 +270,11 @@ def test_a_manifest_in_the_folder_is_named_and_not_used(tmp_path: Path) -> None:
 
 def said(records: Sequence[Record], capsys: pytest.CaptureFixture[str], **options: object) -> list[str]:
     """What the command says on stderr of the facts of ``records``, of which one more could not be read."""
-    names = {one.document.id: facts_command.names_of_bodies(one) for one in records}
-    others = [*(id_ for id_, found in names.items() if not found), "broken.pdf"]
+    names = facts_command.Names()
+    for one in records:
+        names.add(one)
     given = Namespace(**{"metadata": None, "paths": [CORPUS], "quiet": False, **options})
-    known = {id_: found for id_, found in names.items() if found}
-    facts = facts_command.matched(facts_command.table_of(given), known, others, given)
+    facts = names.matched(facts_command.table_of(given), [("broken.pdf", "This file is damaged.")], given)
     assert (facts is None) is (given.metadata is None)
     return capsys.readouterr().err.splitlines()
 

@@ -46,7 +46,7 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
     """
     from torparse.collect import Results, in_short, progress
     from torparse.export import DEFAULT, Choices, Dataset, chosen, write_export
-    from torparse.facts import matched, names_of_bodies, table_of
+    from torparse.facts import Names, table_of
     from torparse.into_folder import streamed
     from torparse.many.set_aside import SetAside
     from torparse.many.shelf import Shelf
@@ -57,17 +57,16 @@ def run(options: Namespace, as_of: date, checklist: Checklist) -> int:
     _sensible(options.partition, [form.name for form in forms])
     table = table_of(options)
     results = Results()
-    names: dict[str, list[str]] = {}  # those of bodies, to match the user's facts with
+    names = Names()
     with Shelf() as shelf:
         for _, record in streamed(options, "the export", results):
             shelf.put(record, "")
             if table:
-                names[record.document.id] = names_of_bodies(record)
+                names.add(record)
         if not results.read:
             print("torparse: no document could be read, so nothing was exported.", file=sys.stderr)
             return results.exit_code
-        others = [*(id_ for id_, found in names.items() if not found), *(name for name, _ in results.failed)]
-        facts = matched(table, {id_: found for id_, found in names.items() if found}, others, options)
+        facts = names.matched(table, results.failed, options)
         choices = Choices(as_of, checklist, options.include_contacts, facts, options.partition)
         with progress("Writing", options.quiet) as bar:
             written = write_export(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from torparse import metadata
 from torparse.compare import bodies_of
@@ -16,19 +16,32 @@ def table_of(options: Namespace) -> metadata.Table | None:
     return metadata.read(options.metadata) if options.metadata is not None else None
 
 
-def matched(
-    table: metadata.Table | None, names: Mapping[str, Sequence[str]], others: Sequence[str], options: Namespace
-) -> metadata.Facts | None:  # fmt: skip
-    """The facts of the table, or None, for documents that were read: ``names`` are those of their bodies
-    (``names_of_bodies``) by their ids, ``others`` the ids of documents without one and of those that could not be read.
-    Says on stderr what did not fit."""
-    if table is None:
-        hint_at(options)
-        return None
-    facts = metadata.match(table, names, others)
-    if not options.quiet:
-        say(table, facts.remarks)
-    return facts
+class Names:
+    """What the documents of a run are known by, to match a table with: the names of their bodies."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, list[str]] = {}
+        self._without: list[str] = []
+
+    def add(self, record: Record) -> None:
+        """Note every name of every body of a record that has a column."""
+        if names := [name for body in bodies_of(record) for name in (body.name, *body.aliases)]:
+            self._named[record.document.id] = names
+        else:
+            self._without.append(record.document.id)
+
+    def matched(
+        self, table: metadata.Table | None, failed: Iterable[tuple[str, str]], options: Namespace
+    ) -> metadata.Facts | None:
+        """The facts of the table, or None; ``failed`` are documents that could not be read, each with the reason. Says
+        on stderr what did not fit."""
+        if table is None:
+            hint_at(options)
+            return None
+        facts = metadata.match(table, self._named, [*self._without, *(name for name, _ in failed)])
+        if not options.quiet:
+            say(table, facts.remarks)
+        return facts
 
 
 def say(table: metadata.Table, remarks: Iterable[str]) -> None:
@@ -42,8 +55,3 @@ def hint_at(options: Namespace) -> None:
     hint = metadata.hint(options.paths)
     if hint and not options.quiet:
         print(f"torparse: {hint}.", file=sys.stderr)
-
-
-def names_of_bodies(record: Record) -> list[str]:
-    """Every name of every body of a record that has a column."""
-    return [name for body in bodies_of(record) for name in (body.name, *body.aliases)]

@@ -24,8 +24,7 @@ class Gathered:
         self._drawn = drawn
         self.shelf, self.results = shelf, results
         self._together, self._named, self._bodies = together, named, 0
-        self._names: dict[str, list[str]] = {}
-        self._others: list[str] = []
+        self._names = facts.Names()
 
     @property
     def in_parts(self) -> bool:
@@ -34,12 +33,9 @@ class Gathered:
 
     def add(self, task: Task, record: Record) -> None:
         """Take a record."""
-        bodies = len(bodies_of(record))
-        self._bodies += bodies
-        if self._named and bodies:
-            self._names[record.document.id] = facts.names_of_bodies(record)
-        elif self._named:
-            self._others.append(record.document.id)
+        self._bodies += len(bodies_of(record))
+        if self._named:
+            self._names.add(record)
         if not self.in_parts:
             self.results.keep(task, record)
             return
@@ -52,8 +48,7 @@ class Gathered:
 
     def facts(self, table: metadata.Table | None, options: Namespace) -> metadata.Facts | None:
         """The user's own facts on the documents, or None."""
-        others = [*self._others, *(name for name, _ in self.results.failed)]
-        return facts.matched(table, self._names, others, options)
+        return self._names.matched(table, self.results.failed, options)
 
     def _set_aside(self, task: Task, record: Record) -> None:
         if not self._drawn:
